@@ -1,0 +1,214 @@
+"""Cells: where a value stands in a spreadsheet, and the only reader of A1 notation.
+
+Rows and columns count from 1. A value is kept as the spreadsheet stores it: a date or a
+duration is a number, and only the cell's number format tells it from a plain one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+MAX_ROWS = 1_048_576
+MAX_COLUMNS = 16_384
+
+_A1 = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
+
+
+@dataclass(frozen=True, slots=True)
+class CellError:
+    """An error value that a formula left in a cell, such as ``#DIV/0!``."""
+
+    code: str
+
+    def __str__(self) -> str:
+        return self.code
+
+
+Value = None | str | bool | int | float | CellError
+
+
+@lru_cache(maxsize=4096)
+def column_letters(column: int) -> str:
+    """1 -> A, 27 -> AA."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """A -> 1, AA -> 27."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def a1(row: int, column: int) -> str:
+    return f"{column_letters(column)}{row}"
+
+
+def parse_a1(text: str) -> tuple[int, int]:
+    """``C14`` -> (14, 3). Raises ValueError for anything else."""
+    match = _A1.fullmatch(text.strip())
+    if not match:
+        raise ValueError(f"'{text}' is no cell; write it like C14")
+    row, column = int(match[2]), column_number(match[1])
+    if row > MAX_ROWS or column > MAX_COLUMNS:
+        raise ValueError(f"'{text}' lies outside of a sheet (last cell XFD{MAX_ROWS})")
+    return row, column
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CellRef:
+    """One cell: ``spreadsheet`` is its name in league.yaml."""
+
+    spreadsheet: str
+    tab: str
+    row: int
+    column: int
+
+    @property
+    def a1(self) -> str:
+        return a1(self.row, self.column)
+
+    def __str__(self) -> str:
+        return f"{self.spreadsheet}!{self.tab}!{self.a1}"
+
+
+@dataclass(frozen=True, slots=True)
+class CellRange:
+    """A rectangle of cells of one tab, both corners included."""
+
+    first_row: int
+    first_column: int
+    last_row: int
+    last_column: int
+
+    @classmethod
+    def parse(cls, text: str) -> CellRange:
+        """``A4:M70`` or one cell. Raises ValueError with what would be right."""
+        first, _, last = text.partition(":")
+        try:
+            (r1, c1), (r2, c2) = parse_a1(first), parse_a1(last or first)
+        except ValueError as error:
+            raise ValueError(f"'{text}' is no range; write it like A4:M70 ({error})") from None
+        return cls(min(r1, r2), min(c1, c2), max(r1, r2), max(c1, c2))
+
+    @property
+    def rows(self) -> int:
+        return self.last_row - self.first_row + 1
+
+    @property
+    def columns(self) -> int:
+        return self.last_column - self.first_column + 1
+
+    def __contains__(self, place: object) -> bool:
+        if not isinstance(place, tuple) or len(place) != 2:
+            return False
+        row, column = place
+        inside_rows: bool = self.first_row <= row <= self.last_row
+        return inside_rows and bool(self.first_column <= column <= self.last_column)
+
+    def overlaps(self, other: CellRange) -> bool:
+        return (
+            self.first_row <= other.last_row
+            and other.first_row <= self.last_row
+            and self.first_column <= other.last_column
+            and other.first_column <= self.last_column
+        )
+
+    def places(self) -> Iterator[tuple[int, int]]:
+        for row in range(self.first_row, self.last_row + 1):
+            for column in range(self.first_column, self.last_column + 1):
+                yield row, column
+
+    def __str__(self) -> str:
+        return f"{a1(self.first_row, self.first_column)}:{a1(self.last_row, self.last_column)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell as read, made on demand from its grid."""
+
+    ref: CellRef
+    value: Value
+    number_format: str
+    formula: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The used cells of one tab, column by column.
+
+    ``values[c][r]`` is the cell in column c+1 and row r+1; ``formats`` has the same shape and
+    holds number format codes (``""`` for General). ``formulas`` and ``merges`` are sparse.
+    """
+
+    spreadsheet: str
+    tab: str
+    values: Sequence[Sequence[Value]]
+    formats: Sequence[Sequence[str]]
+    formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    merges: tuple[CellRange, ...] = ()
+    epoch_1904: bool = False
+
+    @property
+    def rows(self) -> int:
+        return len(self.values[0]) if self.values else 0
+
+    @property
+    def columns(self) -> int:
+        return len(self.values)
+
+    def value(self, row: int, column: int) -> Value:
+        if 1 <= column <= self.columns and 1 <= row <= self.rows:
+            return self.values[column - 1][row - 1]
+        return None
+
+    def number_format(self, row: int, column: int) -> str:
+        if 1 <= column <= self.columns and 1 <= row <= self.rows:
+            return self.formats[column - 1][row - 1]
+        return ""
+
+    def ref(self, row: int, column: int) -> CellRef:
+        return CellRef(self.spreadsheet, self.tab, row, column)
+
+    def cell(self, row: int, column: int) -> Cell:
+        return Cell(
+            self.ref(row, column),
+            self.value(row, column),
+            self.number_format(row, column),
+            self.formulas.get((row, column)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class TabColumns:
+    """Where the fields of a tab's records stand: field name -> column."""
+
+    spreadsheet: str
+    tab: str
+    columns: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RowRef:
+    """The row a fact was read from: the way back to its cells, one object a fact."""
+
+    source: TabColumns
+    row: int
+
+    def cell(self, name: str) -> CellRef:
+        """The cell of a field; the row's first mapped cell where the tab has no such column."""
+        columns = self.source.columns
+        column = columns.get(name) or min(columns.values(), default=1)
+        return CellRef(self.source.spreadsheet, self.source.tab, self.row, column)
+
+    def cells(self, *names: str) -> tuple[CellRef, ...]:
+        """The cells of those fields that the tab really has."""
+        return tuple(self.cell(name) for name in names if name in self.source.columns)
