@@ -1,0 +1,221 @@
+"""league.yaml: which spreadsheets a league keeps, what stands where in them, and what is ours to write.
+
+The file is read into a frozen `League`. What it says of record kinds, tables and templates is
+checked by the stages that know them; each asks `League.line` for the line to name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from sheets_sync import marked_yaml
+from sheets_sync.cells import CellRange
+from sheets_sync.marked_yaml import Map, Positions
+from sheets_sync.problems import FileLine, Problem
+from sheets_sync.validation import nearest, validate
+
+Access = Literal["private", "public"]
+
+
+@dataclass(frozen=True, slots=True)
+class TabAddress:
+    spreadsheet: str
+    tab: str
+
+    @classmethod
+    def parse(cls, text: object) -> TabAddress:
+        spreadsheet, mark, tab = str(text).partition("!")
+        if not mark or not spreadsheet.strip() or not tab.strip():
+            raise ValueError(f"'{text}' names no tab; write it like coordinators!Entries")
+        return cls(spreadsheet.strip(), tab.strip())
+
+    def __str__(self) -> str:
+        return f"{self.spreadsheet}!{self.tab}"
+
+
+@dataclass(frozen=True, slots=True)
+class RangeAddress:
+    tab: TabAddress
+    cells: CellRange
+
+    @classmethod
+    def parse(cls, text: object) -> RangeAddress:
+        tab, mark, cells = str(text).rpartition("!")
+        if not mark or "!" not in tab:
+            raise ValueError(f"'{text}' names no range; write it like public!Standings!A6:K70")
+        return cls(TabAddress.parse(tab), CellRange.parse(cells))
+
+    def __str__(self) -> str:
+        return f"{self.tab}!{self.cells}"
+
+
+def _listed(value: object) -> object:
+    return value if isinstance(value, list) else [value]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True)
+
+
+class SpreadsheetEntry(_Strict):
+    """One spreadsheet. ``time_zone`` is the zone its dates are typed in; else the league's."""
+
+    path: str
+    access: Access
+    time_zone: str | None = None
+
+
+class TabRead(_Strict):
+    """One tab with rows of one record kind.
+
+    ``columns``: field -> the header that stands in the tab (fields left out are looked for under
+    their own names); ``set``: fields with one value for the whole tab; ``rows``: only these rows.
+    """
+
+    tab: Annotated[TabAddress, BeforeValidator(TabAddress.parse)]
+    columns: dict[str, str] = {}
+    set: dict[str, str] = {}
+    rows: str | None = None
+
+
+class RangeWrite(_Strict):
+    """One table and the range that it owns. ``columns`` chooses and orders them."""
+
+    table: str
+    to: Annotated[RangeAddress, BeforeValidator(RangeAddress.parse)]
+    columns: list[str] | None = None
+    header: bool = True
+
+
+class Announcement(_Strict):
+    template: str
+    audience: Access = "public"
+
+
+class Safety(_Strict):
+    """Limits before anything is written; ``edited_cells`` says what becomes of a cell of ours that a person changed."""
+
+    most_rows_removed: int = Field(default=10, ge=0)
+    most_share_removed: int = Field(default=30, ge=0, le=100, description="per cent of the rows")
+    edited_cells: Literal["refuse", "keep", "overwrite"] = "refuse"
+
+
+class _LeagueFile(_Strict):
+    league: str
+    ruleset: str
+    as_of: str | None = None
+    spreadsheets: dict[str, SpreadsheetEntry]
+    read: dict[str, Annotated[list[TabRead], BeforeValidator(_listed)]]
+    write: list[RangeWrite] = []
+    announcements: list[Announcement] = []
+    safety: Safety = Safety()
+    rules: dict[str, object] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class League:
+    """A checked league.yaml. ``rules`` is the part laid over the ruleset, still with its lines."""
+
+    path: Path
+    name: str
+    ruleset: str
+    as_of: str | None
+    spreadsheets: Mapping[str, SpreadsheetEntry]
+    read: Mapping[str, tuple[TabRead, ...]]
+    write: tuple[RangeWrite, ...]
+    announcements: tuple[Announcement, ...]
+    safety: Safety
+    rules: Map | None
+    lines: Positions
+
+    @property
+    def folder(self) -> Path:
+        return self.path.parent
+
+    def file(self, spreadsheet: str) -> Path:
+        return self.folder / self.spreadsheets[spreadsheet].path
+
+    def line(self, *path: str | int) -> FileLine:
+        """The line of a setting, or of the nearest one above it."""
+        while path not in self.lines:
+            path = path[:-1]
+        return self.lines[path]
+
+
+def load_league(path: Path) -> tuple[League | None, list[Problem]]:
+    """Reads and checks a league.yaml (or the one in a folder)."""
+    path = path / "league.yaml" if path.is_dir() else path
+    node, problems = marked_yaml.load(path)
+    if node is None:
+        return None, problems
+    file, found = validate(_LeagueFile, node, "the league file")
+    problems += found
+    if file is None:
+        return None, problems
+    rules = node.items.get("rules")
+    league = League(
+        path,
+        file.league,
+        file.ruleset,
+        file.as_of,
+        file.spreadsheets,
+        {kind: tuple(tabs) for kind, tabs in file.read.items()},
+        tuple(file.write),
+        tuple(file.announcements),
+        file.safety,
+        rules if isinstance(rules, Map) else None,
+        _lines(node),
+    )
+    problems += _cross_checks(league)
+    return (None, problems) if problems else (league, [])
+
+
+def _lines(node: Map) -> Positions:
+    """As `positions`, with a record kind's single tab counted as item 0 of a list."""
+    lines = dict(marked_yaml.positions(node))
+    for key, at in list(lines.items()):
+        if len(key) >= 2 and key[0] == "read" and not (len(key) > 2 and isinstance(key[2], int)):
+            lines.setdefault((*key[:2], 0, *key[2:]), at)
+    return lines
+
+
+def _cross_checks(league: League) -> list[Problem]:
+    return [*_unknown_spreadsheets(league), *_overlaps(league), *_doubled_files(league)]
+
+
+def _addresses(league: League) -> Iterator[tuple[TabAddress, FileLine]]:
+    for kind, tabs in league.read.items():
+        for index, tab in enumerate(tabs):
+            yield tab.tab, league.line("read", kind, index, "tab")
+    for index, write in enumerate(league.write):
+        yield write.to.tab, league.line("write", index, "to")
+
+
+def _unknown_spreadsheets(league: League) -> Iterator[Problem]:
+    for address, at in _addresses(league):
+        if address.spreadsheet not in league.spreadsheets:
+            message = f"'{address}' names a spreadsheet that isn't listed under 'spreadsheets'."
+            yield Problem(message, at, nearest(address.spreadsheet, league.spreadsheets))
+
+
+def _overlaps(league: League) -> Iterator[Problem]:
+    for index, write in enumerate(league.write):
+        for other in league.write[:index]:
+            if write.to.tab == other.to.tab and write.to.cells.overlaps(other.to.cells):
+                message = f"The ranges of '{other.table}' and '{write.table}' overlap on {write.to.tab}."
+                yield Problem(message, league.line("write", index, "to"), "Move one of them.")
+
+
+def _doubled_files(league: League) -> Iterator[Problem]:
+    seen: dict[Path, str] = {}
+    for name in league.spreadsheets:
+        file = league.file(name).resolve()
+        if file in seen:
+            message = f"'{name}' and '{seen[file]}' are the same file."
+            yield Problem(message, league.line("spreadsheets", name), "List each file once.")
+        seen.setdefault(file, name)

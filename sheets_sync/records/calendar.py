@@ -1,0 +1,39 @@
+"""Record kind `calendar`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sheets_sync.cells import RowRef
+from sheets_sync.records import times, words
+from sheets_sync.records.fields import Field, RecordKind
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarRow:
+    row: RowRef
+    round: int
+    pool: str | None = None
+    date: date | None = None
+    start: time | None = None
+    ended_at: datetime | None = None
+    circuit: str | None = None
+    car: str | None = None
+
+
+FIELDS = (
+    Field("round", words.round_number, ("round",), required=True, says="The round: 1, R1 or its name."),
+    Field("pool", words.pool, ("pool", "group", "division"), says="The pool the row is for; empty for all."),
+    Field("date", times.day, ("date", "day"), says="The day of the race."),
+    Field("start", times.clock, ("start", "time"), says="When it starts."),
+    Field(
+        "ended_at",
+        times.moment,
+        ("ended at", "ended", "end"),
+        says="When the race ended; else start and duration of the ruleset.",
+    ),
+    Field("circuit", words.text, ("circuit", "track"), spare=True, says="The circuit."),
+    Field("car", words.text, ("car",), spare=True, says="The car of the round."),
+)
+KIND = RecordKind("calendar", FIELDS, CalendarRow)

@@ -1,0 +1,27 @@
+"""What the reader knows of the league while it types a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from zoneinfo import ZoneInfo
+
+from sheets_sync.records.names import NameBook
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingContext:
+    """The words of this league, each by its folded spelling.
+
+    ``rounds``: every way a round is written -> its number; ``pools``, ``sessions``, ``statuses``:
+    -> the word as the ruleset writes it (an empty map takes any word). ``zone`` is the one the
+    spreadsheet's dates are typed in.
+    """
+
+    zone: ZoneInfo
+    rounds: Mapping[str, int] = field(default_factory=dict)
+    pools: Mapping[str, str] = field(default_factory=dict)
+    sessions: Mapping[str, str] = field(default_factory=dict)
+    statuses: Mapping[str, str] = field(default_factory=dict)
+    names: NameBook = NameBook()
+    epoch_1904: bool = False

@@ -1,0 +1,49 @@
+"""A record kind: its fields, their types and how a row becomes one typed fact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from sheets_sync.cells import Cell
+from sheets_sync.records.context import ReadingContext
+
+
+class Unreadable(ValueError):
+    """A cell that can't be what its column says; the text says why, ``proposal`` what would be right."""
+
+    def __init__(self, message: str, proposal: str = "") -> None:
+        super().__init__(message)
+        self.proposal = proposal
+
+
+Scalar = Callable[[Cell, ReadingContext], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One column. ``headers`` are the texts it is found under where league.yaml names none.
+
+    A row without a ``required`` field is left out, and so is one with a cell that can't be read,
+    unless the field is ``spare``: then only that field stays empty.
+    """
+
+    name: str
+    scalar: Scalar
+    headers: tuple[str, ...]
+    required: bool = False
+    spare: bool = False
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind:
+    """``make(at, **fields)`` builds the fact from its row and the values of its fields."""
+
+    name: str
+    fields: tuple[Field, ...]
+    make: Callable[..., Any]
+
+    def field(self, name: str) -> Field | None:
+        return next((field for field in self.fields if field.name == name), None)

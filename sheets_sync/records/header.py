@@ -1,0 +1,90 @@
+"""Finds a tab's header row by the names of its columns, wherever it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sheets_sync.cells import Grid, TabColumns
+from sheets_sync.league import TabRead
+from sheets_sync.problems import Place, Problem, TabRef
+from sheets_sync.records.fields import RecordKind
+from sheets_sync.records.names import fold
+from sheets_sync.validation import nearest
+
+_ROWS_SEARCHED = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """``row`` is the header row; ``columns`` says where each field stands."""
+
+    row: int
+    columns: TabColumns
+
+
+def find_header(grid: Grid, kind: RecordKind, tab: TabRead) -> tuple[Header | None, list[Problem]]:
+    """The header of a tab. A missing or doubled column is a problem; without a required one, no header."""
+    wanted = _wanted(kind, tab)
+    row = _best_row(grid, wanted)
+    if row is None:
+        names = ", ".join(f"'{texts[0]}'" for texts in wanted.values())
+        message = f"No header row was found for the {kind.name}."
+        return None, [Problem(message, TabRef(grid.spreadsheet, grid.tab), f"Looked for {names}.")]
+    present = _texts(grid, row)
+    columns: dict[str, int] = {}
+    problems: list[Problem] = []
+    for name, texts in wanted.items():
+        hits = [column for column, text in present.items() if fold(text) in map(fold, texts)]
+        named = name in tab.columns
+        if len(hits) > 1 and (named or kind_requires(kind, tab, name)):
+            problems.append(_doubled(grid, row, hits, present))
+        elif len(hits) == 1 and (named or hits[0] not in columns.values()):
+            columns[name] = hits[0]
+        elif not hits and (named or kind_requires(kind, tab, name)):
+            problems.append(_missing(grid, row, name, texts, present))
+    header = Header(row, TabColumns(grid.spreadsheet, grid.tab, columns))
+    complete = all(name in columns for name in wanted if kind_requires(kind, tab, name))
+    return (header if complete else None), problems
+
+
+def kind_requires(kind: RecordKind, tab: TabRead, name: str) -> bool:
+    field = kind.field(name)
+    return field is not None and field.required and name not in tab.set
+
+
+def _wanted(kind: RecordKind, tab: TabRead) -> Mapping[str, tuple[str, ...]]:
+    """Field -> the header texts to look for; the ones that league.yaml names come first."""
+    named = {name: (text,) for name, text in tab.columns.items()}
+    taken = {fold(text) for text in tab.columns.values()}
+    for field in kind.fields:
+        if field.name not in named and field.name not in tab.set:
+            named[field.name] = tuple(text for text in field.headers if fold(text) not in taken)
+    return {name: texts for name, texts in named.items() if texts}
+
+
+def _texts(grid: Grid, row: int) -> dict[int, str]:
+    cells = ((column, grid.value(row, column)) for column in range(1, grid.columns + 1))
+    return {column: value for column, value in cells if isinstance(value, str) and value.strip()}
+
+
+def _best_row(grid: Grid, wanted: Mapping[str, tuple[str, ...]]) -> int | None:
+    texts = {fold(text) for names in wanted.values() for text in names}
+    best, score = None, 0
+    for row in range(1, min(grid.rows, _ROWS_SEARCHED) + 1):
+        hits = len({fold(text) for text in _texts(grid, row).values()} & texts)
+        if hits > score:
+            best, score = row, hits
+    return best if score >= min(2, len(wanted)) else None
+
+
+def _doubled(grid: Grid, row: int, hits: list[int], present: Mapping[int, str]) -> Problem:
+    at: Place = grid.ref(row, hits[1])
+    first = grid.ref(row, hits[0]).a1
+    message = f"The header '{present[hits[1]]}' stands here and in {first}; neither column is read."
+    return Problem(message, at, "Give each column a name of its own.")
+
+
+def _missing(grid: Grid, row: int, name: str, texts: tuple[str, ...], present: Mapping[int, str]) -> Problem:
+    message = f"There is no column '{texts[0]}' ({name}) in the header row {row}."
+    return Problem(message, TabRef(grid.spreadsheet, grid.tab), nearest(texts[0], present.values()))

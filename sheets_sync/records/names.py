@@ -1,0 +1,47 @@
+"""Drivers' names: folded for comparing, looked up exactly, and a near miss proposed but never taken."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+_SPACES = re.compile(r"\s+")
+_NOT_WORD = re.compile(r"[^0-9a-z]+")
+_LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "æ": "ae", "œ": "oe"})
+_CLOSE_ENOUGH = 80.0
+
+
+def clean(text: str) -> str:
+    """The text without doubled, outer or non-breaking spaces."""
+    return _SPACES.sub(" ", text.replace("\u200b", "")).strip()
+
+
+def fold(text: str) -> str:
+    """Case, accents, width and spaces taken away: what two spellings of one name share."""
+    wide = unicodedata.normalize("NFKD", clean(text).translate(_LETTERS))
+    return "".join(letter for letter in wide if not unicodedata.combining(letter)).casefold()
+
+
+def slug(text: str) -> str:
+    """A name as a stable key: ``José Núñez-Ortiz`` -> ``jose-nunez-ortiz``."""
+    return _NOT_WORD.sub("-", fold(text)).strip("-")
+
+
+@dataclass(frozen=True, slots=True)
+class NameBook:
+    """Folded spelling -> driver key. ``names`` gives the name to show for each key."""
+
+    keys: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    def find(self, text: str) -> str | None:
+        return self.keys.get(fold(text))
+
+    def nearest(self, text: str) -> str | None:
+        """The name to propose for a text that is nobody's, or None."""
+        from rapidfuzz import fuzz, process
+
+        hit = process.extractOne(fold(text), list(self.keys), scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
+        return self.names[self.keys[hit[0]]] if hit else None

@@ -1,0 +1,120 @@
+"""One tab becomes typed facts: row by row, each cell by its column's type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sheets_sync.cells import Cell, CellRef, Grid, RowRef, Value
+from sheets_sync.league import TabRead
+from sheets_sync.problems import Problem
+from sheets_sync.records.context import ReadingContext
+from sheets_sync.records.fields import Field, RecordKind, Unreadable
+from sheets_sync.records.header import Header, find_header
+from sheets_sync.records.names import clean, fold
+
+_TOTAL = re.compile(r"\b(COUNT|COUNTA|COUNTIFS?|SUM|SUMIFS?|AVERAGE|SUBTOTAL|MIN|MAX)\s*\(", re.IGNORECASE)
+
+
+def read_tab(grid: Grid, kind: RecordKind, tab: TabRead, context: ReadingContext) -> tuple[list[Any], list[Problem]]:
+    """The facts of a tab, and what could not be read. A row with an unreadable cell is left out."""
+    header, problems = find_header(grid, kind, tab)
+    if header is None:
+        return [], problems
+    constants, found = _constants(grid, kind, tab, context)
+    problems += found
+    reader = _RowReader(grid, kind, header, context, constants, problems)
+    facts = [reader.read(row) for row in _record_rows(grid, header, kind, tab)]
+    return [fact for fact in facts if fact is not None], problems
+
+
+def _constants(
+    grid: Grid, kind: RecordKind, tab: TabRead, context: ReadingContext
+) -> tuple[dict[str, Any], list[Problem]]:
+    values: dict[str, Any] = {}
+    problems = []
+    for name, text in tab.set.items():
+        field = kind.field(name)
+        if field is None:
+            continue
+        ref = CellRef(grid.spreadsheet, grid.tab, 1, 1)
+        try:
+            values[name] = field.scalar(Cell(ref, text, "", None), context)
+        except Unreadable as error:
+            problems.append(Problem(f"set: {name}: {error}", ref, error.proposal))
+    return values, problems
+
+
+def _record_rows(grid: Grid, header: Header, kind: RecordKind, tab: TabRead) -> Iterator[int]:
+    first, last = header.row + 1, grid.rows
+    if tab.rows:
+        low, _, high = tab.rows.partition("-")
+        first, last = max(first, int(low)), min(last, int(high or low))
+    banners = {merge.first_row for merge in grid.merges if merge.columns > 1}
+    for row in range(first, last + 1):
+        if row not in banners and _is_record(grid, row, header, kind):
+            yield row
+
+
+def _is_record(grid: Grid, row: int, header: Header, kind: RecordKind) -> bool:
+    """Blank rows, totals, repeated headers and lone remarks are no records."""
+    columns = header.columns.columns
+    filled = {name for name, column in columns.items() if not is_blank(grid.value(row, column))}
+    required = {field.name for field in kind.fields if field.required and field.name in columns}
+    if not filled or (len(filled) == 1 and not filled & required):
+        return False
+    if any(_TOTAL.search(grid.formulas.get((row, columns[name]), "")) for name in required):
+        return False
+    return any(_written(grid, row, columns[name]) != _written(grid, header.row, columns[name]) for name in filled)
+
+
+def _written(grid: Grid, row: int, column: int) -> str:
+    return fold(str(grid.value(row, column)))
+
+
+def is_blank(value: Value) -> bool:
+    return value is None or (isinstance(value, str) and not clean(value))
+
+
+@dataclass(frozen=True, slots=True)
+class _RowReader:
+    grid: Grid
+    kind: RecordKind
+    header: Header
+    context: ReadingContext
+    constants: dict[str, Any]
+    problems: list[Problem]
+
+    def read(self, row: int) -> Any:
+        ref = RowRef(self.header.columns, row)
+        values = dict(self.constants)
+        whole = True
+        for field in self.kind.fields:
+            column = self.header.columns.columns.get(field.name)
+            if column is not None:
+                whole &= self._field(field, row, column, values)
+        return self.kind.make(ref, **values) if whole else None
+
+    def _field(self, field: Field, row: int, column: int, values: dict[str, Any]) -> bool:
+        """Whether the row can still stand with what this cell holds."""
+        cell = self.grid.cell(row, column)
+        if is_blank(cell.value):
+            return self._blank(field, cell)
+        try:
+            values[field.name] = field.scalar(cell, self.context)
+        except Unreadable as error:
+            fate = "It is read as empty." if field.spare else "The row is left out."
+            self.problems.append(Problem(f"{error} {fate}", cell.ref, error.proposal))
+            return field.spare
+        return True
+
+    def _blank(self, field: Field, cell: Cell) -> bool:
+        if cell.formula is not None and cell.value is None:
+            message = "The formula has no calculated value; it is read as empty."
+            self.problems.append(Problem(message, cell.ref, "Open the file, let it calculate, and save it."))
+        if field.required:
+            header = self.grid.value(self.header.row, cell.ref.column)
+            self.problems.append(Problem(f"'{header}' is empty. The row is left out.", cell.ref, "Fill it in."))
+        return not field.required

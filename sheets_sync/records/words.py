@@ -1,0 +1,160 @@
+"""Texts, numbers and names of the league as its tabs write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sheets_sync.cells import Cell, CellError
+from sheets_sync.records.context import ReadingContext
+from sheets_sync.records.fields import Unreadable
+from sheets_sync.records.names import clean, fold, slug
+
+_ZEROS = re.compile(r"0+")
+_WHOLE = re.compile(r"[+-]?\d{1,9}")
+_PLACE = re.compile(r"p?\s*(\d{1,3})\s*(?:\.|st|nd|rd|th)?", re.IGNORECASE)
+_YES = {"yes", "y", "oui", "ja", "si", "sim", "ok", "x", "true", "1", "✓", "✔"}
+_NO = {"no", "n", "non", "nein", "nao", "false", "0", "-", "pending"}
+_MARKS = " *†‡"
+
+
+def text(cell: Cell, _: ReadingContext) -> str:
+    """The cell as a person sees it: a number with leading zeros in its format keeps them."""
+    value = cell.value
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, int) and not isinstance(value, bool) and _ZEROS.fullmatch(cell.number_format):
+        return str(value).zfill(len(cell.number_format))
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, CellError):
+        raise Unreadable(f"The formula gives {value}.", "Mend the formula.")
+    return str(value)
+
+
+def whole(cell: Cell, _: ReadingContext) -> int:
+    value = cell.value
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and value == int(value):
+        return int(value)
+    if isinstance(value, str) and _WHOLE.fullmatch(clean(value)):
+        return int(clean(value))
+    raise Unreadable(f"'{value}' is no whole number.")
+
+
+def place(cell: Cell, context: ReadingContext) -> int:
+    """A finishing place: ``3``, ``P3``, ``3rd``."""
+    value = cell.value
+    if isinstance(value, str):
+        match = _PLACE.fullmatch(clean(value))
+        if not match:
+            raise Unreadable(f"'{clean(value)}' is no place.", "Write a number, and DNF or the like under status.")
+        number = int(match[1])
+    else:
+        number = whole(cell, context)
+    if number < 1:
+        raise Unreadable(f"'{value}' is no place.", "Places begin at 1.")
+    return number
+
+
+def yes(cell: Cell, _: ReadingContext) -> bool:
+    value = cell.value
+    if isinstance(value, bool):
+        return value
+    word = fold(str(value))
+    if word in _YES or word in _NO:
+        return word in _YES
+    raise Unreadable(f"'{value}' is neither yes nor no.")
+
+
+def driver(cell: Cell, context: ReadingContext) -> str:
+    """The key of a driver of the entry list. A near miss is proposed, never taken."""
+    name = _name(cell)
+    key = context.names.find(name)
+    if key is not None:
+        return key
+    near = context.names.nearest(name)
+    proposal = f"Did you mean '{near}'?" if near else "Add the driver to the entries, or mend the name."
+    raise Unreadable(f"'{name}' isn't in the entry list.", proposal)
+
+
+def new_driver(cell: Cell, _: ReadingContext) -> str:
+    """A name of the entry list itself."""
+    name = _name(cell)
+    if not slug(name):
+        raise Unreadable(f"'{name}' is no name.")
+    return name
+
+
+def _name(cell: Cell) -> str:
+    if not isinstance(cell.value, str):
+        raise Unreadable(f"'{cell.value}' is no driver's name.")
+    return clean(cell.value).rstrip(_MARKS)
+
+
+def round_number(cell: Cell, context: ReadingContext) -> int:
+    """``1``, ``R1``, ``Round 1`` or the round's name -> its number in the calendar."""
+    written = text(cell, context)
+    number = context.rounds.get(fold(written))
+    if number is None:
+        names = ", ".join(dict.fromkeys(_shown(context.rounds)))
+        raise Unreadable(f"There is no round '{written}'.", f"The calendar has {names}.")
+    return number
+
+
+def _shown(rounds: Mapping[str, int]) -> list[str]:
+    shortest: dict[int, str] = {}
+    for word, number in rounds.items():
+        if not word.isdigit() and (number not in shortest or len(word) < len(shortest[number])):
+            shortest[number] = word
+    return [shortest[number].upper() if len(shortest[number]) < 4 else shortest[number] for number in sorted(shortest)]
+
+
+def _known(cell: Cell, context: ReadingContext, words: Mapping[str, str], what: str) -> str:
+    written = text(cell, context)
+    word = words.get(fold(written)) if words else written
+    if word is None:
+        raise Unreadable(f"There is no {what} '{written}'.", f"Known: {', '.join(dict.fromkeys(words.values()))}.")
+    return word
+
+
+def pool(cell: Cell, context: ReadingContext) -> str:
+    return _known(cell, context, context.pools, "pool")
+
+
+def session(cell: Cell, context: ReadingContext) -> str:
+    return _known(cell, context, context.sessions, "session")
+
+
+def status(cell: Cell, context: ReadingContext) -> str:
+    return _known(cell, context, context.statuses, "status")
+
+
+def code(cell: Cell, context: ReadingContext) -> str:
+    """A tariff code, in capitals; the tariff itself says whether it exists."""
+    return text(cell, context).upper()
+
+
+def verdict(cell: Cell, context: ReadingContext) -> str:
+    """What the stewards decided: ``penalty`` or ``no action``."""
+    return _one_of(cell, context, {"penalty": "penalty", "guilty": "penalty", "no action": "no action",
+                                   "dismissed": "no action", "nfa": "no action"})
+
+
+def ruling(cell: Cell, context: ReadingContext) -> str:
+    """What became of a contestation: ``upheld`` or ``overturned``."""
+    return _one_of(cell, context, {"upheld": "upheld", "overturned": "overturned"})
+
+
+def role(cell: Cell, context: ReadingContext) -> str:
+    """An entrant's role: ``driver`` or ``reserve``."""
+    return _one_of(cell, context, {"driver": "driver", "full time": "driver", "qualified": "driver",
+                                   "main": "driver", "reserve": "reserve"})
+
+
+def _one_of(cell: Cell, context: ReadingContext, words: Mapping[str, str]) -> str:
+    written = text(cell, context)
+    word = words.get(fold(written).replace("-", " "))
+    if word is None:
+        possible = ", ".join(dict.fromkeys(words.values()))
+        raise Unreadable(f"'{written}' isn't possible here.", f"Write one of: {possible}.")
+    return word

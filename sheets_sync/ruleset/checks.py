@@ -1,0 +1,74 @@
+"""What a ruleset must get right beyond its types: every name that a rule uses has to exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sheets_sync.marked_yaml import Positions
+from sheets_sync.problems import FileLine, Problem
+from sheets_sync.ruleset.items import Item
+from sheets_sync.ruleset.kinds.points import Points
+from sheets_sync.ruleset.kinds.standings import Standing
+from sheets_sync.ruleset.kinds.tariff import Tariff
+from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.phrases import Phrase, Sanction
+from sheets_sync.validation import nearest
+
+_TIE_BREAKS = ("countback", "best lap")
+
+
+def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
+    """Citations, sessions, pools, phases, rounds, tables, tallies and tie-breaks that don't exist."""
+    problems: list[Problem] = []
+    for section, name, rule in ruleset.rules():
+        path = (section, name) if name else (section,)
+        for item, at in [(rule.usual, path), *((scope, (*path, "except")) for scope in rule.scopes)]:
+            problems += _Checker(ruleset, lines, at).item(item)
+    return list(dict.fromkeys(problems))
+
+
+class _Checker:
+    def __init__(self, ruleset: Ruleset, lines: Positions, path: tuple[str, ...]) -> None:
+        self.ruleset, self.lines, self.path = ruleset, lines, path
+
+    def item(self, item: Item) -> Iterator[Problem]:
+        yield from self._unknown("article", "article", item.cited(), self.ruleset.articles)
+        yield from self._unknown("session", "sessions", item.sessions or (), self._sessions())
+        yield from self._unknown("phase", "phases", item.phases or (), self.ruleset.phases)
+        yield from self._unknown("pool", "pools", item.pools or (), self.ruleset.pools.usual.names)
+        round_names = item.rounds.names if item.rounds else ()
+        yield from self._unknown("round", "rounds", round_names, self.ruleset.round_names)
+        if isinstance(item, Points) and isinstance(item.table, str):
+            yield from self._unknown("table", "table", [item.table], self.ruleset.tables)
+        if isinstance(item, Standing):
+            yield from self._standing(item)
+        if isinstance(item, Tariff):
+            yield from self._tariff(item)
+
+    def _standing(self, item: Standing) -> Iterator[Problem]:
+        known = [*_TIE_BREAKS, *self.ruleset.tallies]
+        yield from self._unknown("tie-break", "ties", item.ties, known)
+        yield from self._unknown("points rule", "sum", item.sum, ["all", "deductions", *self.ruleset.points])
+
+    def _tariff(self, item: Tariff) -> Iterator[Problem]:
+        for code, costs in item.codes.items():
+            names = [cost.name for cost in costs if isinstance(cost, Phrase) and cost.sanction is Sanction.TALLY]
+            yield from self._unknown("unit or tally", f"codes > {code}", names, self.ruleset.tallies)
+        yield from self._unknown("code", "needs", [code.upper() for code in item.needs], item.codes)
+
+    def _sessions(self) -> set[str]:
+        return {name for each in self.ruleset.rounds for name in self.ruleset.programme(each.number)}
+
+    def _unknown(self, what: str, setting: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
+        possible = list(known)
+        for name in names:
+            if name not in possible:
+                where = " > ".join(self.path)
+                message = f"{where}: there is no {what} '{name}'."
+                yield Problem(message, self._line(setting), nearest(name, possible))
+
+    def _line(self, setting: str) -> FileLine:
+        path: tuple[str | int, ...] = (*self.path, *setting.split(" > "))
+        while path not in self.lines:
+            path = path[:-1]
+        return self.lines[path]

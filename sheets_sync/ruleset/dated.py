@@ -1,0 +1,69 @@
+"""Settings with exceptions: what holds depends on the round, the phase, the session and the pool."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from sheets_sync import marked_yaml
+from sheets_sync.marked_yaml import Map
+from sheets_sync.problems import Problem
+from sheets_sync.ruleset.items import Item, Where
+from sheets_sync.validation import validate
+
+AnyItem = TypeVar("AnyItem", bound=Item)
+SCOPE = ("rounds", "phases", "sessions", "pools")
+
+
+@dataclass(frozen=True, slots=True)
+class Dated(Generic[AnyItem]):
+    """``usual`` and its exceptions, the last that fits on top. Exceptions were checked when loaded."""
+
+    name: str
+    model: type[AnyItem]
+    node: Map
+    usual: AnyItem
+    scopes: tuple[Item, ...]
+    overlays: tuple[Map, ...]
+    round_names: dict[str, int]
+    _made: dict[tuple[int, ...], AnyItem]
+
+    def at(self, where: Where) -> AnyItem | None:
+        """The settings in force there, or None where the rule doesn't hold at all."""
+        fitting = tuple(i for i, scope in enumerate(self.scopes) if scope.holds(where, self.round_names))
+        if fitting not in self._made:
+            self._made[fitting] = self.model.model_validate(marked_yaml.plain(self._laid(fitting)))
+        item = self._made[fitting]
+        return item if item.holds(where, self.round_names) else None
+
+    def _laid(self, fitting: tuple[int, ...]) -> Map:
+        node = self.node
+        for index in fitting:
+            node = marked_yaml.merge(node, self.overlays[index])
+        return node
+
+
+def dated(
+    name: str, model: type[AnyItem], node: Map, round_names: dict[str, int]
+) -> tuple[Dated[AnyItem] | None, list[Problem]]:
+    """One rule with its ``except:``, each variant checked against the rule's model."""
+    exceptions = node.items.get("except")
+    usual_node = marked_yaml.without(node, "except")
+    usual, problems = validate(model, usual_node, name)
+    scopes: list[Item] = []
+    overlays: list[Map] = []
+    for key, exception in exceptions.items.items() if isinstance(exceptions, Map) else ():
+        if not isinstance(exception, Map):
+            continue
+        scope_node = Map({k: v for k, v in exception.items.items() if k in SCOPE}, exception.at, exception.keys)
+        overlay = marked_yaml.without(exception, *SCOPE)
+        scope, found = validate(Item, scope_node, f"{name} > except > {key}")
+        _, found_in = validate(model, marked_yaml.merge(usual_node, overlay), f"{name} > except > {key}")
+        problems += found + [problem for problem in found_in if problem not in problems]
+        if scope is not None:
+            scopes.append(scope)
+            overlays.append(overlay)
+    if usual is None or problems:
+        return None, problems
+    made = {(): usual}
+    return Dated(name, model, usual_node, usual, tuple(scopes), tuple(overlays), round_names, made), []

@@ -1,0 +1,103 @@
+"""The files of a ruleset: its own, those it extends down to `base`, and the league's own changes on top."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sheets_sync import marked_yaml, shipped
+from sheets_sync.marked_yaml import Map, Scalar
+from sheets_sync.problems import FileLine, Problem
+from sheets_sync.ruleset.model import Article
+from sheets_sync.validation import nearest
+
+FILE = "ruleset.yaml"
+_BASE = "base"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The merged tree, the files it came from (the lowest first) and every article they may cite."""
+
+    tree: Map
+    files: tuple[Path, ...]
+    articles: dict[str, Article]
+
+
+def find(name: str, folders: Sequence[Path]) -> Path | None:
+    """The folder of a ruleset: the league's own folders first, then the shipped ones."""
+    for folder in (*folders, shipped.rulesets()):
+        if (folder / name / FILE).is_file():
+            return folder / name
+    return None
+
+
+def known(folders: Sequence[Path]) -> list[str]:
+    """The names of all rulesets that can be found."""
+    found = {
+        file.parent.relative_to(folder).as_posix()
+        for folder in (*folders, shipped.rulesets())
+        if folder.is_dir()
+        for file in folder.glob(f"*/{FILE}")
+    }
+    return sorted(found)
+
+
+def gather(
+    name: str, folders: Sequence[Path], at: FileLine | None, changes: Map | None
+) -> tuple[Sources | None, list[Problem]]:
+    """Reads the ruleset and everything it extends, and lays one on the other."""
+    chain, problems = _chain(name, folders, at)
+    if not chain:
+        return None, problems
+    tree = chain[-1][1]
+    articles: dict[str, Article] = {}
+    for folder, node in reversed(chain):
+        tree = node if node is tree else marked_yaml.merge(tree, node)
+        found, more = _articles(folder / "articles.yaml")
+        articles |= found
+        problems += more
+    if changes is not None:
+        tree = marked_yaml.merge(tree, changes)
+    files = tuple(folder / FILE for folder, _ in reversed(chain))
+    return Sources(tree, files, articles), problems
+
+
+def _chain(name: str, folders: Sequence[Path], at: FileLine | None) -> tuple[list[tuple[Path, Map]], list[Problem]]:
+    chain: list[tuple[Path, Map]] = []
+    problems: list[Problem] = []
+    seen: list[str] = []
+    while name:
+        if name in seen:
+            circle = " > ".join([*seen, name])
+            return [], [Problem(f"The rulesets extend each other in a circle: {circle}.", at, "Take one out.")]
+        seen.append(name)
+        folder = find(name, folders)
+        if folder is None:
+            return [], [*problems, Problem(f"There is no ruleset '{name}'.", at, nearest(name, known(folders)))]
+        node, found = marked_yaml.load(folder / FILE)
+        problems += found
+        if node is None:
+            return [], problems
+        chain.append((folder, node))
+        extends = node.items.get("extends")
+        at = node.keys.get("extends", node.at)
+        below = extends.text if isinstance(extends, Scalar) else None
+        name = below or ("" if name == _BASE else _BASE)
+    return chain, problems
+
+
+def _articles(path: Path) -> tuple[dict[str, Article], list[Problem]]:
+    if not path.exists():
+        return {}, []
+    node, problems = marked_yaml.load(path)
+    articles: dict[str, Article] = {}
+    for name, entry in node.items.items() if node else ():
+        plain = marked_yaml.plain(entry)
+        if isinstance(plain, dict) and "title" in plain:
+            articles[name] = Article(name, str(plain["title"]), str(plain.get("says") or ""))
+        else:
+            message = f"The article '{name}' has no title."
+            problems.append(Problem(message, entry.at, "Write it as {title: ..., says: ...}."))
+    return articles, problems

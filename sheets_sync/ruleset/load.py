@@ -1,0 +1,131 @@
+"""A ruleset's merged tree becomes a checked `Ruleset`; every mistake is named with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from sheets_sync import marked_yaml
+from sheets_sync.marked_yaml import Map, Node, Scalar
+from sheets_sync.problems import FileLine, Problem
+from sheets_sync.ruleset.checks import check
+from sheets_sync.ruleset.dated import Dated, dated
+from sheets_sync.ruleset.files import Sources, gather
+from sheets_sync.ruleset.items import Item, RoundSet
+from sheets_sync.ruleset.kinds.season import RoundEntry
+from sheets_sync.ruleset.model import SECTIONS, Round, Ruleset, Section
+from sheets_sync.ruleset.values import Number, listed, number
+from sheets_sync.validation import nearest, validate
+
+_FRAME = ("document", "extends", "calendar", "phases", "tables", "info")
+
+
+def load_ruleset(
+    name: str, folders: Sequence[Path] = (), at: FileLine | None = None, changes: Map | None = None
+) -> tuple[Ruleset | None, list[Problem]]:
+    """A ruleset by name. ``folders`` are searched before the shipped rulesets; ``changes`` is the part of
+    league.yaml that is laid on top; ``at`` is the line that names the ruleset."""
+    sources, problems = gather(name, folders, at, changes)
+    if sources is None:
+        return None, problems
+    builder = _Builder(name, sources, problems)
+    ruleset = builder.build()
+    if ruleset is not None:
+        problems += check(ruleset, builder.lines)
+    return (None, problems) if problems else (ruleset, [])
+
+
+class _Builder:
+    def __init__(self, name: str, sources: Sources, problems: list[Problem]) -> None:
+        self.name, self.sources, self.tree, self.problems = name, sources, sources.tree, problems
+        self.lines = marked_yaml.positions(sources.tree)
+
+    def build(self) -> Ruleset | None:
+        self._unknown_sections()
+        rounds = self._rounds()
+        names = {each.name: each.number for each in rounds}
+        phases = {key: RoundSet.parse(marked_yaml.plain(node)) for key, node in self._map("phases").items.items()}
+        sections = {section.name: self._section(section, names) for section in SECTIONS}
+        if self.problems or any(content is None for content in sections.values()):
+            return None
+        document = marked_yaml.plain(self.tree.items.get("document")) or self.name
+        return Ruleset(
+            self.name, document, self.sources.files, self.sources.articles, rounds, phases, self._tables(), **sections
+        )
+
+    def _unknown_sections(self) -> None:
+        known = [*_FRAME, *(section.name for section in SECTIONS)]
+        for key in self.tree.items:
+            if key not in known:
+                at = self.tree.keys.get(key)
+                self.problems.append(Problem(f"'{key}' is no section of a ruleset.", at, nearest(key, known)))
+
+    def _map(self, key: str) -> Map:
+        node = self.tree.items.get(key)
+        return node if isinstance(node, Map) else Map({}, self.tree.at)
+
+    def _rounds(self) -> tuple[Round, ...]:
+        """`calendar: 8` is eight rounds R1 to R8; a map names each."""
+        node = self.tree.items.get("calendar")
+        if isinstance(node, Scalar) and node.text and node.text.isdigit():
+            return tuple(Round(number, f"R{number}", {}) for number in range(1, int(node.text) + 1))
+        if not isinstance(node, Map):
+            at = node.at if node else self.tree.at
+            message = "'calendar' is missing: how many rounds there are, or each with its dates."
+            self.problems.append(Problem(message, at, "Add a line 'calendar: 8'."))
+            return ()
+        rounds: list[Round] = []
+        for name, child in node.items.items():
+            entry, found = validate(RoundEntry, child, f"calendar > {name}")
+            self.problems += found
+            if entry is not None:
+                number = entry.number if entry.number is not None else (rounds[-1].number + 1 if rounds else 1)
+                rounds.append(Round(number, name, entry.dates, entry.programme))
+        return tuple(rounds)
+
+    def _tables(self) -> dict[str, tuple[Number, ...]]:
+        tables = {}
+        for name, node in self._map("tables").items.items():
+            try:
+                tables[name] = tuple(number(value) for value in listed(marked_yaml.plain(node)))
+            except ValueError as error:
+                self.problems.append(Problem(f"tables > {name}: {error}.", node.at))
+        return tables
+
+    def _section(self, section: Section, names: dict[str, int]) -> Any:
+        node = self._map(section.name)
+        if not section.many:
+            return self._rule(section.name, section.model, node, names)
+        rules = {}
+        for key, child in node.items.items():
+            laid = self._liked(section, node, key, child)
+            if laid is not None:
+                rule = self._rule(f"{section.name} > {key}", section.model, laid, names)
+                if rule is not None:
+                    rules[key] = rule
+        return rules
+
+    def _liked(self, section: Section, node: Map, key: str, child: Node) -> Map | None:
+        """The item with what `like:` takes over; None for one that is `off`."""
+        if isinstance(child, Scalar) and child.text == "off":
+            return None
+        if not isinstance(child, Map):
+            message = f"{section.name} > {key}: here belong settings in the form 'key: value', or off."
+            self.problems.append(Problem(message, child.at))
+            return None
+        like = child.items.get("like")
+        if not isinstance(like, Scalar) or like.text is None:
+            return child
+        under = node.items.get(like.text)
+        if not isinstance(under, Map) or like.text == key:
+            at = child.keys.get("like", like.at)
+            message = f"{section.name} > {key} is like '{like.text}', which isn't there."
+            self.problems.append(Problem(message, at, nearest(like.text, [k for k in node.items if k != key])))
+            return None
+        return marked_yaml.merge(under, marked_yaml.without(child, "like"))
+
+    def _rule(self, name: str, model: type[Item], node: Map, names: dict[str, int]) -> Dated[Item] | None:
+        rule, found = dated(name, model, node, names)
+        self.problems += found
+        return rule

@@ -1,0 +1,134 @@
+"""Values as rule documents write them: exact numbers, shares, ranges, spans and moments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import timedelta
+from fractions import Fraction
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator
+
+Number = int | Fraction
+
+_NUMBER = re.compile(r"([+-]?\d+)(?:\.(\d+)|\s*/\s*([1-9]\d*))?")
+_RANGE = re.compile(r"(\d+)?\s*(-)?\s*(\d+)?")
+_SPAN = re.compile(r"(\d+)\s*(min|minutes?|h|hours?|days?|weeks?)")
+_MOMENT = re.compile(rf"(?:{_SPAN.pattern}\s+(before|after)|at)\s+(.+)")
+_UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+def number(value: object) -> Number:
+    """``3``, ``-2``, ``1/2`` or ``0.5``, exactly."""
+    match = _NUMBER.fullmatch(str(value).strip())
+    if not match:
+        raise ValueError(f"'{value}' is no number; write 3, 1/2 or 0.5")
+    return simplest(Fraction(str(value).replace(" ", "")))
+
+
+def simplest(value: Fraction | int) -> Number:
+    """An int where the fraction is whole."""
+    return int(value) if Fraction(value).denominator == 1 else Fraction(value)
+
+
+def share(value: object) -> Fraction:
+    """``75 %`` or ``2/3`` -> a fraction of one."""
+    text = str(value).strip()
+    if text.endswith("%"):
+        return Fraction(number(text[:-1].strip())) / 100
+    return Fraction(number(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Whole numbers from ``low`` to ``high``, both included; None is open."""
+
+    low: int | None
+    high: int | None
+
+    def __contains__(self, value: object) -> bool:
+        if not isinstance(value, (int, Fraction)):
+            return False
+        return (self.low is None or value >= self.low) and (self.high is None or value <= self.high)
+
+    @classmethod
+    def parse(cls, value: object) -> Range:
+        text = str(value).strip()
+        match = _RANGE.fullmatch(text)
+        if not match or not (match[1] or match[3]):
+            raise ValueError(f"'{value}' is no range; write 5, 1-4, 16- or -12")
+        low, high = (int(part) if part else None for part in (match[1], match[3]))
+        if not match[2]:
+            return cls(low, low)
+        if low is not None and high is not None and low > high:
+            raise ValueError(f"'{value}' runs backwards; write {high}-{low}")
+        return cls(low, high)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """``offset`` from an ``anchor`` such as ``own race end`` or ``publication``."""
+
+    offset: timedelta
+    anchor: str
+    text: str
+
+    @classmethod
+    def parse(cls, value: object, anchors: frozenset[str]) -> Moment:
+        text = str(value).strip()
+        match = _MOMENT.fullmatch(text)
+        if not match or match[4] not in anchors:
+            raise ValueError(
+                f"'{value}' is no moment; write '24 h after own race end' or 'at first race start' "
+                f"(known: {', '.join(sorted(anchors))})"
+            )
+        offset = _span(match[1], match[2]) if match[1] else timedelta()
+        return cls(-offset if match[3] == "before" else offset, match[4], text)
+
+
+ANCHORS = frozenset(
+    {
+        "own race start",
+        "own race end",
+        "race start",
+        "race end",
+        "first race start",
+        "last race end",
+        "publication",
+        "contestation",
+    }
+)
+
+
+def _span(count: str, unit: str) -> timedelta:
+    return timedelta(**{_UNITS[unit[0]]: int(count)})
+
+
+def span(value: object) -> timedelta:
+    """``90 min``, ``24 h``, ``26 weeks``."""
+    match = _SPAN.fullmatch(str(value).strip())
+    if not match:
+        raise ValueError(f"'{value}' is no length of time; write '90 min', '24 h' or '26 weeks'")
+    return _span(match[1], match[2])
+
+
+def listed(value: object) -> Any:
+    """One alone needs no brackets."""
+    return value if isinstance(value, list) else [value]
+
+
+def yes_no(value: object) -> bool:
+    words = {"yes": True, "no": False, "true": True, "false": False}
+    if str(value) not in words:
+        raise ValueError(f"'{value}' isn't possible here; write yes or no")
+    return words[str(value)]
+
+
+Exact = Annotated[int | Fraction, BeforeValidator(number)]
+Share = Annotated[Fraction, BeforeValidator(share)]
+Span = Annotated[timedelta, BeforeValidator(span)]
+YesNo = Annotated[bool, BeforeValidator(yes_no)]
+When = Annotated[Moment, BeforeValidator(lambda value: Moment.parse(value, ANCHORS))]
+Numbers = Annotated[Range, BeforeValidator(Range.parse)]
+Names = Annotated[list[str], BeforeValidator(listed)]
