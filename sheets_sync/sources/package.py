@@ -1,0 +1,158 @@
+"""The package of a workbook: a zip of parts, opened with limits, and what its parts refer to."""
+
+from __future__ import annotations
+
+import io
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import unquote
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import fromstring
+
+from sheets_sync.sources.xml_bytes import UnsafeXml, local
+
+MAX_PARTS = 10_000
+MAX_UNPACKED = 1 << 29
+# Deflate reaches 1000:1 on nothing but repetition; a million formatted blank rows stay below 30:1.
+MAX_RATIO = 250
+SMALL = 1 << 22
+
+WORKSHEET = "worksheet"
+
+
+class BadPackage(Exception):
+    """The file cannot be used as a workbook; the text is a whole sentence that says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """``kind`` is the last word of its type; ``target`` is a part's name."""
+
+    id: str
+    kind: str
+    type: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A tab: ``kind`` is worksheet, chartsheet, dialogsheet or a macro sheet's."""
+
+    name: str
+    kind: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """An opened package. ``parts`` maps a part's name in lower case (names ignore case) to its entry."""
+
+    data: bytes
+    archive: zipfile.ZipFile
+    parts: Mapping[str, zipfile.ZipInfo]
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and part_key(name) in self.parts
+
+    def read(self, name: str) -> bytes:
+        """A part's bytes. Raises BadPackage where it is missing or damaged."""
+        info = self.parts.get(part_key(name))
+        if info is None:
+            raise BadPackage(f"The workbook refers to its part '{name}', which is not in the file.")
+        try:
+            return self.archive.read(info)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            OSError,
+            NotImplementedError,
+            RuntimeError,
+        ) as error:
+            raise BadPackage(f"The workbook's part '{name}' is damaged ({error}).") from None
+
+    def xml(self, name: str) -> Element:
+        """A small part as a tree."""
+        try:
+            root: Element = fromstring(self.read(name), forbid_dtd=True)
+        except (ParseError, DefusedXmlException, UnsafeXml, ValueError, LookupError) as error:
+            raise bad_xml(name, error) from None
+        return root
+
+    def relationships(self, source: str) -> list[Relationship]:
+        """What a part refers to inside of the package; ``""`` is the package itself."""
+        folder, base = posixpath.split(source)
+        name = posixpath.join(folder, "_rels", f"{base}.rels")
+        return (
+            []
+            if name not in self
+            else [_relationship(item, folder) for item in self.xml(name) if _inside(item)]
+        )
+
+
+def bad_xml(name: str, error: Exception) -> BadPackage:
+    if isinstance(error, (DefusedXmlException, UnsafeXml)):
+        return BadPackage(
+            f"The workbook's part '{name}' declares a document type, which no spreadsheet program does."
+        )
+    return BadPackage(f"The workbook's part '{name}' is no well-formed XML ({error}).")
+
+
+def _inside(item: Element) -> bool:
+    return local(item.tag) == "Relationship" and item.get("TargetMode") != "External"
+
+
+def _relationship(item: Element, folder: str) -> Relationship:
+    type_, target = item.get("Type", ""), unquote(item.get("Target", ""))
+    whole = target if target.startswith("/") else posixpath.join("/", folder, target)
+    kind = type_.rpartition("/")[2]
+    return Relationship(item.get("Id", ""), kind, type_, posixpath.normpath(whole).lstrip("/"))
+
+
+def open_package(data: bytes) -> Package:
+    """Raises BadPackage for what is no sound zip file, or for one that would unpack without end."""
+    try:
+        archive = zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+        raise BadPackage(f"The file is damaged or was not copied completely ({error}).") from None
+    entries = [info for info in archive.infolist() if not info.is_dir()]
+    _check_sizes(entries)
+    parts: dict[str, zipfile.ZipInfo] = {}
+    for info in entries:
+        name = _part_name(info)
+        if name in parts:
+            raise BadPackage(f"The file holds the part '{info.filename}' twice.")
+        parts[name] = info
+    return Package(data, archive, parts)
+
+
+def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
+    if len(entries) > MAX_PARTS:
+        raise BadPackage(f"The file holds {len(entries)} parts; a workbook has at most {MAX_PARTS}.")
+    total = sum(info.file_size for info in entries)
+    if total > MAX_UNPACKED:
+        raise BadPackage(f"The file unpacks to {total >> 20} MiB; at most {MAX_UNPACKED >> 20} MiB are read.")
+    for info in entries:
+        if info.file_size > SMALL and info.file_size > MAX_RATIO * info.compress_size:
+            raise BadPackage(
+                f"The file's part '{info.filename}' unpacks to more than {MAX_RATIO} times its size."
+            )
+        if info.flag_bits & 1:
+            raise BadPackage(f"The file's part '{info.filename}' is encrypted.")
+
+
+def part_key(name: str) -> str:
+    """Part names ignore case, and some programs write them with backslashes or a leading slash."""
+    return name.replace("\\", "/").lstrip("/").lower()
+
+
+def _part_name(info: zipfile.ZipInfo) -> str:
+    name = part_key(info.filename)
+    if ".." in name.split("/"):
+        raise BadPackage(f"The file holds a part with the unsafe name '{info.filename}'.")
+    return name

@@ -1,0 +1,137 @@
+"""The cells of a worksheet part as expat meets them: values, number formats and formulas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sheets_sync.cells import CellRange, Value, parse_a1
+from sheets_sync.sources.cell_values import number, typed
+from sheets_sync.sources.columns import Columns
+
+SHARED = "=shared"
+ARRAY = "=array"
+DATA_TABLE = "=table"
+
+_DIGITS = "0123456789"
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What the cells of all worksheets refer to."""
+
+    strings: Sequence[str] = ()
+    formats: Sequence[str] = ()
+    epoch_1904: bool = False
+
+
+class CellCollector:
+    """Expat's handlers inside of ``sheetData``.
+
+    They run a million times for a large tab: the most frequent elements are tested first, and the
+    common cell takes as few calls as possible.
+    """
+
+    def __init__(self, prefix: str, stock: Stock, leave: Callable[[], None]) -> None:
+        self.columns = Columns()
+        self.formulas: dict[tuple[int, int], str] = {}
+        self.areas: list[tuple[CellRange, str]] = []
+        self.lost: list[tuple[int, int]] = []
+        self._stock, self._leave = stock, leave
+        self._format_of = {str(index): code for index, code in enumerate(stock.formats)}
+        self._c, self._v, self._t, self._f = (prefix + name for name in ("c", "v", "t", "f"))
+        self._row_tag, self._phonetic_tag, self._last_tag = (
+            prefix + name for name in ("row", "rPh", "sheetData")
+        )
+        self._column_of: dict[str, int] = {}
+        self._row = self._column = 0
+        self._row_is_numbered = self._phonetic = False
+        self._attributes: dict[str, str] = {}
+        self._text = ""
+        self._value: str | None = None
+        self._formula: str | None = None
+        self._formula_attributes: dict[str, str] = {}
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        self._text = ""
+        if name == self._c:
+            self._attributes = attributes
+            self._value = self._formula = None
+        elif name == self._row_tag:
+            self._start_row(attributes.get("r"))
+        elif name == self._f:
+            self._formula_attributes = attributes
+        elif name == self._phonetic_tag:
+            self._phonetic = True
+
+    def characters(self, text: str) -> None:
+        self._text += text
+
+    def end(self, name: str) -> None:
+        if name == self._v:
+            self._value = self._text
+        elif name == self._c:
+            self._finish_cell(self._attributes)
+        elif name == self._t and not self._phonetic:
+            self._value = (self._value or "") + self._text
+        elif name == self._f:
+            self._finish_formula()
+        elif name == self._phonetic_tag:
+            self._phonetic = False
+        elif name == self._last_tag:
+            self._leave()
+
+    def _start_row(self, row: str | None) -> None:
+        self._row = int(row) if row else self._row + 1
+        self._row_is_numbered, self._column = bool(row), 0
+
+    def _finish_cell(self, attributes: dict[str, str]) -> None:
+        reference = attributes.get("r", "")
+        column = self._column_of.get(reference.rstrip(_DIGITS)) if self._row_is_numbered else None
+        column = self._column = column or self._column_at(reference)
+        text, kind = self._value, attributes.get("t")
+        if text is None or self._formula is not None:
+            self._finish_rare(column, attributes)
+        elif kind == "s":
+            self._put(column, self._shared(text, column), attributes)
+        else:
+            self._put(column, number(text) if kind is None else self._typed(kind, text), attributes)
+
+    def _finish_rare(self, column: int, attributes: dict[str, str]) -> None:
+        text, kind = self._value, attributes.get("t", "n")
+        if self._formula is not None:
+            self.formulas[self._row, column] = self._formula
+            self._put(column, None if text is None else self._typed(kind, text), attributes)
+        elif code := self._format_of.get(attributes.get("s", "0")):
+            self.columns.put_blank(self._row, column, code)
+
+    def _put(self, column: int, value: Value, attributes: dict[str, str]) -> None:
+        self.columns.put(self._row, column, value, self._format_of.get(attributes.get("s", "0"), ""))
+
+    def _column_at(self, reference: str) -> int:
+        """Cells and rows may leave out where they stand: then they follow the one before."""
+        if not reference:
+            return self._column + 1
+        row, column = parse_a1(reference)
+        if not self._row_is_numbered:
+            self._row, self._row_is_numbered = row, True
+        self._column_of[reference.rstrip(_DIGITS)] = column
+        return column
+
+    def _typed(self, kind: str, text: str) -> Value:
+        return self._shared(text, self._column) if kind == "s" else typed(kind, text, self._stock.epoch_1904)
+
+    def _shared(self, text: str, column: int) -> Value:
+        try:
+            return self._stock.strings[int(text)]
+        except (IndexError, ValueError):
+            self.lost.append((self._row, column))
+            return None
+
+    def _finish_formula(self) -> None:
+        attributes = self._formula_attributes
+        kind = attributes.get("t", "")
+        mark = {"shared": SHARED, "array": ARRAY, "dataTable": DATA_TABLE}.get(kind, "=")
+        self._formula = f"={self._text}" if self._text else mark
+        if kind in ("array", "dataTable") and ":" in (area := attributes.get("ref", "")):
+            self.areas.append((CellRange.parse(area), mark))

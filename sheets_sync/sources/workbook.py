@@ -1,0 +1,105 @@
+"""Workbooks (.xlsx, .xlsm): read as cells, and written back cell by cell with all else left as it is."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from sheets_sync.cells import CellRef, Grid
+from sheets_sync.problems import Problem, Severity
+from sheets_sync.sources.archive import rewritten
+from sheets_sync.sources.changed_parts import changed_parts
+from sheets_sync.sources.file_kind import damaged, open_workbook, read_bytes
+from sheets_sync.sources.file_state import digest_of, replace_file, unwritable
+from sheets_sync.sources.memory_part import changed_for_memory, read_memory
+from sheets_sync.sources.number_formats import read_number_formats
+from sheets_sync.sources.package import WORKSHEET, BadPackage, Package, Sheet
+from sheets_sync.sources.shared_strings import read_shared_strings
+from sheets_sync.sources.sheet_cells import Stock
+from sheets_sync.sources.sheet_reader import SheetContent, read_sheet
+from sheets_sync.sources.snapshot import CellWrite, Snapshot
+from sheets_sync.sources.tab_names import choose_tabs
+from sheets_sync.sources.workbook_part import WorkbookPart
+
+__all__ = ["read_workbook", "refusals", "write_workbook"]
+
+
+def read_workbook(
+    name: str, path: Path, identity: str, tabs: Collection[str] | None = None
+) -> tuple[Snapshot | None, list[Problem]]:
+    """The named tabs of a workbook (None: all); no snapshot where the file itself cannot be used."""
+    data, problems = read_bytes(path)
+    if problems:
+        return None, problems
+    opened, problems = open_workbook(path, data)
+    if opened is None:
+        return None, problems
+    package, workbook = opened
+    sheets, problems = choose_tabs(name, workbook.sheets, tabs)
+    try:
+        stock = _stock(package, workbook)
+        contents = {sheet.name: read_sheet(sheet.part, package.read(sheet.part), stock) for sheet in sheets}
+        memory = read_memory(package, workbook)
+    except BadPackage as error:
+        return None, [damaged(path, error)]
+    grids = {tab: _grid(name, tab, content, workbook.epoch_1904) for tab, content in contents.items()}
+    problems += [_lost(name, tab, place) for tab, content in contents.items() for place in content.lost[:1]]
+    return Snapshot(name, path, identity, digest_of(data), _names(workbook.sheets), grids, memory), problems
+
+
+def refusals(snapshot: Snapshot, writes: Sequence[CellWrite]) -> list[Problem]:
+    """What ``write_workbook`` would refuse now; nothing is written."""
+    if not writes:
+        return []
+    _, problems = _prepared(snapshot, writes, snapshot.memory or "")
+    return problems
+
+
+def write_workbook(snapshot: Snapshot, writes: Sequence[CellWrite], memory: str) -> list[Problem]:
+    """Sets all cells and the memory, or none of them: then the problems say why."""
+    if not writes and memory == (snapshot.memory or ""):
+        return []
+    data, problems = _prepared(snapshot, writes, memory)
+    return problems or replace_file(snapshot.path, snapshot.digest, data)
+
+
+def _prepared(snapshot: Snapshot, writes: Sequence[CellWrite], memory: str) -> tuple[bytes, list[Problem]]:
+    """The bytes of the whole file after the write."""
+    if problems := unwritable(snapshot.path, snapshot.digest):
+        return b"", problems
+    data, problems = read_bytes(snapshot.path)
+    opened, problems = open_workbook(snapshot.path, data) if not problems else (None, problems)
+    if opened is None:
+        return b"", problems
+    package, workbook = opened
+    changed, problems = changed_parts(snapshot, package, workbook, writes)
+    if problems:
+        return b"", problems
+    try:
+        if memory != (snapshot.memory or ""):
+            changed |= changed_for_memory(package, workbook, memory)
+        return rewritten(package, changed), []
+    except BadPackage as error:
+        return b"", [damaged(snapshot.path, error)]
+
+
+def _names(sheets: Sequence[Sheet]) -> tuple[str, ...]:
+    return tuple(sheet.name for sheet in sheets if sheet.kind == WORKSHEET)
+
+
+def _stock(package: Package, workbook: WorkbookPart) -> Stock:
+    strings, styles = workbook.target("sharedStrings"), workbook.target("styles")
+    return Stock(
+        read_shared_strings(strings, package.read(strings)) if strings else (),
+        read_number_formats(package.xml(styles)) if styles else (),
+        workbook.epoch_1904,
+    )
+
+
+def _grid(name: str, tab: str, content: SheetContent, epoch_1904: bool) -> Grid:
+    return Grid(name, tab, content.values, content.formats, content.formulas, content.merges, epoch_1904)
+
+
+def _lost(name: str, tab: str, place: tuple[int, int]) -> Problem:
+    message = "The text of this cell is missing from the workbook's shared strings; the cell counts as blank."
+    return Problem(message, CellRef(name, tab, *place), "Type it again and save.", Severity.WARNING)
