@@ -112,8 +112,8 @@ class Award:
 AWARDS = (
     Award(1, "Siobhán Gallagher", "Waited at the exit of Degner for the car she had touched", "Inês (CoS)",
           "09-27 20:10"),
-    Award(1, "Yuto Hasegawa", "Gave up P3 to let a damaged car rejoin safely", "Inês (CoS)", "09-28 20:00"),
-    Award(2, "Marco De Angelis", "Lent his spare controller so that the race could start", "Race direction",
+    Award(1, "Yuto Hasegawa", "Let a damaged car rejoin safely and lost P3 by it", "Inês (CoS)", "09-28 20:00"),
+    Award(2, "Marco De Angelis", "Lifted for a spun car on the first lap and lost P2", "Race direction",
           "10-03 19:30"),
 )  # fmt: skip
 

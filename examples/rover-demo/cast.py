@@ -105,3 +105,10 @@ DRIVERS = _read(_DRIVERS)
 RESERVES = _read(_RESERVES)
 ENTRIES = DRIVERS + RESERVES
 BY_NAME = {driver.name: driver for driver in ENTRIES}
+
+
+def typed_number(driver: Driver) -> tuple[int | str, str]:
+    """A car number as the coordinator typed it, and the number format of its cell."""
+    if driver.name == TEXT_NUMBER:
+        return f"{driver.number:03d}", "@"
+    return driver.number, "General" if driver.name == PLAIN_NUMBER else "000"

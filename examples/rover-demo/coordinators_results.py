@@ -6,10 +6,10 @@ from random import Random
 
 from xlsxwriter.worksheet import Worksheet
 
-from cast import BY_NAME, PLAIN_NUMBER, TEXT_NUMBER
-from looks import LINE, MUTED, NAVY, POOL, POOL_TINT, Book, Duration, Value, put
+from cast import BY_NAME, typed_number
+from looks import MUTED, NAVY, POOL, POOL_TINT, RED, Book, Duration, Value, put
 from season import MISSPELT, POOLS, ROUNDS, Round
-from times import ALL_QUALIFYING, ALL_RACES, RaceRow
+from times import ALL_QUALIFYING, ALL_RACES, FASTEST, RaceRow
 
 LAP_FORMATS = {"ALPHA": "mm:ss.000", "BETA": "[m]:ss.000", "GAMMA": "mm:ss.000", "DELTA": "[m]:ss.000"}
 GAP_FORMAT = '"+"[m]:ss.000;;"–"'
@@ -67,7 +67,7 @@ def results(book: Book) -> None:
         NAVY,
     )
     book.headings(sheet, 3, COLUMNS)
-    typist, row = Typist("results typed"), 4
+    typist, row = Typist("results"), 4
     for round_ in ROUNDS[:2]:
         for pool in POOLS:
             row = _block(book, sheet, row, round_, pool, typist) + 1
@@ -81,40 +81,40 @@ def _block(book: Book, sheet: Worksheet, row: int, round_: Round, pool: str, typ
     sheet.merge_range(row, 0, row, len(COLUMNS) - 1, title, look)
     sheet.set_row(row, 20)
     races = [entry for entry in ALL_RACES if (entry.round, entry.pool) == (round_.number, pool)]
-    for offset, entry in enumerate(races, 1):
-        _race_row(book, sheet, row + offset, row + 1, entry, races[0], typist)
+    for below, entry in enumerate(races, row + 1):
+        bg = POOL_TINT[pool] if (below - row) % 2 == 0 else "#FFFFFF"
+        _race_row(book, sheet, below, entry, bg, typist)
+        gap = book.body(bg, align="right", num_format=GAP_FORMAT, italic=True, font_color=MUTED)
+        sheet.write_formula(below, 9, _gap_formula(below + 1, row + 2), gap, _gap(entry, races[0]))
     return row + 1 + len(races)
 
 
-def _race_row(
-    book: Book, sheet: Worksheet, row: int, first: int, entry: RaceRow, winner: RaceRow, typist: Typist
-) -> None:
-    bg = POOL_TINT[entry.pool] if (row - first) % 2 else "#FFFFFF"
-    centre = book.body(bg, align="center")
-    bold = book.body(bg, align="center", bold=True)
-    time = book.body(bg, align="right", num_format=LAP_FORMATS[entry.pool])
-    driver = BY_NAME[entry.driver]
-    number: Value = f"{driver.number:03d}" if entry.driver == TEXT_NUMBER else driver.number
-    number_format = "General" if entry.driver == PLAIN_NUMBER else "000"
-    put(sheet, row, 0, f"R{entry.round}", centre)
-    put(sheet, row, 1, entry.pool, centre)
-    put(sheet, row, 2, entry.place, bold)
-    put(sheet, row, 3, number, book.body(bg, align="center", num_format=number_format))
-    put(
-        sheet,
-        row,
-        4,
-        MISSPELT.get((entry.round, entry.driver), entry.driver),
-        book.body(bg, bold=entry.place == 1),
+def _race_row(book: Book, sheet: Worksheet, row: int, entry: RaceRow, bg: str, typist: Typist) -> None:
+    number, number_format = typed_number(BY_NAME[entry.driver])
+    driver = MISSPELT.get((entry.round, entry.driver), entry.driver)
+    # the host of DELTA aligns nothing: his texts stand left and his durations right
+    align = None if entry.pool == "DELTA" else "right"
+    time: dict[str, object] = {"align": align, "num_format": LAP_FORMATS[entry.pool]}
+    is_fastest = entry.driver in FASTEST[entry.round][1]
+    purple: dict[str, object] = {"bold": True, "font_color": "#8E24AA"} if is_fastest else {}
+    centre: dict[str, object] = {"align": "center"}
+    cells: tuple[tuple[Value, dict[str, object]], ...] = (
+        (f"R{entry.round}", centre),
+        (entry.pool, centre),
+        (entry.place, centre | {"bold": True}),
+        (number, centre | {"num_format": number_format}),
+        (driver, {"bold": entry.place == 1}),
+        (entry.status, centre | {"bold": True, "font_color": RED}),
+        (typist.time(entry.total), time),
+        (typist.time(entry.best), time | purple),
+        (entry.laps, centre),
     )
-    put(sheet, row, 5, entry.status, book.body(bg, align="center", font_color="#BC002D", bold=True))
-    put(sheet, row, 6, typist.time(entry.total), time)
-    put(sheet, row, 7, typist.time(entry.best), time)
-    put(sheet, row, 8, entry.laps, centre)
-    gap = book.body(
-        bg, align="right", num_format=GAP_FORMAT, italic=True, font_color=MUTED, border_color=LINE
-    )
-    sheet.write_formula(row, 9, _gap_formula(row + 1, first + 1), gap, _gap(entry, winner))
+    for column, (value, look) in enumerate(cells):
+        put(sheet, row, column, value, book.body(bg, **look))
+    if is_fastest and len(FASTEST[entry.round][1]) > 1:
+        sheet.write_comment(
+            row, 7, "the same as in the other pool, to the thousandth?! checked the replays: yes"
+        )
 
 
 def _seconds(cell: str) -> str:

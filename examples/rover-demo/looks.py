@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -11,6 +11,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+Look = Mapping[str, object]
+
 NAVY, INK, PAPER, LINE, MUTED = "#1B2A41", "#22303F", "#F6F8FA", "#C9D1D9", "#6B7785"
 RED, GOLD, CREAM, YELLOW = "#BC002D", "#E0A526", "#FFF8E7", "#FFF59D"
 POOL = {"ALPHA": "#C0392B", "BETA": "#2471A3", "GAMMA": "#1E8449", "DELTA": "#B9770E"}
@@ -18,6 +20,8 @@ POOL_TINT = {"ALPHA": "#FBEAE8", "BETA": "#E8F1F8", "GAMMA": "#E6F4EA", "DELTA":
 
 DATE = "ddd d mmm yyyy"
 MOMENT = "yyyy-mm-dd hh:mm"
+CENTRE: Look = {"align": "center"}
+AT: Look = {"align": "center", "num_format": MOMENT}
 DAY_MS = 86_400_000
 
 
@@ -69,8 +73,14 @@ class Book:
             self._formats[key] = self.workbook.add_format(full)
         return self._formats[key]
 
-    def body(self, bg: str = "#FFFFFF", **properties: object) -> Format:
-        return self.style(**({"bg_color": bg, "border": 1, "border_color": LINE} | properties))
+    def body(self, bg: str = "#FFFFFF", /, **properties: object) -> Format:
+        """A bordered cell. Left and right keep a distance from the border; align=None is the application's."""
+        look = {"bg_color": bg, "border": 1, "border_color": LINE, "align": "left"} | properties
+        if look["align"] in ("left", "right"):
+            look["indent"] = 1
+        if look["align"] is None:
+            del look["align"]
+        return self.style(**look)
 
     def header(self, bg: str = NAVY, **properties: object) -> Format:
         look = {"bold": True, "font_color": "#FFFFFF", "bg_color": bg, "border": 1, "border_color": LINE,
@@ -90,6 +100,15 @@ class Book:
         sheet.set_row(row, 24)
         for column, name in enumerate(names):
             sheet.write_string(row, column, name, self.header(bg))
+
+    def table(
+        self, sheet: Worksheet, first: int, rows: Sequence[Sequence[Value]], looks: Sequence[Look], spare: int
+    ) -> None:
+        """The rows, each column with its look, and below them the frame for a few more."""
+        empty: list[Sequence[Value]] = [(None,) * len(looks)] * spare
+        for row, values in enumerate([*rows, *empty], first):
+            for column, (value, look) in enumerate(zip(values, looks, strict=True)):
+                put(sheet, row, column, value, self.body(**dict(look)))
 
 
 def put(sheet: Worksheet, row: int, column: int, value: Value, style: Format) -> None:

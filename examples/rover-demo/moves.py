@@ -25,6 +25,11 @@ def moment(text: str) -> datetime | str | None:
     return datetime.strptime(f"{YEAR}-{text}", "%Y-%m-%d %H:%M")
 
 
+def awake(at: datetime) -> datetime:
+    """The same minute, but not in the small hours."""
+    return at.replace(hour=at.hour + 9) if at.hour < 7 else at
+
+
 @dataclass(frozen=True)
 class Swap:
     asked: str
@@ -162,7 +167,7 @@ def _chose_at(round_number: int, name: str, rng: Random) -> datetime:
     ):
         closed = opened + timedelta(hours=4)  # they had chosen before they asked for a swap
     share = rng.random() ** 2  # most people answer early
-    return opened + timedelta(seconds=int((closed - opened).total_seconds() * share))
+    return awake(opened + timedelta(seconds=int((closed - opened).total_seconds() * share)))
 
 
 def choices(round_number: int) -> list[Choice]:

@@ -75,7 +75,7 @@ def _standings_row(book: Book, sheet: Worksheet, row: int) -> None:
     formats: dict[int, dict[str, object]] = {
         0: {"bold": True, "align": "center"}, 1: {"align": "center", "num_format": "▲0;▼0;–", "font_color": MUTED},
         2: {"bold": True}, 3: {"align": "center", "num_format": "000"}, 4: {"font_color": MUTED},
-        9: {"align": "center", "num_format": "0.##;-0.##;–", "font_color": RED},
+        9: {"align": "center", "num_format": "General;-General;–", "font_color": RED},
         10: {"align": "center", "bold": True, "font_size": 11},
     }  # fmt: skip
     for column in range(11):

@@ -7,26 +7,12 @@ from pathlib import Path
 from xlsxwriter.worksheet import Worksheet
 
 from cases import ANSWERS, AWARDS, CASES, Case
-from looks import CREAM, GOLD, MOMENT, MUTED, NAVY, PAPER, Book, Value, put
+from looks import AT, CENTRE, GOLD, MOMENT, MUTED, NAVY, PAPER, Book, Value, put
 from moves import moment
 
 CODES = (
-    "ADM",
-    "ADC",
-    "ADA",
-    "DB1",
-    "DB2",
-    "DB3",
-    "DB4",
-    "SP4",
-    "SP2",
-    "REF",
-    "OBS",
-    "DP1",
-    "DP2",
-    "RAD",
-    "GEN",
-)
+    "ADM", "ADC", "ADA", "DB1", "DB2", "DB3", "DB4", "SP4", "SP2", "REF", "OBS", "DP1", "DP2", "RAD", "GEN",
+)  # fmt: skip
 PENALTIES = (
     ("Case", 9), ("Round", 7), ("Pool", 9), ("Reported at", 17), ("Reported by", 21), ("Driver", 24), ("Code", 8),
     ("Lap", 6), ("Turn", 13), ("Verdict", 11), ("Decided at", 17), ("Published at", 17), ("Contested at", 17),
@@ -111,12 +97,8 @@ def fair_play(book: Book) -> None:
     sheet = book.sheet("Fair play", "#1E8449", (8, 26, 62, 18, 19))
     book.banner(sheet, 5, "Fair play", "+1 point each, several in a season are fine", "#1E8449")
     book.headings(sheet, 3, ("Round", "Driver", "What happened", "Awarded by", "At"))
-    for row, award in enumerate(AWARDS, 4):
-        put(sheet, row, 0, award.round, book.body(align="center"))
-        put(sheet, row, 1, award.driver, book.body(bold=True))
-        put(sheet, row, 2, award.what, book.body(text_wrap=True))
-        put(sheet, row, 3, award.by, book.body(align="center"))
-        put(sheet, row, 4, moment(award.at), book.body(align="center", num_format=MOMENT))
+    rows = [(award.round, award.driver, award.what, award.by, moment(award.at)) for award in AWARDS]
+    book.table(sheet, 4, rows, [CENTRE, {"bold": True}, {"text_wrap": True}, CENTRE, AT], spare=10)
     sheet.freeze_panes(4, 0)
 
 
@@ -124,14 +106,8 @@ def decisions(book: Book) -> None:
     sheet = book.sheet("Decisions", GOLD, (32, 18, 16, 19, 56))
     book.banner(sheet, 5, "Decisions", "our answers to what stands in 'Open decisions'", "#9A7D0A")
     book.headings(sheet, 3, ("ID", "Choice", "By", "At", "Why"))
-    for row in range(4, 34):
-        answer = ANSWERS[row - 4] if row - 4 < len(ANSWERS) else None
-        values: tuple[Value, ...] = (None,) * 5
-        if answer:
-            values = (answer.decision, answer.choice, answer.by, moment(answer.at), answer.why)
-        for column, value in enumerate(values):
-            look: dict[str, object] = {"num_format": MOMENT, "align": "center"} if column == 3 else {}
-            put(sheet, row, column, value, book.body(CREAM if answer else "#FFFFFF", **look))
+    rows = [(answer.decision, answer.choice, answer.by, moment(answer.at), answer.why) for answer in ANSWERS]
+    book.table(sheet, 4, rows, [{"bold": True}, CENTRE, CENTRE, AT, {}], spare=29)
     sheet.freeze_panes(4, 0)
 
 
