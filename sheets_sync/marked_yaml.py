@@ -108,7 +108,7 @@ class _Reader:
             return self._map(node, at)
         if isinstance(node, yaml.SequenceNode):
             return Sequence(tuple(self.node(item) for item in node.value), at)
-        empty = node.value == "" and node.style is None
+        empty = node.value == "" and getattr(node, "style", None) is None
         return Scalar(None if empty else str(node.value), at)
 
     def _map(self, node: yaml.MappingNode, at: FileLine) -> Map:
@@ -121,7 +121,9 @@ class _Reader:
             key = str(key_node.value)
             if key in items:
                 first = keys[key].line
-                self.problem(key_node, f"'{key}' is written twice; the first is in line {first}.", "Keep one.")
+                self.problem(
+                    key_node, f"'{key}' is written twice; the first is in line {first}.", "Keep one."
+                )
                 continue
             items[key] = self.node(value_node)
             keys[key] = self.line(key_node)

@@ -59,7 +59,9 @@ def gather(league: League, grids: Grids, context: ReadingContext) -> tuple[Facts
     return Facts(**facts), problems
 
 
-def _kind(league: League, grids: Grids, name: str, context: ReadingContext) -> tuple[list[Any], list[Problem]]:
+def _kind(
+    league: League, grids: Grids, name: str, context: ReadingContext
+) -> tuple[list[Any], list[Problem]]:
     records: list[Any] = []
     problems: list[Problem] = []
     for tab in league.read.get(name, ()):

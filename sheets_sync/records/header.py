@@ -55,7 +55,7 @@ def kind_requires(kind: RecordKind, tab: TabRead, name: str) -> bool:
 
 def _wanted(kind: RecordKind, tab: TabRead) -> Mapping[str, tuple[str, ...]]:
     """Field -> the header texts to look for; the ones that league.yaml names come first."""
-    named = {name: (text,) for name, text in tab.columns.items()}
+    named: dict[str, tuple[str, ...]] = {name: (text,) for name, text in tab.columns.items()}
     taken = {fold(text) for text in tab.columns.values()}
     for field in kind.fields:
         if field.name not in named and field.name not in tab.set:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sheets_sync.cells import Cell, CellRef, Grid, RowRef, Value
 from sheets_sync.league import TabRead
-from sheets_sync.problems import Problem
+from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Field, RecordKind, Unreadable
 from sheets_sync.records.header import Header, find_header
@@ -18,7 +18,9 @@ from sheets_sync.records.names import clean, fold
 _TOTAL = re.compile(r"\b(COUNT|COUNTA|COUNTIFS?|SUM|SUMIFS?|AVERAGE|SUBTOTAL|MIN|MAX)\s*\(", re.IGNORECASE)
 
 
-def read_tab(grid: Grid, kind: RecordKind, tab: TabRead, context: ReadingContext) -> tuple[list[Any], list[Problem]]:
+def read_tab(
+    grid: Grid, kind: RecordKind, tab: TabRead, context: ReadingContext
+) -> tuple[list[Any], list[Problem]]:
     """The facts of a tab, and what could not be read. A row with an unreadable cell is left out."""
     header, problems = find_header(grid, kind, tab)
     if header is None:
@@ -59,13 +61,14 @@ def _record_rows(grid: Grid, header: Header, kind: RecordKind, tab: TabRead) -> 
 
 
 def _is_record(grid: Grid, row: int, header: Header, kind: RecordKind) -> bool:
-    """Blank rows, totals, repeated headers and lone remarks are no records."""
+    """Blank rows, totals, repeated headers and lone cells beside the required ones are no records."""
     columns = header.columns.columns
     filled = {name for name, column in columns.items() if not is_blank(grid.value(row, column))}
     required = {field.name for field in kind.fields if field.required and field.name in columns}
     if not filled or (len(filled) == 1 and not filled & required):
         return False
-    if any(_TOTAL.search(grid.formulas.get((row, columns[name]), "")) for name in required):
+    counted = required if filled & required else set(columns)
+    if any(_TOTAL.search(grid.formulas.get((row, columns[name]), "")) for name in counted):
         return False
     return any(_written(grid, row, columns[name]) != _written(grid, header.row, columns[name]) for name in filled)
 
@@ -88,6 +91,8 @@ class _RowReader:
     problems: list[Problem]
 
     def read(self, row: int) -> Any:
+        if self._is_remark(row):
+            return None
         ref = RowRef(self.header.columns, row)
         values = dict(self.constants)
         whole = True
@@ -96,6 +101,22 @@ class _RowReader:
             if column is not None:
                 whole &= self._field(field, row, column, values)
         return self.kind.make(ref, **values) if whole else None
+
+    def _is_remark(self, row: int) -> bool:
+        """Whether the row holds nothing but one cell that is no value of its column."""
+        columns = self.header.columns.columns
+        filled = [name for name, column in columns.items() if not is_blank(self.grid.value(row, column))]
+        field = self.kind.field(filled[0])
+        if len(filled) > 1 or len(columns) < 3 or field is None:
+            return False
+        cell = self.grid.cell(row, columns[filled[0]])
+        try:
+            field.scalar(cell, self.context)
+        except Unreadable:
+            message = "The row holds nothing but this cell; it is taken for a remark."
+            self.problems.append(Problem(message, cell.ref, severity=Severity.NOTE))
+            return True
+        return False
 
     def _field(self, field: Field, row: int, column: int, values: dict[str, Any]) -> bool:
         """Whether the row can still stand with what this cell holds."""
@@ -116,5 +137,7 @@ class _RowReader:
             self.problems.append(Problem(message, cell.ref, "Open the file, let it calculate, and save it."))
         if field.required:
             header = self.grid.value(self.header.row, cell.ref.column)
-            self.problems.append(Problem(f"'{header}' is empty. The row is left out.", cell.ref, "Fill it in."))
+            self.problems.append(
+                Problem(f"'{header}' is empty. The row is left out.", cell.ref, "Fill it in.")
+            )
         return not field.required

@@ -39,8 +39,20 @@ FIELDS = (
     Field("place", words.place, ("pos", "position", "place", "p"), says="The place at the flag."),
     Field("number", words.text, ("no.", "number", "#"), spare=True, says="The car number."),
     Field("status", words.status, ("status",), says="Empty for a finisher, else a status of the ruleset."),
-    Field("total_time", times.duration, ("total time", "time", "race time"), spare=True, says="The race time, ms."),
-    Field("best_lap", times.duration, ("best lap", "fastest lap", "best time"), spare=True, says="The best lap, ms."),
+    Field(
+        "total_time",
+        times.duration,
+        ("total time", "time", "race time"),
+        spare=True,
+        says="The race time, ms.",
+    ),
+    Field(
+        "best_lap",
+        times.duration,
+        ("best lap", "fastest lap", "best time"),
+        spare=True,
+        says="The best lap, ms.",
+    ),
     Field("laps", words.whole, ("laps",), says="Laps completed."),
 )
 KIND = RecordKind("results", FIELDS, Result)

@@ -47,7 +47,9 @@ def place(cell: Cell, context: ReadingContext) -> int:
     if isinstance(value, str):
         match = _PLACE.fullmatch(clean(value))
         if not match:
-            raise Unreadable(f"'{clean(value)}' is no place.", "Write a number, and DNF or the like under status.")
+            raise Unreadable(
+                f"'{clean(value)}' is no place.", "Write a number, and DNF or the like under status."
+            )
         number = int(match[1])
     else:
         number = whole(cell, context)
@@ -106,14 +108,19 @@ def _shown(rounds: Mapping[str, int]) -> list[str]:
     for word, number in rounds.items():
         if not word.isdigit() and (number not in shortest or len(word) < len(shortest[number])):
             shortest[number] = word
-    return [shortest[number].upper() if len(shortest[number]) < 4 else shortest[number] for number in sorted(shortest)]
+    return [
+        shortest[number].upper() if len(shortest[number]) < 4 else shortest[number]
+        for number in sorted(shortest)
+    ]
 
 
 def _known(cell: Cell, context: ReadingContext, words: Mapping[str, str], what: str) -> str:
     written = text(cell, context)
     word = words.get(fold(written)) if words else written
     if word is None:
-        raise Unreadable(f"There is no {what} '{written}'.", f"Known: {', '.join(dict.fromkeys(words.values()))}.")
+        raise Unreadable(
+            f"There is no {what} '{written}'.", f"Known: {', '.join(dict.fromkeys(words.values()))}."
+        )
     return word
 
 
@@ -136,8 +143,17 @@ def code(cell: Cell, context: ReadingContext) -> str:
 
 def verdict(cell: Cell, context: ReadingContext) -> str:
     """What the stewards decided: ``penalty`` or ``no action``."""
-    return _one_of(cell, context, {"penalty": "penalty", "guilty": "penalty", "no action": "no action",
-                                   "dismissed": "no action", "nfa": "no action"})
+    return _one_of(
+        cell,
+        context,
+        {
+            "penalty": "penalty",
+            "guilty": "penalty",
+            "no action": "no action",
+            "dismissed": "no action",
+            "nfa": "no action",
+        },
+    )
 
 
 def ruling(cell: Cell, context: ReadingContext) -> str:
@@ -147,8 +163,17 @@ def ruling(cell: Cell, context: ReadingContext) -> str:
 
 def role(cell: Cell, context: ReadingContext) -> str:
     """An entrant's role: ``driver`` or ``reserve``."""
-    return _one_of(cell, context, {"driver": "driver", "full time": "driver", "qualified": "driver",
-                                   "main": "driver", "reserve": "reserve"})
+    return _one_of(
+        cell,
+        context,
+        {
+            "driver": "driver",
+            "full time": "driver",
+            "qualified": "driver",
+            "main": "driver",
+            "reserve": "reserve",
+        },
+    )
 
 
 def _one_of(cell: Cell, context: ReadingContext, words: Mapping[str, str]) -> str:

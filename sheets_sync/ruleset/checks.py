@@ -52,14 +52,18 @@ class _Checker:
 
     def _tariff(self, item: Tariff) -> Iterator[Problem]:
         for code, costs in item.codes.items():
-            names = [cost.name for cost in costs if isinstance(cost, Phrase) and cost.sanction is Sanction.TALLY]
+            names = [
+                cost.name for cost in costs if isinstance(cost, Phrase) and cost.sanction is Sanction.TALLY
+            ]
             yield from self._unknown("unit or tally", f"codes > {code}", names, self.ruleset.tallies)
         yield from self._unknown("code", "needs", [code.upper() for code in item.needs], item.codes)
 
     def _sessions(self) -> set[str]:
         return {name for each in self.ruleset.rounds for name in self.ruleset.programme(each.number)}
 
-    def _unknown(self, what: str, setting: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
+    def _unknown(
+        self, what: str, setting: str, names: Iterable[str], known: Iterable[str]
+    ) -> Iterator[Problem]:
         possible = list(known)
         for name in names:
             if name not in possible:

@@ -55,7 +55,9 @@ def dated(
     for key, exception in exceptions.items.items() if isinstance(exceptions, Map) else ():
         if not isinstance(exception, Map):
             continue
-        scope_node = Map({k: v for k, v in exception.items.items() if k in SCOPE}, exception.at, exception.keys)
+        scope_node = Map(
+            {k: v for k, v in exception.items.items() if k in SCOPE}, exception.at, exception.keys
+        )
         overlay = marked_yaml.without(exception, *SCOPE)
         scope, found = validate(Item, scope_node, f"{name} > except > {key}")
         _, found_in = validate(model, marked_yaml.merge(usual_node, overlay), f"{name} > except > {key}")
@@ -65,5 +67,5 @@ def dated(
             overlays.append(overlay)
     if usual is None or problems:
         return None, problems
-    made = {(): usual}
+    made: dict[tuple[int, ...], AnyItem] = {(): usual}
     return Dated(name, model, usual_node, usual, tuple(scopes), tuple(overlays), round_names, made), []

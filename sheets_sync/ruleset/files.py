@@ -64,18 +64,25 @@ def gather(
     return Sources(tree, files, articles), problems
 
 
-def _chain(name: str, folders: Sequence[Path], at: FileLine | None) -> tuple[list[tuple[Path, Map]], list[Problem]]:
+def _chain(
+    name: str, folders: Sequence[Path], at: FileLine | None
+) -> tuple[list[tuple[Path, Map]], list[Problem]]:
     chain: list[tuple[Path, Map]] = []
     problems: list[Problem] = []
     seen: list[str] = []
     while name:
         if name in seen:
             circle = " > ".join([*seen, name])
-            return [], [Problem(f"The rulesets extend each other in a circle: {circle}.", at, "Take one out.")]
+            return [], [
+                Problem(f"The rulesets extend each other in a circle: {circle}.", at, "Take one out.")
+            ]
         seen.append(name)
         folder = find(name, folders)
         if folder is None:
-            return [], [*problems, Problem(f"There is no ruleset '{name}'.", at, nearest(name, known(folders)))]
+            return [], [
+                *problems,
+                Problem(f"There is no ruleset '{name}'.", at, nearest(name, known(folders))),
+            ]
         node, found = marked_yaml.load(folder / FILE)
         problems += found
         if node is None:

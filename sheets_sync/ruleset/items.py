@@ -46,14 +46,20 @@ class Item(BaseModel):
     """The settings that any rule takes. ``article`` and ``assumption`` hold for all of it, or by setting."""
 
     model_config = ConfigDict(
-        frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True, coerce_numbers_to_str=True
+        frozen=True,
+        extra="forbid",
+        arbitrary_types_allowed=True,
+        populate_by_name=True,
+        coerce_numbers_to_str=True,
     )
 
     rounds: Rounds | None = Field(None, description="only in these rounds: numbers, ranges or names")
     phases: Words | None = Field(None, description="only in these phases")
     sessions: Words | None = Field(None, description="only in these sessions of the programme")
     pools: Words | None = Field(None, description="only in these pools")
-    article: str | dict[str, str | list[str]] | list[str] = Field("", description="the article, from articles.yaml")
+    article: str | dict[str, str | list[str]] | list[str] = Field(
+        "", description="the article, from articles.yaml"
+    )
     assumption: str | dict[str, str] = Field("", description="what is assumed where the document is silent")
 
     def holds(self, where: Where, rounds: dict[str, int]) -> bool:
@@ -81,4 +87,6 @@ class Item(BaseModel):
 def _round_in(rounds: RoundSet | None, number: int, names: dict[str, int]) -> bool:
     if rounds is None:
         return True
-    return any(number in each for each in rounds.numbers) or number in {names.get(name) for name in rounds.names}
+    return any(number in each for each in rounds.numbers) or number in {
+        names.get(name) for name in rounds.names
+    }

@@ -45,13 +45,22 @@ class _Builder:
         self._unknown_sections()
         rounds = self._rounds()
         names = {each.name: each.number for each in rounds}
-        phases = {key: RoundSet.parse(marked_yaml.plain(node)) for key, node in self._map("phases").items.items()}
+        phases = {
+            key: RoundSet.parse(marked_yaml.plain(node)) for key, node in self._map("phases").items.items()
+        }
         sections = {section.name: self._section(section, names) for section in SECTIONS}
         if self.problems or any(content is None for content in sections.values()):
             return None
         document = marked_yaml.plain(self.tree.items.get("document")) or self.name
         return Ruleset(
-            self.name, document, self.sources.files, self.sources.articles, rounds, phases, self._tables(), **sections
+            self.name,
+            document,
+            self.sources.files,
+            self.sources.articles,
+            rounds,
+            phases,
+            self._tables(),
+            **sections,
         )
 
     def _unknown_sections(self) -> None:
@@ -80,7 +89,9 @@ class _Builder:
             entry, found = validate(RoundEntry, child, f"calendar > {name}")
             self.problems += found
             if entry is not None:
-                number = entry.number if entry.number is not None else (rounds[-1].number + 1 if rounds else 1)
+                number = (
+                    entry.number if entry.number is not None else (rounds[-1].number + 1 if rounds else 1)
+                )
                 rounds.append(Round(number, name, entry.dates, entry.programme))
         return tuple(rounds)
 
@@ -121,7 +132,9 @@ class _Builder:
         if not isinstance(under, Map) or like.text == key:
             at = child.keys.get("like", like.at)
             message = f"{section.name} > {key} is like '{like.text}', which isn't there."
-            self.problems.append(Problem(message, at, nearest(like.text, [k for k in node.items if k != key])))
+            self.problems.append(
+                Problem(message, at, nearest(like.text, [k for k in node.items if k != key]))
+            )
             return None
         return marked_yaml.merge(under, marked_yaml.without(child, "like"))
 

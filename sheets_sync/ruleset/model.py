@@ -93,7 +93,8 @@ class Ruleset:
         phases = frozenset(
             phase
             for phase, rounds in self.phases.items()
-            if any(number in each for each in rounds.numbers) or number in {names.get(n) for n in rounds.names}
+            if any(number in each for each in rounds.numbers)
+            or number in {names.get(n) for n in rounds.names}
         )
         return Where(number, phases, session, pool)
 

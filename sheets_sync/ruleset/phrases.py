@@ -66,7 +66,9 @@ class Phrase:
             return cls(_WORDS[text])
         match = _AMOUNT.fullmatch(text)
         if not match:
-            raise ValueError(f"'{value}' is no sanction; write '5 s', '-10 points', '2 places' or 'disqualification'")
+            raise ValueError(
+                f"'{value}' is no sanction; write '5 s', '-10 points', '2 places' or 'disqualification'"
+            )
         unit = _UNITS.get(match[2])
         if unit is None:
             return cls(Sanction.TALLY, number(match[1]), match[2])
@@ -82,7 +84,7 @@ class Phrase:
         if self.sanction is Sanction.DECIDE:
             return f"decide: {self.name}"
         if self.sanction in _WORDS.values():
-            return self.sanction.value
+            return str(self.sanction.value)
         return f"{simplest(Fraction(self.amount))} {self.name or self.sanction.value}"
 
 

@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 from xml.sax.saxutils import quoteattr
 
 from sheets_sync.sources.cell_text import decode_text, encode_text
-from sheets_sync.sources.package import BadPackage, Package
+from sheets_sync.sources.package import BadPackage, Package, part_key, relationships_part
 from sheets_sync.sources.workbook_part import WorkbookPart
 from sheets_sync.sources.xml_bytes import appended
 
@@ -34,20 +34,29 @@ def changed_for_memory(package: Package, workbook: WorkbookPart, memory: str) ->
     """The parts that change or are new when the workbook is to remember this text."""
     part = _find(package, workbook)
     if part is not None:
-        return {part: _item(memory)}
+        return {part: _item(memory), **_linked(package, workbook, part)}
     number = next(n for n in range(1, len(package.parts) + 2) if not _taken(package, n))
     item, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
-    types = _relationship_types(workbook)
-    relationships = posixpath.join(
-        posixpath.dirname(workbook.name), "_rels", f"{posixpath.basename(workbook.name)}.rels"
-    )
     return {
         _CONTENT_TYPES: _with_content_types(package, properties, item),
-        relationships: _with_relationship(package.read(relationships), workbook, types, f"/{item}"),
+        **_linked(package, workbook, item),
         item: _item(memory),
         properties: _properties(),
-        f"customXml/_rels/item{number}.xml.rels": _item_relationships(types, f"itemProps{number}.xml"),
+        f"customXml/_rels/item{number}.xml.rels": _item_relationships(workbook, f"itemProps{number}.xml"),
     }
+
+
+def _linked(package: Package, workbook: WorkbookPart, item: str) -> dict[str, bytes]:
+    """LibreOffice keeps the part but drops its link, without which Excel would drop the part."""
+    if any(part_key(found.target) == part_key(item) for found in workbook.relationships):
+        return {}
+    used = {found.id for found in workbook.relationships}
+    free = next(name for n in range(1, len(used) + 2) if (name := f"rIdMemory{n}") not in used)
+    type_ = _relationship_type(workbook, "customXml")
+    target = posixpath.relpath(item, posixpath.dirname(workbook.name))
+    link = f"Relationship Id={quoteattr(free)} Type={quoteattr(type_)} Target={quoteattr(target)}"
+    name = relationships_part(workbook.name)
+    return {name: appended(package.read(name), lambda prefix: f"<{prefix}{link}/>")}
 
 
 def _find(package: Package, workbook: WorkbookPart) -> str | None:
@@ -70,30 +79,24 @@ def _taken(package: Package, number: int) -> bool:
     return any(f"customXml/{name}" in package for name in names)
 
 
-def _relationship_types(workbook: WorkbookPart) -> str:
+def _relationship_type(workbook: WorkbookPart, kind: str) -> str:
     """Strict workbooks use other names for the same relationships."""
     strict = any(item.type.startswith("http://purl.oclc.org/") for item in workbook.relationships)
-    if strict:
-        return "http://purl.oclc.org/ooxml/officeDocument/relationships/"
-    return "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-
-
-def _with_relationship(data: bytes, workbook: WorkbookPart, types: str, target: str) -> bytes:
-    used = {item.id for item in workbook.relationships}
-    free = next(name for n in range(1, len(used) + 2) if (name := f"rIdMemory{n}") not in used)
-    attributes = f'Id="{free}" Type="{types}customXml" Target={quoteattr(target)}'
-    return appended(data, lambda prefix: f"<{prefix}Relationship {attributes}/>")
+    base = "purl.oclc.org/ooxml" if strict else "schemas.openxmlformats.org"
+    return f"http://{base}/officeDocument{'' if strict else '/2006'}/relationships/{kind}"
 
 
 def _with_content_types(package: Package, properties: str, item: str) -> bytes:
-    data, root = package.read(_CONTENT_TYPES), package.xml(_CONTENT_TYPES)
-    overrides = {f"/{properties}": _PROPERTIES}
-    if not any(child.get("Extension", "").lower() == "xml" for child in root):
-        overrides[f"/{item}"] = "application/xml"
-    for part, type_ in overrides.items():
-        attributes = f'PartName="{part}" ContentType="{type_}"'
-        data = appended(data, lambda prefix, attributes=attributes: f"<{prefix}Override {attributes}/>")  # type: ignore[misc]
-    return data
+    """Says what the properties are, and what the item is where ``.xml`` has no default."""
+    typed = {f"/{properties}": _PROPERTIES}
+    if not any(child.get("Extension", "").lower() == "xml" for child in package.xml(_CONTENT_TYPES)):
+        typed[f"/{item}"] = "application/xml"
+
+    def overrides(prefix: str) -> str:
+        attributes = (f'PartName="{part}" ContentType="{type_}"' for part, type_ in typed.items())
+        return "".join(f"<{prefix}Override {text}/>" for text in attributes)
+
+    return appended(package.read(_CONTENT_TYPES), overrides)
 
 
 def _item(memory: str) -> bytes:
@@ -107,7 +110,8 @@ def _properties() -> bytes:
     return f"{_HEAD}{item}".encode()
 
 
-def _item_relationships(types: str, target: str) -> bytes:
+def _item_relationships(workbook: WorkbookPart, target: str) -> bytes:
     namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
-    item = f'<Relationship Id="rId1" Type="{types}customXmlProps" Target="{target}"/>'
+    type_ = quoteattr(_relationship_type(workbook, "customXmlProps"))
+    item = f'<Relationship Id="rId1" Type={type_} Target="{target}"/>'
     return f'{_HEAD}<Relationships xmlns="{namespace}">{item}</Relationships>'.encode()

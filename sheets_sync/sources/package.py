@@ -24,6 +24,8 @@ SMALL = 1 << 22
 
 WORKSHEET = "worksheet"
 
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+
 
 class BadPackage(Exception):
     """The file cannot be used as a workbook; the text is a whole sentence that says why."""
@@ -66,14 +68,7 @@ class Package:
             raise BadPackage(f"The workbook refers to its part '{name}', which is not in the file.")
         try:
             return self.archive.read(info)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            NotImplementedError,
-            RuntimeError,
-        ) as error:
+        except _UNREADABLE as error:
             raise BadPackage(f"The workbook's part '{name}' is damaged ({error}).") from None
 
     def xml(self, name: str) -> Element:
@@ -86,13 +81,16 @@ class Package:
 
     def relationships(self, source: str) -> list[Relationship]:
         """What a part refers to inside of the package; ``""`` is the package itself."""
-        folder, base = posixpath.split(source)
-        name = posixpath.join(folder, "_rels", f"{base}.rels")
-        return (
-            []
-            if name not in self
-            else [_relationship(item, folder) for item in self.xml(name) if _inside(item)]
-        )
+        name = relationships_part(source)
+        listed = self.xml(name) if name in self else ()
+        folder = posixpath.dirname(source)
+        return [_relationship(item, folder) for item in listed if _inside(item)]
+
+
+def relationships_part(source: str) -> str:
+    """The name of the part that lists what ``source`` refers to."""
+    folder, base = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
 
 
 def bad_xml(name: str, error: Exception) -> BadPackage:
@@ -139,9 +137,8 @@ def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
         raise BadPackage(f"The file unpacks to {total >> 20} MiB; at most {MAX_UNPACKED >> 20} MiB are read.")
     for info in entries:
         if info.file_size > SMALL and info.file_size > MAX_RATIO * info.compress_size:
-            raise BadPackage(
-                f"The file's part '{info.filename}' unpacks to more than {MAX_RATIO} times its size."
-            )
+            message = f"unpacks to more than {MAX_RATIO} times its size"
+            raise BadPackage(f"The file's part '{info.filename}' {message}.")
         if info.flag_bits & 1:
             raise BadPackage(f"The file's part '{info.filename}' is encrypted.")
 

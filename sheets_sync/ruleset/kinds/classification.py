@@ -13,5 +13,6 @@ class Classification(Item):
     """How the order of a session comes about."""
 
     by: Literal["place", "time", "best lap"] | None = Field(
-        None, description="place (as entered), time (laps, then total time) or best lap; usually place, in qualifying best lap"
+        None,
+        description="place (as entered), time (laps, then total time) or best lap; usually place, in qualifying best lap",
     )

@@ -21,7 +21,9 @@ def _measure(value: object) -> str:
 class Band(BaseModel):
     """From that share of the distance on: all of the points, a ``scale`` of them, or fixed ``points``."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True
+    )
 
     from_: Share = Field(Fraction(0), alias="from")
     scale: Exact = 1
@@ -38,6 +40,8 @@ class Points(Item):
     among: Literal["pool", "class", "round"] = Field("pool", description="whom the ranking compares")
     top: int | None = Field(None, description="only for a driver placed that high in it")
     distance: list[Band] = Field([], description="what is left of them below a share of the winner's laps")
-    ties: Literal["each", "split", "first"] = Field("each", description="who gets the points of an equal measure")
+    ties: Literal["each", "split", "first"] = Field(
+        "each", description="who gets the points of an equal measure"
+    )
     scale: Exact = Field(1, description="times the table")
     rounding: Literal["none", "half up", "up", "down"] = Field("none", description="of scaled points")

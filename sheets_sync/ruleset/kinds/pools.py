@@ -29,6 +29,7 @@ class Pools(Item):
     names: Names = Field(["one"], description="the pools in order; `one` where there is only one")
     size: int | None = Field(None, description="places in each")
     fill: Literal["keep", "choice"] = Field(
-        "keep", description="keep: as in the entry list or the round before; choice: the choices, first come first served"
+        "keep",
+        description="keep: as in the entry list or the round before; choice: the choices, first come first served",
     )
     swap: SwapRules | None = Field(None, description="swaps between two drivers; without it none")

@@ -21,8 +21,12 @@ class Tally(Item):
     """One account of conduct."""
 
     counts: Literal["every code"] = Field("every code", description="what is counted")
-    adds: Exact | Literal["amount"] = Field(1, description="how much each adds: a number, or the code's own amount")
-    credit: Exact | None = Field(None, description="the credit it starts with; thresholds then say what is left")
+    adds: Exact | Literal["amount"] = Field(
+        1, description="how much each adds: a number, or the code's own amount"
+    )
+    credit: Exact | None = Field(
+        None, description="the credit it starts with; thresholds then say what is left"
+    )
     at: Annotated[dict[Exact, Phrases], BeforeValidator(_thresholds)] = Field(
         default_factory=dict, description="threshold -> what follows when it is reached"
     )

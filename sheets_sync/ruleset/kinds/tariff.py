@@ -34,4 +34,6 @@ class Tariff(Item):
     codes: Annotated[dict[str, list[object]], BeforeValidator(_codes)] = Field(
         default_factory=dict, description="code -> number or sanctions"
     )
-    needs: dict[str, str] = Field(default_factory=dict, description="code -> the column that it can't do without")
+    needs: dict[str, str] = Field(
+        default_factory=dict, description="code -> the column that it can't do without"
+    )

@@ -1,0 +1,122 @@
+"""The way of the data, as a list of stages: league, ruleset, spreadsheets, records, rules.
+
+Each function takes what the stage before gave and returns its result with the problems it found;
+nothing stops at the first problem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sheets_sync.cells import Grid
+from sheets_sync.league import League, load_league
+from sheets_sync.problems import Problem, has_errors, place_key
+from sheets_sync.records.context import ReadingContext
+from sheets_sync.records.facts import Facts
+from sheets_sync.records.gather import check_reading, gather
+from sheets_sync.records.names import fold as folded
+from sheets_sync.rules.fold import fold
+from sheets_sync.rules.season import Season
+from sheets_sync.ruleset.load import load_ruleset
+from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.sources.snapshot import Snapshot
+from sheets_sync.sources.workbook import read_workbook
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """A league and its ruleset, both checked."""
+
+    league: League
+    ruleset: Ruleset
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Everything that one run knows. ``problems`` are sorted by where they stand."""
+
+    setup: Setup
+    snapshots: Mapping[str, Snapshot]
+    facts: Facts
+    season: Season
+    problems: tuple[Problem, ...]
+
+
+def set_up(path: Path) -> tuple[Setup | None, list[Problem]]:
+    """Loads and checks league.yaml and the ruleset it names."""
+    league, problems = load_league(path)
+    if league is None:
+        return None, problems
+    folders = (league.folder / "rulesets", league.folder)
+    ruleset, found = load_ruleset(league.ruleset, folders, league.line("ruleset"), league.rules)
+    problems += [*found, *check_reading(league)]
+    if ruleset is None or has_errors(problems):
+        return None, problems
+    return Setup(league, ruleset), problems
+
+
+def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None) -> Run:
+    """Reads the league's spreadsheets and folds its season as it stands at ``now``."""
+    snapshots, problems = read(setup.league, progress)
+    progress("Reading the rows")
+    grids = {(name, tab): grid for name, snapshot in snapshots.items() for tab, grid in snapshot.grids.items()}
+    facts, found = gather(setup.league, _as_named(setup.league, grids), reading_context(setup.ruleset))
+    problems += found
+    progress("Applying the rules")
+    season = fold(setup.ruleset, facts, now)
+    problems += season.problems
+    return Run(setup, snapshots, facts, season, tuple(sorted(dict.fromkeys(problems), key=place_key)))
+
+
+def read(league: League, progress: Progress = lambda _: None) -> tuple[dict[str, Snapshot], list[Problem]]:
+    """Every spreadsheet of the league, with the tabs that are read or written."""
+    snapshots: dict[str, Snapshot] = {}
+    problems: list[Problem] = []
+    for name in league.spreadsheets:
+        progress(f"Reading {name}")
+        identity = f"{league.name}/{name}/{league.file(name).name}"
+        snapshot, found = read_workbook(name, league.file(name), identity, _tabs(league, name))
+        problems += found
+        if snapshot is not None:
+            snapshots[name] = snapshot
+    return snapshots, problems
+
+
+def _tabs(league: League, spreadsheet: str) -> list[str]:
+    read = [tab.tab for tabs in league.read.values() for tab in tabs]
+    written = [write.to.tab for write in league.write]
+    return list(dict.fromkeys(each.tab for each in [*read, *written] if each.spreadsheet == spreadsheet))
+
+
+def _as_named(league: League, grids: Mapping[tuple[str, str], Grid]) -> dict[tuple[str, str], Grid]:
+    """The grids under the tab names that league.yaml uses, which may differ in case and spaces."""
+    by_fold = {(name, folded(tab)): grid for (name, tab), grid in grids.items()}
+    named = {}
+    for tabs in league.read.values():
+        for tab in tabs:
+            grid = by_fold.get((tab.tab.spreadsheet, folded(tab.tab.tab)))
+            if grid is not None:
+                named[tab.tab.spreadsheet, tab.tab.tab] = grid
+    return named
+
+
+def reading_context(ruleset: Ruleset) -> ReadingContext:
+    """The words of the ruleset by which cells are read."""
+    rounds: dict[str, int] = {}
+    for each in ruleset.rounds:
+        for word in (each.name, str(each.number), f"R{each.number}", f"round {each.number}"):
+            rounds.setdefault(folded(word), each.number)
+    names = ruleset.pools.usual.names
+    pools = {} if names == ["one"] else {folded(name): name for name in names}
+    sessions = {folded(name): name for each in ruleset.rounds for name in ruleset.programme(each.number)}
+    statuses = {
+        folded(word): name
+        for name, status in ruleset.statuses.items()
+        for word in (name, *status.usual.also)
+    }
+    return ReadingContext(ruleset.season.usual.zone, rounds, pools, sessions, statuses)

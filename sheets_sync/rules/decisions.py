@@ -1,0 +1,91 @@
+"""Open decisions and their answers: a row of the Decisions tab chooses one of a decision's options."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sheets_sync.problems import Problem
+from sheets_sync.records.answers import Answer
+from sheets_sync.records.names import fold
+from sheets_sync.rules.ledger import Decision, Event, Findings, Subject
+from sheets_sync.rules.roster import Departure
+from sheets_sync.rules.schedule import LONG_AGO
+from sheets_sync.rules.sessions import Runner
+from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.validation import nearest
+
+NO_ACTION = "no action"
+REMOVALS = frozenset({"exclusion", "removal"})
+
+
+def from_status(runner: Runner, event: Event) -> Findings:
+    """The decisions that a status raises, such as a rage quit."""
+    findings = Findings()
+    for phrase in runner.meaning.then:
+        if phrase.sanction is not Sanction.DECIDE:
+            continue
+        person = runner.person
+        where = f"round {event.round} {event.pool}".strip()
+        decision = Decision(
+            f"{runner.status.lower()}-r{event.round}-{person.key}".replace(" ", "-"),
+            f"{person.driver}: {runner.status} in {where}. {phrase.name.capitalize()}?",
+            Subject("person", person.key),
+            event,
+            (NO_ACTION, phrase.name),
+            NO_ACTION,
+            runner.meaning.cite("then"),
+            runner.result.row.cells("driver", "status"),
+        )
+        findings.decisions.append(decision)
+    return findings
+
+
+def answered(decisions: Iterable[Decision], answers: Iterable[Answer]) -> list[Decision]:
+    """The decisions with their choices. The last answer in time counts."""
+    by_id: dict[str, Answer] = {}
+    for answer in sorted(answers, key=lambda row: (row.at or LONG_AGO, row.row.row)):
+        by_id[fold(answer.decision)] = answer
+    return [_with_answer(decision, by_id.get(fold(decision.id))) for decision in decisions]
+
+
+def _with_answer(decision: Decision, answer: Answer | None) -> Decision:
+    if answer is None:
+        return replace(decision, choice=decision.default)
+    options = {fold(option): option for option in decision.options}
+    choice = options.get(fold(answer.choice))
+    if choice is None:
+        return replace(decision, choice=decision.default)
+    return replace(decision, choice=choice, answered=answer.row.cell("choice"))
+
+
+def check_answers(decisions: Iterable[Decision], answers: Iterable[Answer]) -> list[Problem]:
+    """Answers to decisions that don't exist, and choices that aren't among the options."""
+    known = {fold(decision.id): decision for decision in decisions}
+    problems = []
+    for answer in answers:
+        decision = known.get(fold(answer.decision))
+        if decision is None:
+            message = f"There is no decision '{answer.decision}'. The answer isn't used."
+            proposal = nearest(answer.decision, [each.id for each in known.values()]) if known else ""
+            problems.append(Problem(message, answer.row.cell("decision"), proposal))
+        elif fold(answer.choice) not in map(fold, decision.options):
+            message = (
+                f"'{answer.choice}' is no option of {decision.id}. The default '{decision.default}' holds."
+            )
+            proposal = f"Write one of: {', '.join(decision.options)}."
+            problems.append(Problem(message, answer.row.cell("choice"), proposal))
+    return problems
+
+
+def removals(decisions: Iterable[Decision], answers: Iterable[Answer]) -> list[Departure]:
+    """Who leaves by decision: from the round after the one that it is about."""
+    by_id = {fold(answer.decision): answer for answer in answers}
+    leaving = []
+    for decision in decisions:
+        if decision.choice in REMOVALS and decision.answered is not None:
+            answer = by_id[fold(decision.id)]
+            cells = (decision.answered, *decision.cells[:1])
+            known = answer.at or LONG_AGO
+            leaving.append(Departure(decision.subject.key, decision.event.round + 1, "removed", known, cells))
+    return leaving

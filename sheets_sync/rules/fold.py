@@ -1,0 +1,185 @@
+"""The fold of a season: round after round, each step in the order that rulesets rely on.
+
+For each round: 1 roster, 2 who raced in which session, 3 cases, 4 tariff, 5 tallies, 6 classification,
+7 points, deductions last, 8 standings. After the rounds that were raced, the pools of the next one.
+Conduct comes before the classification because it shapes it. A round is read from its results and
+never computed anew; only what is still to be driven is computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sheets_sync.records.facts import Facts
+from sheets_sync.rules import (
+    cases,
+    classification,
+    decisions,
+    points,
+    pools,
+    roster,
+    standings,
+    tallies,
+    tariff,
+)
+from sheets_sync.rules.classification import Classification
+from sheets_sync.rules.known import known_by
+from sheets_sync.rules.ledger import Decision, Entry, Event, Findings
+from sheets_sync.rules.pools import Allocation, PoolGrid
+from sheets_sync.rules.round_state import RoundState, round_state
+from sheets_sync.rules.schedule import make_schedule
+from sheets_sync.rules.season import Season
+from sheets_sync.rules.sessions import sort_sessions
+from sheets_sync.rules.standings import StandingTable
+from sheets_sync.rules.tariff import Penalty
+from sheets_sync.ruleset.model import Ruleset
+
+
+def fold(ruleset: Ruleset, facts: Facts, now: datetime) -> Season:
+    """Applies the ruleset to the facts as they were known at ``now``."""
+    return _Fold(ruleset, facts, now).season()
+
+
+class _Fold:
+    def __init__(self, ruleset: Ruleset, facts: Facts, now: datetime) -> None:
+        self.ruleset, self.now = ruleset, now
+        self.schedule, problems = make_schedule(ruleset, facts.calendar)
+        self.facts = known_by(facts, self.schedule, now)
+        self.seats = roster.opening(facts.entries)
+        self.findings = Findings(problems=problems)
+        self.classifications: dict[Event, Classification] = {}
+        self.cases: list[cases.Case] = []
+        self.penalties: list[Penalty] = []
+        self.standings: dict[int, tuple[StandingTable, ...]] = {}
+        self.states: dict[int, RoundState] = {}
+        self.last_pool: dict[str, str] = {}
+
+    def season(self) -> Season:
+        grid: PoolGrid | None = None
+        for each in self.ruleset.rounds:
+            raced = [row for row in self.facts.results if row.round == each.number]
+            self._roster(each.number)
+            if raced:
+                self._round(each.number)
+            if grid is None and not self._complete(each.number):
+                grid = self._pools(each.number)
+            if not raced:
+                break
+        self.findings.problems += decisions.check_answers(self.findings.decisions, self.facts.answers)
+        return Season(
+            self.ruleset,
+            self.facts,
+            self.schedule,
+            self.now,
+            self.seats,
+            tuple(self.findings.entries),
+            tuple(self.findings.problems),
+            tuple(self.findings.decisions),
+            self.classifications,
+            tuple(self.cases),
+            tuple(self.penalties),
+            self.standings,
+            self.states,
+            grid,
+        )
+
+    def _roster(self, number: int) -> None:
+        removed = decisions.removals(self.findings.decisions, self.facts.answers)
+        leaving = roster.departures(self.facts.replacements, removed, number)
+        self.findings.add(roster.replace(self.ruleset, self.schedule, self.seats, leaving))
+
+    def _round(self, number: int) -> None:
+        field = self.seats.field(number)
+        rows = [row for row in self.facts.results if row.round == number]
+        sessions, problems = sort_sessions(self.ruleset, rows, field, self.seats.entrants, number)
+        self.findings.problems += problems
+        for event, runners in sessions.items():
+            for runner in runners:
+                self._decide(decisions.from_status(runner, event).decisions)
+        raced_in = {
+            runner.person.key: event.pool for event, runners in sessions.items() for runner in runners
+        }
+        self.last_pool |= raced_in
+        started = {
+            runner.person.key for runners in sessions.values() for runner in runners if runner.meaning.starts
+        }
+        penalties = self._conduct(number, raced_in, started)
+        for event, runners in sessions.items():
+            own = [each for each in penalties if not each.undone]
+            self.classifications[event], problems = classification.classify(self.ruleset, event, runners, own)
+            self.findings.problems += problems
+        self._points(number, penalties, field)
+        self._standings(number)
+
+    def _conduct(self, number: int, raced_in: dict[str, str], started: set[str]) -> list[Penalty]:
+        rows = [row for row in self.facts.cases if row.round == number]
+        judged, problems = cases.judge(self.ruleset, self.schedule, rows, raced_in, number, self.now)
+        penalties, more = tariff.penalties(self.ruleset, judged, started, self.seats.entrants)
+        self.cases += judged
+        self.penalties += penalties
+        self.findings.problems += [*problems, *more]
+        for name in self.ruleset.tallies:
+            before = [entry for entry in self.findings.entries if entry.account == tallies.account(name)]
+            found = tallies.count(self.ruleset, name, before, penalties, number, self.seats.entrants)
+            self.findings.entries += found.entries
+            self._decide(found.decisions)
+        complete = self._complete(number)
+        self.states[number] = round_state(self.ruleset, self.schedule, judged, number, self.now, complete)
+        return penalties
+
+    def _decide(self, found: Iterable[Decision]) -> None:
+        self.findings.decisions += decisions.answered(found, self.facts.answers)
+
+    def _points(self, number: int, penalties: list[Penalty], field: dict[str, str]) -> None:
+        raced = [each for each in self.classifications.values() if each.event.round == number]
+        awards = [row for row in self.facts.awards if row.round == number]
+        for name in self.ruleset.points:
+            if not self._waits(name, number):
+                self.findings.entries += points.award(self.ruleset, self.schedule, name, number, raced)
+            self.findings.entries += points.award_codes(
+                self.ruleset, self.schedule, name, number, awards, field
+            )
+        self.findings.entries += points.deduct(penalties, field)
+
+    def _waits(self, name: str, number: int) -> bool:
+        """Points among the whole round are given once every pool has raced, and never taken back."""
+        rules = self.ruleset.points[name].at(self.ruleset.where(number)) or self.ruleset.points[name].usual
+        return rules.among == "round" and not self._complete(number)
+
+    def _complete(self, number: int) -> bool:
+        """Whether every pool of the round has a race result."""
+        raced = {
+            row.pool or "" for row in self.facts.results if row.round == number and self._is_race(row.session)
+        }
+        due = {slot.pool for slot in self.schedule.of_round(number)}
+        return bool(raced) and (due <= raced or due == {""})
+
+    def _is_race(self, session: str) -> bool:
+        return not session.startswith("qual")
+
+    def _standings(self, number: int) -> None:
+        races = [each for each in self.classifications.values() if self._is_race(each.event.session)]
+        earlier = self.standings[max(self.standings)] if self.standings else ()
+        tables: list[StandingTable] = []
+        entries: list[Entry] = self.findings.entries
+        for name in self.ruleset.standings:
+            tables += standings.standings(self.ruleset, name, number, entries, races, self.seats, earlier)
+        self.standings[number] = tuple(tables)
+
+    def _pools(self, number: int) -> PoolGrid:
+        raced = {row.driver: row.pool or "" for row in self.facts.results if row.round == number}
+        allocation = Allocation(
+            self.ruleset,
+            self.schedule,
+            number,
+            self.seats.field(number),
+            self.seats.entrants,
+            raced,
+            self.last_pool,
+        )
+        choices = [row for row in self.facts.choices if row.round == number]
+        swaps = [row for row in self.facts.swaps if row.round == number]
+        grid, problems = pools.allocate(allocation, choices, swaps)
+        self.findings.problems += problems
+        return grid

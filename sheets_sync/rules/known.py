@@ -1,0 +1,43 @@
+"""What was known at a moment: facts that came later are left out, or lose what came later."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from sheets_sync.records.cases import CaseRow
+from sheets_sync.records.facts import Facts
+from sheets_sync.records.results import Result
+from sheets_sync.rules.schedule import Schedule
+
+
+def known_by(facts: Facts, schedule: Schedule, moment: datetime) -> Facts:
+    """The facts as they stood at ``moment``. A retyped cell can't be seen through."""
+    return replace(
+        facts,
+        results=tuple(row for row in facts.results if _raced(row, schedule) <= moment),
+        cases=tuple(_case(row, moment) for row in facts.cases if not _later(row.reported_at, moment)),
+        **{
+            name: tuple(row for row in getattr(facts, name) if not _later(row.at, moment))
+            for name in ("choices", "swaps", "sign_outs", "replacements", "awards", "answers")
+        },
+    )
+
+
+def _raced(row: Result, schedule: Schedule) -> datetime:
+    return schedule.end(row.round, row.pool or "")
+
+
+def _later(written: datetime | None, moment: datetime) -> bool:
+    return written is not None and written > moment
+
+
+def _case(row: CaseRow, moment: datetime) -> CaseRow:
+    """A decision, publication or contestation of later is not there yet."""
+    if _later(row.decided_at, moment):
+        return replace(row, verdict=None, decided_at=None, published_at=None, contested_at=None, ruling=None)
+    if _later(row.published_at, moment):
+        return replace(row, published_at=None, contested_at=None, ruling=None)
+    if _later(row.contested_at, moment):
+        return replace(row, contested_at=None, ruling=None)
+    return row

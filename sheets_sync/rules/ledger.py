@@ -1,0 +1,91 @@
+"""The ledger: everything the rules decide, each entry with its rule, its article and its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from sheets_sync.cells import CellRef
+from sheets_sync.problems import Problem
+from sheets_sync.ruleset.values import Number
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Subject:
+    """Whom an entry is about. A seat keeps its key when a replacement takes it over."""
+
+    kind: Literal["person", "seat", "team", "car"]
+    key: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Event:
+    """Where in the season: a round, and within it a session and a pool where that matters."""
+
+    round: int
+    session: str = ""
+    pool: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that a rule decided.
+
+    ``account``: what it counts for (``points.race``, ``points.deductions``, ``licence`` ...);
+    ``amount``: exact, in the account's unit; ``happened``: from when expiry counts; ``known``: from
+    when it counts; ``because``: the entries it follows from; ``says``: the derivation in words.
+    """
+
+    account: str
+    subject: Subject
+    event: Event
+    amount: Number
+    happened: datetime
+    known: datetime
+    rule: str
+    article: str
+    cells: tuple[CellRef, ...]
+    says: str = ""
+    because: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """Something the document leaves to people. ``choice`` is the answer, or the ``default`` while open."""
+
+    id: str
+    question: str
+    subject: Subject
+    event: Event
+    options: tuple[str, ...]
+    default: str
+    article: str
+    cells: tuple[CellRef, ...]
+    due: datetime | None = None
+    choice: str = ""
+    answered: CellRef | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.answered is None
+
+
+@dataclass(slots=True)
+class Findings:
+    """What a step of the fold gives: entries, problems and decisions."""
+
+    entries: list[Entry] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    decisions: list[Decision] = field(default_factory=list)
+
+    def add(self, other: Findings) -> None:
+        self.entries += other.entries
+        self.problems += other.problems
+        self.decisions += other.decisions
+
+
+def balance(entries: Iterable[Entry]) -> Number:
+    """The sum of the entries' amounts."""
+    return sum((entry.amount for entry in entries), start=0)

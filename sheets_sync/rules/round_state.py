@@ -1,0 +1,55 @@
+"""Whether a round's result is provisional, contestable or final at a moment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sheets_sync.rules.cases import Case, State
+from sheets_sync.rules.schedule import Schedule
+from sheets_sync.ruleset.kinds.cases import Cases
+from sheets_sync.ruleset.model import Ruleset
+
+
+@dataclass(frozen=True, slots=True)
+class RoundState:
+    """``word``: in progress, provisional, contestable or final; ``turns_final``: when, as far as is known."""
+
+    round: int
+    word: str
+    turns_final: datetime | None
+    why: str
+
+
+def round_state(
+    ruleset: Ruleset, schedule: Schedule, cases: Iterable[Case], number: int, now: datetime, complete: bool
+) -> RoundState:
+    """The state of a raced round."""
+    rules = ruleset.cases.at(ruleset.where(number)) or ruleset.cases.usual
+    if not complete:
+        return RoundState(number, "in progress", None, "not every pool has raced")
+    undecided = [case for case in cases if case.state in (State.OPEN, State.DECIDED, State.CONTESTED)]
+    if undecided:
+        return RoundState(number, "provisional", None, f"{len(undecided)} cases are not closed")
+    claims_end = _claims_end(rules, schedule, number)
+    if claims_end and now < claims_end:
+        return RoundState(number, "provisional", _last(rules, cases, claims_end), "claims are still possible")
+    end = _last(rules, cases, claims_end)
+    if end and now < end:
+        return RoundState(number, "contestable", end, "decisions can still be contested")
+    return RoundState(number, "final", end, "")
+
+
+def _claims_end(rules: Cases, schedule: Schedule, number: int) -> datetime | None:
+    ends = [slot.end for slot in schedule.of_round(number) if slot.end]
+    if not ends or rules.report is None:
+        return None
+    return max(ends) + rules.report.within.offset
+
+
+def _last(rules: Cases, cases: Iterable[Case], claims_end: datetime | None) -> datetime | None:
+    """The last window that closes: claims, contestations, rulings."""
+    window = rules.contest.within.offset if rules.contest else timedelta()
+    moments = [case.row.published_at + window for case in cases if case.row.published_at]
+    return max([*moments, *([claims_end] if claims_end else [])], default=None)

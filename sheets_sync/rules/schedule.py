@@ -1,0 +1,107 @@
+"""When each pool's race starts and ends: the calendar tab first, else the ruleset's dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from sheets_sync.cells import CellRef
+from sheets_sync.problems import Problem, Severity
+from sheets_sync.records.calendar import CalendarRow
+from sheets_sync.records.fields import Unreadable
+from sheets_sync.records.times import localised
+from sheets_sync.ruleset.model import Round, Ruleset
+
+LONG_AGO = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One pool's race. ``start`` and ``end`` are None where no date is known; an ``end`` that nobody
+    wrote is the start plus the ruleset's duration."""
+
+    round: int
+    pool: str
+    start: datetime | None
+    end: datetime | None
+    end_is_assumed: bool
+    circuit: str = ""
+    car: str = ""
+    cells: tuple[CellRef, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """``slots``: (round, pool) -> slot; the pool is empty where a round has one slot for all."""
+
+    slots: Mapping[tuple[int, str], Slot]
+
+    def slot(self, number: int, pool: str) -> Slot:
+        found = self.slots.get((number, pool)) or self.slots.get((number, ""))
+        return found or Slot(number, pool, None, None, True)
+
+    def of_round(self, number: int) -> list[Slot]:
+        return [slot for (each, _), slot in self.slots.items() if each == number]
+
+    def end(self, number: int, pool: str) -> datetime:
+        """The end of a race; long ago where no date is known, so that nothing waits for it."""
+        return self.slot(number, pool).end or LONG_AGO
+
+    def last_end(self, number: int) -> datetime:
+        return max((slot.end for slot in self.of_round(number) if slot.end), default=LONG_AGO)
+
+
+def make_schedule(ruleset: Ruleset, rows: Iterable[CalendarRow]) -> tuple[Schedule, list[Problem]]:
+    """The schedule, and a warning on each calendar row whose date isn't the ruleset's."""
+    by_slot: dict[tuple[int, str], CalendarRow] = {}
+    problems: list[Problem] = []
+    for row in rows:
+        key = (row.round, row.pool or "")
+        if key in by_slot:
+            first = by_slot[key].row.cell("round").a1
+            message = f"This race stands in the calendar twice, first in {first}; the first counts."
+            problems.append(Problem(message, row.row.cell("round"), "Take one out."))
+        by_slot.setdefault(key, row)
+    slots = {}
+    for each in ruleset.rounds:
+        for pool in _pools(each, by_slot):
+            slot, found = _slot(ruleset, each, pool, by_slot.get((each.number, pool)))
+            slots[each.number, pool] = slot
+            problems += found
+    return Schedule(slots), problems
+
+
+def _pools(each: Round, rows: Mapping[tuple[int, str], CalendarRow]) -> list[str]:
+    written = [pool for number, pool in rows if number == each.number]
+    return list(dict.fromkeys([*each.dates, *written])) or [""]
+
+
+def _slot(ruleset: Ruleset, each: Round, pool: str, row: CalendarRow | None) -> tuple[Slot, list[Problem]]:
+    problems: list[Problem] = []
+    printed = each.dates.get(pool)
+    day = row.date if row and row.date else printed
+    if row and row.date and printed and row.date != printed:
+        message = f"The ruleset prints {printed:%a %d %b %Y} for {each.name} {pool}; the tab's {row.date:%a %d %b %Y} counts."
+        problems.append(Problem(message, row.row.cell("date"), "", Severity.NOTE))
+    start, found = _start(ruleset, each.number, pool, day, row)
+    season = ruleset.season.at(ruleset.where(each.number, pool=pool)) or ruleset.season.usual
+    ended = row.ended_at if row else None
+    end = ended or (start + season.duration if start else None)
+    cells = row.row.cells("date", "start", "ended_at") if row else ()
+    circuit, car = (row.circuit or "", row.car or "") if row else ("", "")
+    return Slot(each.number, pool, start, end, ended is None, circuit, car, cells), problems + found
+
+
+def _start(
+    ruleset: Ruleset, number: int, pool: str, day: date | None, row: CalendarRow | None
+) -> tuple[datetime | None, list[Problem]]:
+    season = ruleset.season.at(ruleset.where(number, pool=pool)) or ruleset.season.usual
+    clock = (row.start if row else None) or season.start
+    if day is None or clock is None:
+        return None, []
+    try:
+        return localised(datetime.combine(day, clock), season.zone), []
+    except Unreadable as error:
+        moved = datetime.combine(day, clock, season.zone) + timedelta()
+        return moved, [Problem(str(error), row.row.cell("start") if row else None, "Write another time.")]

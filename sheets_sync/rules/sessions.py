@@ -1,0 +1,68 @@
+"""The rows of a round, sorted by session and pool, each with the seat it counts for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sheets_sync.problems import Problem
+from sheets_sync.records.entries import Entrant
+from sheets_sync.records.results import Result
+from sheets_sync.rules.ledger import Event
+from sheets_sync.ruleset.kinds.statuses import Status
+from sheets_sync.ruleset.model import Ruleset
+
+FINISHED = "FIN"
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """One driver in one session: the result row, what its status means, and the seat it counts for."""
+
+    result: Result
+    person: Entrant
+    seat: str
+    status: str
+    meaning: Status
+    car_class: str
+
+
+Sessions = Mapping[Event, list[Runner]]
+
+
+def sort_sessions(
+    ruleset: Ruleset,
+    results: Iterable[Result],
+    field: Mapping[str, str],
+    entrants: Mapping[str, Entrant],
+    where: int,
+) -> tuple[dict[Event, list[Runner]], list[Problem]]:
+    """Sorts one round's rows. A driver without a place in that round, or one with two rows, is a problem."""
+    sessions: dict[Event, list[Runner]] = {}
+    seen: dict[tuple[str, str], Result] = {}
+    problems: list[Problem] = []
+    for row in results:
+        name = entrants[row.driver].driver
+        if row.driver not in field:
+            message = f"{name} holds no place in round {where}. The row is left out."
+            problems.append(
+                Problem(message, row.row.cell("driver"), "Enter a replacement, or mend the name.")
+            )
+            continue
+        first = seen.setdefault((row.session, row.driver), row)
+        if first is not row:
+            message = f"{name} has two results of this session, the first in {first.row.cell('driver')}. This row is left out."
+            problems.append(Problem(message, row.row.cell("driver"), "Take one out."))
+            continue
+        event = Event(where, row.session, row.pool or "")
+        status = row.status or FINISHED
+        meaning = _meaning(ruleset, status, event)
+        car_class = entrants[row.driver].car_class or ruleset.roster.usual.newcomer or ""
+        runner = Runner(row, entrants[row.driver], field[row.driver], status, meaning, car_class)
+        sessions.setdefault(event, []).append(runner)
+    return sessions, problems
+
+
+def _meaning(ruleset: Ruleset, status: str, event: Event) -> Status:
+    rule = ruleset.statuses[status]
+    return rule.at(ruleset.where(event.round, event.session, event.pool)) or rule.usual

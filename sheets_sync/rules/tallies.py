@@ -1,0 +1,150 @@
+"""tallies: count something per driver and act at a count.
+
+``counts: every code`` counts each sanction of the tariff; ``adds`` is a fixed number or the code's own
+``amount``. With a ``credit`` the thresholds of ``at`` say what is left of it, else what has been
+reached. A threshold acts once, when it is first reached; what is overturned no longer counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sheets_sync.records.entries import Entrant
+from sheets_sync.rules.ledger import Decision, Entry, Event, Findings, Subject, balance
+from sheets_sync.rules.tariff import Penalty
+from sheets_sync.ruleset.kinds.tallies import Tally
+from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.ruleset.values import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How a driver's tally stands. ``left`` is what remains of a credit."""
+
+    person: str
+    total: Number
+    left: Number | None
+
+
+def count(
+    ruleset: Ruleset,
+    name: str,
+    before: Iterable[Entry],
+    penalties: Iterable[Penalty],
+    number: int,
+    entrants: Mapping[str, Entrant],
+) -> Findings:
+    """One round's entries of a tally, and the decisions that its thresholds raise."""
+    rules = ruleset.tallies[name].at(ruleset.where(number))
+    findings = Findings()
+    if rules is None:
+        return findings
+    for penalty in penalties:
+        findings.entries += _entries(name, rules, penalty)
+    earlier = list(before)
+    for person in dict.fromkeys(entry.subject.key for entry in findings.entries):
+        old = [entry for entry in earlier if entry.subject.key == person]
+        new = [entry for entry in findings.entries if entry.subject.key == person]
+        findings.decisions += _reached(name, rules, entrants[person], old, new, number)
+    return findings
+
+
+def account(name: str) -> str:
+    return f"tally.{name}"
+
+
+def _entries(name: str, rules: Tally, penalty: Penalty) -> list[Entry]:
+    if penalty.sanction in (Sanction.DECIDE, Sanction.NOTE):
+        return []
+    amount = penalty.amount if rules.adds == "amount" else rules.adds
+    case = penalty.case
+    says = f"{penalty.code} in case {case.row.case}"
+    entry = Entry(
+        account(name),
+        Subject("person", penalty.person),
+        penalty.event,
+        amount,
+        case.row.decided_at or case.known,
+        case.known,
+        f"tallies.{name}",
+        rules.cite("counts"),
+        penalty.cells,
+        says,
+    )
+    if not penalty.undone or case.undone is None:
+        return [entry]
+    return [entry, reversal(entry, f"{says}: {case.state.value}", case)]
+
+
+def reversal(entry: Entry, says: str, case: object) -> Entry:
+    """The entry that takes another one back."""
+    undone = getattr(case, "undone", None) or entry.known
+    return Entry(
+        entry.account,
+        entry.subject,
+        entry.event,
+        -entry.amount,
+        undone,
+        undone,
+        entry.rule,
+        entry.article,
+        entry.cells,
+        says,
+        (entry,),
+    )
+
+
+def _reached(
+    name: str, rules: Tally, person: Entrant, old: list[Entry], new: list[Entry], number: int
+) -> list[Decision]:
+    before, after = _standing(rules, old), _standing(rules, old + new)
+    decisions = []
+    for threshold, phrases in rules.at.items():
+        if not _crossed(rules, before, after, threshold):
+            continue
+        for phrase in phrases:
+            if phrase.sanction is Sanction.DECIDE:
+                decisions.append(_decision(name, rules, person, phrase.name, after, number, old + new))
+    return decisions
+
+
+def _standing(rules: Tally, entries: Iterable[Entry]) -> Number:
+    total = balance(entries)
+    return total if rules.credit is None else rules.credit - total
+
+
+def _crossed(rules: Tally, before: Number, after: Number, threshold: Number) -> bool:
+    if rules.credit is None:
+        return before < threshold <= after
+    return before > threshold >= after
+
+
+def _decision(
+    name: str, rules: Tally, person: Entrant, what: str, after: Number, number: int, entries: list[Entry]
+) -> Decision:
+    unit = "left" if rules.credit is not None else "reached"
+    return Decision(
+        f"{name}-r{number}-{person.key}".replace(" ", "-"),
+        f"{person.driver}: {name} {after} {unit}. {what.capitalize()}?",
+        Subject("person", person.key),
+        Event(number),
+        ("no action", what),
+        "no action",
+        rules.cite("at"),
+        tuple(cell for entry in entries for cell in entry.cells[:1]),
+    )
+
+
+def counts(ruleset: Ruleset, name: str, entries: Iterable[Entry], people: Iterable[str]) -> list[Count]:
+    """How the tally stands for each of these people."""
+    rules = ruleset.tallies[name].usual
+    own: dict[str, Number] = dict.fromkeys(people, 0)
+    for entry in entries:
+        if entry.account == account(name):
+            own[entry.subject.key] = own.get(entry.subject.key, 0) + entry.amount
+    return [
+        Count(person, total, None if rules.credit is None else rules.credit - total)
+        for person, total in own.items()
+    ]
