@@ -39,7 +39,7 @@ def rewritten(package: Package, changed: Mapping[str, bytes]) -> bytes:
 
 
 def _packed(package: Package, info: ZipInfo) -> bytes:
-    """The compressed bytes behind the entry's own header, whose extra field may differ from the directory's."""
+    """The compressed bytes behind the entry's own header, which may be longer than the directory's."""
     header = package.data[info.header_offset : info.header_offset + _LOCAL.size]
     if len(header) < _LOCAL.size or not header.startswith(b"PK\3\4"):
         raise BadPackage(f"The workbook's part '{info.filename}' is damaged (its header is missing).")

@@ -19,7 +19,7 @@ from sheets_sync.sources.sheet_writer import with_cells
 from sheets_sync.sources.snapshot import CellWrite, Snapshot, Written
 from sheets_sync.sources.tab_names import missing_tab, without_cells
 from sheets_sync.sources.workbook_part import WorkbookPart
-from sheets_sync.sources.xml_bytes import UnsafeXml
+from sheets_sync.sources.xml_bytes import UnsafeXml, strict_parser
 
 Parts = dict[str, bytes]
 
@@ -38,7 +38,7 @@ def changed_parts(
             changed |= part
             problems += refused
         if changed and not problems and has_formulas(package, workbook):
-            changed[workbook.name] = with_recalculation(package.read(workbook.name))
+            changed |= _recalculating(package, workbook)
     except BadPackage as error:
         problems.append(damaged(snapshot.path, error))
     return changed, problems
@@ -58,8 +58,23 @@ def _changed_sheet(
     refused = refused_places(wanted, layout, _claims(package, sheet))
     if refused:
         return {}, [_refused(snapshot, tab, place, reason) for place, reason in refused]
-    new = with_cells(data, layout, wanted)
+    new = _checked(sheet, with_cells(data, layout, wanted))
     return ({sheet.part: new} if new != data else {}), []
+
+
+def _checked(sheet: Sheet, data: bytes) -> bytes:
+    """Never replaces a sound part by one that no program could open."""
+    try:
+        strict_parser().Parse(data, True)
+    except (ExpatError, LookupError) as error:
+        raise bad_xml(sheet.part, error) from None
+    return data
+
+
+def _recalculating(package: Package, workbook: WorkbookPart) -> Parts:
+    data = package.read(workbook.name)
+    new = with_recalculation(data)
+    return {workbook.name: new} if new != data else {}
 
 
 def _layout(sheet: Sheet, data: bytes, wanted: Iterable[tuple[int, int]]) -> SheetLayout:

@@ -47,7 +47,7 @@ class LongColumn(Sequence[T]):
 
 
 class Columns:
-    """Takes cells with a value or formula in any order; a blank cell counts only inside of their rectangle."""
+    """Takes cells in any order; a blank one counts only inside of the rectangle of the others."""
 
     __slots__ = ("_blank_formats", "_codes", "_columns", "_padding")
 

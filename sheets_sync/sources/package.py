@@ -95,9 +95,7 @@ def relationships_part(source: str) -> str:
 
 def bad_xml(name: str, error: Exception) -> BadPackage:
     if isinstance(error, (DefusedXmlException, UnsafeXml)):
-        return BadPackage(
-            f"The workbook's part '{name}' declares a document type, which no spreadsheet program does."
-        )
+        return BadPackage(f"The workbook's part '{name}' declares a document type, which is not read.")
     return BadPackage(f"The workbook's part '{name}' is no well-formed XML ({error}).")
 
 

@@ -86,8 +86,7 @@ class _Scan:
         tag, element = self._tags.pop(), self._open.pop()
         if element is None:
             return
-        element.close = self.parser.CurrentByteIndex
-        element.end = end_of_element(self._data, element.close)
+        element.close, element.end = end_of_element(self._data, element.start, self.parser.CurrentByteIndex)
         if tag == "row":
             self.layout.cells_before.update(((self._row, column), element.close) for column in self._columns)
         elif tag == "sheetData":

@@ -116,14 +116,14 @@ class Element:
         return self.close == self.end
 
 
-def end_of_element(data: bytes, index: int) -> int:
-    """Behind the element whose end expat reports at ``index`` (that of ``<a/>`` lies behind its tag)."""
-    closing = data.startswith("</".encode(encoding_of(data)), index)
-    return _behind(data, ">", index) if closing else index
+def end_of_element(data: bytes, start: int, index: int) -> tuple[int, int]:
+    """Where the end tag begins and ends, of the element at ``start`` whose end expat reports at ``index``."""
+    tag, behind = tag_at(data, start)
+    return (behind, behind) if tag.endswith("/>") else (index, _behind(data, ">", index))
 
 
 def elements(data: bytes, wanted: Callable[[str, int], bool]) -> list[Element]:
-    """The elements for which ``wanted(local name, depth)`` holds, in order of their ends; the root has depth 0."""
+    """Where ``wanted(local name, depth)`` holds, in order of their ends; the root has depth 0."""
     parser, found, opened = strict_parser(), [], []
 
     def start(name: str, attributes: dict[str, str]) -> None:
@@ -132,8 +132,8 @@ def elements(data: bytes, wanted: Callable[[str, int], bool]) -> list[Element]:
     def end(_: str) -> None:
         name, attributes, begins = opened.pop()
         if wanted(local(name), len(opened)):
-            close = parser.CurrentByteIndex
-            found.append(Element(name, attributes, len(opened), begins, close, end_of_element(data, close)))
+            ends = end_of_element(data, begins, parser.CurrentByteIndex)
+            found.append(Element(name, attributes, len(opened), begins, *ends))
 
     parser.StartElementHandler, parser.EndElementHandler = start, end
     parser.Parse(data, True)
