@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sheets_sync.cells import CellRange, Value, parse_a1
+from sheets_sync.cells import MAX_ROWS, CellRange, Value, parse_a1
 from sheets_sync.sources.cell_values import number, typed
 from sheets_sync.sources.columns import Columns
 
@@ -37,7 +37,8 @@ class CellCollector:
         self.formulas: dict[tuple[int, int], str] = {}
         self.areas: list[tuple[CellRange, str]] = []
         self.lost: list[tuple[int, int]] = []
-        self._stock, self._leave = stock, leave
+        self._stock, self._strings, self._leave = stock, stock.strings, leave
+        self._put = self.columns.put
         self._format_of = {str(index): code for index, code in enumerate(stock.formats)}
         self._c, self._v, self._t, self._f = (prefix + name for name in ("c", "v", "t", "f"))
         self._row_tag, self._phonetic_tag, self._last_tag = (
@@ -83,30 +84,30 @@ class CellCollector:
 
     def _start_row(self, row: str | None) -> None:
         self._row = int(row) if row else self._row + 1
+        if not 1 <= self._row <= MAX_ROWS:
+            raise ValueError(f"row {self._row}")
         self._row_is_numbered, self._column = bool(row), 0
 
     def _finish_cell(self, attributes: dict[str, str]) -> None:
-        reference = attributes.get("r", "")
+        reference, text = attributes.get("r", ""), self._value
         column = self._column_of.get(reference.rstrip(_DIGITS)) if self._row_is_numbered else None
         column = self._column = column or self._column_at(reference)
-        text, kind = self._value, attributes.get("t")
+        code = self._format_of.get(attributes.get("s", "0"), "")
         if text is None or self._formula is not None:
-            self._finish_rare(column, attributes)
-        elif kind == "s":
-            self._put(column, self._shared(text, column), attributes)
+            self._finish_rare(column, code)
+        elif (kind := attributes.get("t")) is None:
+            self._put(self._row, column, number(text), code)
         else:
-            self._put(column, number(text) if kind is None else self._typed(kind, text), attributes)
+            self._put(self._row, column, self._typed(kind, text), code)
 
-    def _finish_rare(self, column: int, attributes: dict[str, str]) -> None:
-        text, kind = self._value, attributes.get("t", "n")
+    def _finish_rare(self, column: int, code: str) -> None:
+        """A cell with a formula, or with nothing but a format."""
+        text, kind = self._value, self._attributes.get("t", "n")
         if self._formula is not None:
             self.formulas[self._row, column] = self._formula
-            self._put(column, None if text is None else self._typed(kind, text), attributes)
-        elif code := self._format_of.get(attributes.get("s", "0")):
+            self._put(self._row, column, None if text is None else self._typed(kind, text), code)
+        elif code:
             self.columns.put_blank(self._row, column, code)
-
-    def _put(self, column: int, value: Value, attributes: dict[str, str]) -> None:
-        self.columns.put(self._row, column, value, self._format_of.get(attributes.get("s", "0"), ""))
 
     def _column_at(self, reference: str) -> int:
         """Cells and rows may leave out where they stand: then they follow the one before."""
@@ -119,13 +120,12 @@ class CellCollector:
         return column
 
     def _typed(self, kind: str, text: str) -> Value:
-        return self._shared(text, self._column) if kind == "s" else typed(kind, text, self._stock.epoch_1904)
-
-    def _shared(self, text: str, column: int) -> Value:
+        if kind != "s":
+            return typed(kind, text, self._stock.epoch_1904)
         try:
-            return self._stock.strings[int(text)]
+            return self._strings[int(text)]
         except (IndexError, ValueError):
-            self.lost.append((self._row, column))
+            self.lost.append((self._row, self._column))
             return None
 
     def _finish_formula(self) -> None:

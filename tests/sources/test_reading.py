@@ -87,8 +87,8 @@ def test_a_missing_shared_string_is_reported_on_its_cell(raw: Raw) -> None:
     path = raw('<row r="2"><c r="B2" t="s"><v>99</v></c></row>')
     _, problems = read_workbook("League", path, "id")
     assert [str(problem) for problem in problems] == [
-        "League!Data!B2: The text of this cell is missing from the workbook's shared strings; the cell counts "
-        "as blank. Type it again and save."
+        "League!Data!B2: The text of this cell is missing from the workbook's shared strings; "
+        "the cell counts as blank. Type it again and save."
     ]
 
 
@@ -105,7 +105,8 @@ def test_number_formats_are_read_with_the_builtin_ones(raw: Raw) -> None:
 
 
 def test_a_blank_cell_keeps_its_format_inside_of_the_used_cells_only(raw: Raw) -> None:
-    rows = '<row r="1"><c r="A1" s="1"/><c r="B1"><v>1</v></c><c r="C1" s="1"/></row><row r="2"><c r="A2" s="1"/></row>'
+    rows = '<row r="1"><c r="A1" s="1"/><c r="B1"><v>1</v></c><c r="C1" s="1"/></row>'
+    rows += '<row r="2"><c r="A2" s="1"/></row>'
     grid = snapshot_of(raw(rows, styles=STYLES)).grids["Data"]
     assert (grid.rows, grid.columns, grid.number_format(1, 1)) == (1, 2, "mm-dd-yy")
 
@@ -184,10 +185,9 @@ def test_an_empty_tab_has_no_cells(raw: Raw) -> None:
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_prefixes_and_encodings_are_honoured(tmp_path: Path, encoding: str) -> None:
-    sheet = f'<?xml version="1.0" encoding="{encoding}"?>\n<x:worksheet xmlns:x="{MAIN}"><x:sheetData><x:row r="1">'
-    sheet += (
-        '<x:c r="A1" t="inlineStr"><x:is><x:t>Jürgen</x:t></x:is></x:c></x:row></x:sheetData></x:worksheet>'
-    )
+    sheet = f'<?xml version="1.0" encoding="{encoding}"?>\n<x:worksheet xmlns:x="{MAIN}"><x:sheetData>'
+    cell = '<x:c r="A1" t="inlineStr"><x:is><x:t>Jürgen</x:t></x:is></x:c>'
+    sheet += f'<x:row r="1">{cell}</x:row></x:sheetData></x:worksheet>'
     path = write_parts(tmp_path / "prefix.xlsx", raw_parts(sheet.encode(encoding)))
     assert snapshot_of(path).grids["Data"].value(1, 1) == "Jürgen"
 
@@ -234,5 +234,6 @@ def test_a_missing_tab_is_answered_with_those_there_are(rich: Path) -> None:
     assert snapshot is not None and list(snapshot.grids) == ["Data"]
     assert [str(problem) for problem in problems] == [
         "League!Othr: There is no tab 'Othr'. Did you mean 'Other'? The tabs are 'Data', 'Other'.",
-        "League!Picture: The tab 'Picture' is a chart sheet, which is neither read nor written. Name a worksheet.",
+        "League!Picture: The tab 'Picture' is a chart sheet, which is neither read nor written. "
+        "Name a worksheet.",
     ]

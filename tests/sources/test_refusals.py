@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from collections.abc import Callable
 from decimal import Decimal
@@ -209,12 +210,12 @@ def test_a_file_that_cannot_be_replaced(rich: Path, monkeypatch: pytest.MonkeyPa
     def denied(*_: object) -> None:
         raise PermissionError
 
-    monkeypatch.setattr(file_state.os, "replace", denied)
+    monkeypatch.setattr(os, "replace", denied)
     before = rich.read_bytes()
     (problem,) = write_workbook(snapshot_of(rich), [set_cell("B2", 1)], "")
     assert str(problem) == (
-        f"{rich}: The workbook cannot be replaced: it is open in another program, or its folder is protected. "
-        "Nothing is written. Close it there and run again."
+        f"{rich}: The workbook cannot be replaced: it is open in another program, or its folder is "
+        "protected. Nothing is written. Close it there and run again."
     )
     assert rich.read_bytes() == before
     assert [path.name for path in rich.parent.iterdir()] == ["rich.xlsx"]
@@ -224,7 +225,7 @@ def test_a_full_disk(rich: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(file_state.os, "fsync", full)
+    monkeypatch.setattr(os, "fsync", full)
     (problem,) = write_workbook(snapshot_of(rich), [set_cell("B2", 1)], "")
     assert problem.message.startswith("The workbook cannot be written (")
     assert [path.name for path in rich.parent.iterdir()] == ["rich.xlsx"]

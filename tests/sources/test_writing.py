@@ -6,6 +6,7 @@ import stat
 import zipfile
 from collections.abc import Callable
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
@@ -56,6 +57,25 @@ def test_what_is_not_ours_is_copied_still_compressed(rich: Path) -> None:
     before = packed()
     written(rich, {"B2": 26})
     assert {name for name, entry in packed().items() if entry != before[name]} == {SHEET}
+
+
+def test_entries_of_streaming_programs_are_copied_too(rich: Path) -> None:
+    """Their sizes follow the data, or stand in zip64 fields."""
+    before = read_parts(rich)
+
+    class Stream(BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+    stream = Stream()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, data in before.items():
+            with archive.open(name, "w", force_zip64=True) as entry:
+                entry.write(data)
+    rich.write_bytes(stream.getvalue())
+    written(rich, {"B2": 26})
+    after = read_parts(rich)
+    assert {name for name in before if after[name] != before[name]} == {SHEET}
 
 
 def test_our_cells_are_all_that_changes_in_the_tab(rich: Path) -> None:
@@ -135,10 +155,10 @@ def test_missing_cells_go_where_they_belong(raw: Raw) -> None:
     )
     assert after == sheet_xml(
         '<row r="1"><c r="A1"><v>11</v></c></row>'
-        '<row r="2" ht="9"><c r="A2"><v>1</v></c><c r="B2"><v>2</v></c><c r="C2"><v>3</v></c><c r="D2"><v>4</v></c>'
-        '<c r="E2" s="7"><v>5</v></c></row>'
-        '<row r="4"><c r="B4"><v>42</v></c><c r="F4" s="7"><v>46</v></c></row><row r="5"><c r="A5"><v>51</v></c></row>'
-        '<row r="9"><c r="E9" s="7"><v>95</v></c></row>',
+        '<row r="2" ht="9"><c r="A2"><v>1</v></c><c r="B2"><v>2</v></c><c r="C2"><v>3</v></c>'
+        '<c r="D2"><v>4</v></c><c r="E2" s="7"><v>5</v></c></row>'
+        '<row r="4"><c r="B4"><v>42</v></c><c r="F4" s="7"><v>46</v></c></row>'
+        '<row r="5"><c r="A5"><v>51</v></c></row><row r="9"><c r="E9" s="7"><v>95</v></c></row>',
         '<dimension ref="A1:F9"/><cols><col min="5" max="9" style="7"/></cols>',
     )
 
