@@ -1,4 +1,4 @@
-"""The way of the data, as a list of stages: league, ruleset, spreadsheets, records, rules.
+"""The way of the data, as a list of stages: league, ruleset, spreadsheets, records, rules, tables, plan.
 
 Each function takes what the stage before gave and returns its result with the problems it found;
 nothing stops at the first problem.
@@ -11,12 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sheets_sync.announce.render import check_announcements
 from sheets_sync.cells import Grid
 from sheets_sync.league import League, load_league
+from sheets_sync.plan.ownership import check_writing
+from sheets_sync.plan.plan import Inputs, Plan, make_plan
+from sheets_sync.plan.safety import Consent
 from sheets_sync.problems import Problem, has_errors, place_key
 from sheets_sync.records.context import ReadingContext
-from sheets_sync.records.facts import Facts
-from sheets_sync.records.gather import check_reading, gather
+from sheets_sync.records.gather import Gathered, check_reading, gather
 from sheets_sync.records.names import fold as folded
 from sheets_sync.rules.fold import fold
 from sheets_sync.rules.season import Season
@@ -24,6 +27,8 @@ from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.sources.snapshot import Snapshot
 from sheets_sync.sources.workbook import read_workbook
+from sheets_sync.tables.registry import known_tables, make_tables
+from sheets_sync.tables.table import Table
 
 Progress = Callable[[str], None]
 
@@ -42,8 +47,9 @@ class Run:
 
     setup: Setup
     snapshots: Mapping[str, Snapshot]
-    facts: Facts
+    gathered: Gathered
     season: Season
+    tables: Mapping[str, Table]
     problems: tuple[Problem, ...]
 
 
@@ -54,7 +60,9 @@ def set_up(path: Path) -> tuple[Setup | None, list[Problem]]:
         return None, problems
     folders = (league.folder / "rulesets", league.folder)
     ruleset, found = load_ruleset(league.ruleset, folders, league.line("ruleset"), league.rules)
-    problems += [*found, *check_reading(league)]
+    problems += [*found, *check_reading(league), *check_announcements(league)]
+    if ruleset is not None:
+        problems += check_writing(league, known_tables(ruleset))
     if ruleset is None or has_errors(problems):
         return None, problems
     return Setup(league, ruleset), problems
@@ -65,12 +73,19 @@ def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None) ->
     snapshots, problems = read(setup.league, progress)
     progress("Reading the rows")
     grids = {(name, tab): grid for name, snapshot in snapshots.items() for tab, grid in snapshot.grids.items()}
-    facts, found = gather(setup.league, _as_named(setup.league, grids), reading_context(setup.ruleset))
+    gathered, found = gather(setup.league, _as_named(setup.league, grids), reading_context(setup.ruleset))
     problems += found
     progress("Applying the rules")
-    season = fold(setup.ruleset, facts, now)
+    season = fold(setup.ruleset, gathered.facts, now)
     problems += season.problems
-    return Run(setup, snapshots, facts, season, tuple(sorted(dict.fromkeys(problems), key=place_key)))
+    ordered = tuple(sorted(dict.fromkeys(problems), key=place_key))
+    return Run(setup, snapshots, gathered, season, make_tables(season, ordered), ordered)
+
+
+def plan(run: Run, consent: Consent) -> Plan:
+    """What the run would write where."""
+    inputs = Inputs(run.gathered.rows, run.gathered.unread)
+    return make_plan(run.setup.league, run.snapshots, run.tables, inputs, consent)
 
 
 def read(league: League, progress: Progress = lambda _: None) -> tuple[dict[str, Snapshot], list[Problem]]:

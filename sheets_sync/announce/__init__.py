@@ -1,0 +1,1 @@
+"""Announcements: what the league tells its drivers, rendered from templates."""

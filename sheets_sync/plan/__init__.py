@@ -1,0 +1,1 @@
+"""Wanted cells against present cells: typed changes, safety, apply."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -43,34 +43,49 @@ def check_reading(league: League) -> list[Problem]:
     return problems
 
 
-def gather(league: League, grids: Grids, context: ReadingContext) -> tuple[Facts, list[Problem]]:
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The facts; ``rows``: tab -> how many rows it gave; ``unread``: tabs that couldn't be read at all."""
+
+    facts: Facts
+    rows: Mapping[str, int]
+    unread: tuple[str, ...]
+
+
+def gather(league: League, grids: Grids, context: ReadingContext) -> tuple[Gathered, list[Problem]]:
     """Every fact of the league's tabs, in the order of the rows."""
-    entries, problems = _kind(league, grids, "entries", context)
-    names, found = name_book(entries)
-    problems += found
-    entries = [entry for entry in entries if names.names.get(entry.key) == entry.driver]
-    known = replace(context, names=names)
+    gathering = _Gathering(league, grids)
+    entries, names = _known_entries(gathering.kind("entries", context), gathering.problems)
     facts: dict[str, tuple[Any, ...]] = {"entries": tuple(entries)}
+    known = replace(context, names=names)
     for name in KINDS:
         if name != "entries":
-            records, found = _kind(league, grids, name, known)
-            facts[name] = tuple(records)
-            problems += found
-    return Facts(**facts), problems
+            facts[name] = tuple(gathering.kind(name, known))
+    return Gathered(Facts(**facts), gathering.rows, tuple(gathering.unread)), gathering.problems
 
 
-def _kind(
-    league: League, grids: Grids, name: str, context: ReadingContext
-) -> tuple[list[Any], list[Problem]]:
-    records: list[Any] = []
-    problems: list[Problem] = []
-    for tab in league.read.get(name, ()):
-        grid = grids.get((tab.tab.spreadsheet, tab.tab.tab))
+class _Gathering:
+    def __init__(self, league: League, grids: Grids) -> None:
+        self.league, self.grids = league, grids
+        self.problems: list[Problem] = []
+        self.rows: dict[str, int] = {}
+        self.unread: list[str] = []
+
+    def kind(self, name: str, context: ReadingContext) -> list[Any]:
+        return [record for tab in self.league.read.get(name, ()) for record in self._tab(name, tab, context)]
+
+    def _tab(self, name: str, tab: TabRead, context: ReadingContext) -> list[Any]:
+        address = str(tab.tab)
+        grid = self.grids.get((tab.tab.spreadsheet, tab.tab.tab))
+        records = None
         if grid is not None:
-            rows, found = read_tab(grid, KINDS[name], tab, _for_tab(league, tab, grid, context))
-            records += rows
-            problems += found
-    return records, problems
+            records, found = read_tab(grid, KINDS[name], tab, _for_tab(self.league, tab, grid, context))
+            self.problems += found
+        if records is None:
+            self.unread.append(address)
+            return []
+        self.rows[address] = self.rows.get(address, 0) + len(records)
+        return records
 
 
 def _for_tab(league: League, tab: TabRead, grid: Grid, context: ReadingContext) -> ReadingContext:
@@ -78,21 +93,16 @@ def _for_tab(league: League, tab: TabRead, grid: Grid, context: ReadingContext) 
     return replace(context, zone=ZoneInfo(zone) if zone else context.zone, epoch_1904=grid.epoch_1904)
 
 
-def name_book(entries: Iterable[Entrant]) -> tuple[NameBook, list[Problem]]:
+def _known_entries(entries: Iterable[Entrant], problems: list[Problem]) -> tuple[list[Entrant], NameBook]:
     """Who is meant by which spelling. Two entries that fold to one name are a problem on the second."""
-    keys: dict[str, str] = {}
-    names: dict[str, str] = {}
     first: dict[str, Entrant] = {}
-    problems = []
     for entry in entries:
-        if entry.key in names:
+        known = first.setdefault(entry.key, entry)
+        if known is not entry:
+            where = known.row.cell("driver").a1
             message = (
-                f"'{entry.driver}' is the same name as '{names[entry.key]}' in "
-                f"{first[entry.key].row.cell('driver').a1}. The row is left out."
+                f"'{entry.driver}' is the same name as '{known.driver}' in {where}. The row is left out."
             )
             problems.append(Problem(message, entry.row.cell("driver"), "Make the two names differ."))
-            continue
-        first[entry.key] = entry
-        keys[fold(entry.driver)] = entry.key
-        names[entry.key] = entry.driver
-    return NameBook(keys, names), problems
+    keys = {fold(entry.driver): key for key, entry in first.items()}
+    return list(first.values()), NameBook(keys, {key: entry.driver for key, entry in first.items()})

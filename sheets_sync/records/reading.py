@@ -20,11 +20,14 @@ _TOTAL = re.compile(r"\b(COUNT|COUNTA|COUNTIFS?|SUM|SUMIFS?|AVERAGE|SUBTOTAL|MIN
 
 def read_tab(
     grid: Grid, kind: RecordKind, tab: TabRead, context: ReadingContext
-) -> tuple[list[Any], list[Problem]]:
-    """The facts of a tab, and what could not be read. A row with an unreadable cell is left out."""
+) -> tuple[list[Any] | None, list[Problem]]:
+    """The facts of a tab, and what could not be read; None where the whole tab can't be read.
+
+    A row with an unreadable cell is left out.
+    """
     header, problems = find_header(grid, kind, tab)
     if header is None:
-        return [], problems
+        return None, problems
     constants, found = _constants(grid, kind, tab, context)
     problems += found
     reader = _RowReader(grid, kind, header, context, constants, problems)
@@ -70,7 +73,9 @@ def _is_record(grid: Grid, row: int, header: Header, kind: RecordKind) -> bool:
     counted = required if filled & required else set(columns)
     if any(_TOTAL.search(grid.formulas.get((row, columns[name]), "")) for name in counted):
         return False
-    return any(_written(grid, row, columns[name]) != _written(grid, header.row, columns[name]) for name in filled)
+    return any(
+        _written(grid, row, columns[name]) != _written(grid, header.row, columns[name]) for name in filled
+    )
 
 
 def _written(grid: Grid, row: int, column: int) -> str:

@@ -32,9 +32,10 @@ class Classified:
 
 @dataclass(frozen=True, slots=True)
 class Classification:
-    """The order of one session of one pool; who has no place stands at the end."""
+    """The order of one session of one pool; who has no place stands at the end. ``by``: what it goes by."""
 
     event: Event
+    by: str
     rows: tuple[Classified, ...]
 
     @property
@@ -60,7 +61,8 @@ def classify(
     rows = [_row(runner, places.get(runner.person.key), entered, mine) for runner in final]
     out = [runner for _, runner in order if runner not in final]
     rows += [_row(runner, None, entered, mine) for runner in [*out, *rest]]
-    return Classification(event, tuple(rows)), problems
+    made = Classification(event, by, tuple(rows))
+    return made, problems or (gaps(made) if by == "place" else [])
 
 
 def _row(

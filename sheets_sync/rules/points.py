@@ -99,8 +99,14 @@ class _Award:
                 place = classification.starters
                 says = f"{row.runner.status}: last place of {place} starters"
             else:
-                says = f"P{place}{f' in {row.runner.car_class}' if self.rules.among == 'class' else ''}"
+                says = self._says(classification, row, place)
             yield from self._entry(classification, row, self._value(place), says, "place", "status")
+
+    def _says(self, classification: Classification, row: Classified, place: int) -> str:
+        lap = row.runner.result.best_lap
+        if classification.by == "best lap" and lap is not None:
+            return f"P{place} with {lap_text(lap)}"
+        return f"P{place} in {row.runner.car_class}" if self.rules.among == "class" else f"P{place}"
 
     def _best_lap(self) -> Iterable[Entry]:
         laps = [

@@ -1,0 +1,1 @@
+"""The folded season becomes tables."""

@@ -1,0 +1,121 @@
+"""Renders the announcements of a league and keeps them as files beside its league.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from jinja2 import TemplateError, TemplateSyntaxError
+
+from sheets_sync.announce.discord import messages
+from sheets_sync.announce.environment import SUFFIX, environment, template_names
+from sheets_sync.announce.views import penalties_view, pools_view, results_view
+from sheets_sync.league import League
+from sheets_sync.problems import FileLine, Problem
+from sheets_sync.rules.season import Season
+from sheets_sync.validation import nearest
+
+FOLDER = "announcements"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """One announcement, cut into messages of at most 2000 characters."""
+
+    template: str
+    messages: tuple[str, ...]
+
+
+def templates_of(league: League) -> Path:
+    return league.folder / "templates"
+
+
+def check_announcements(league: League) -> Iterator[Problem]:
+    """Announcements in league.yaml whose template doesn't exist."""
+    names = template_names(templates_of(league))
+    for index, each in enumerate(league.announcements):
+        if each.template not in names:
+            at = league.line("announcements", index, "template")
+            yield Problem(f"There is no template '{each.template}'.", at, nearest(each.template, names))
+
+
+def render(league: League, season: Season) -> tuple[list[Rendered], list[Problem]]:
+    """Every announcement of the league; a template that fails is a problem and the others are rendered."""
+    made = environment(templates_of(league))
+    context = {
+        "league": league.name,
+        "document": season.ruleset.document,
+        "now": season.now,
+        "results": results_view(season),
+        "penalties": penalties_view(season),
+        "pools": pools_view(season),
+    }
+    rendered: list[Rendered] = []
+    problems: list[Problem] = []
+    for each in league.announcements:
+        try:
+            text = made.get_template(each.template + SUFFIX).render(context)
+        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
+            problems.append(_failure(league, each.template, error))
+            continue
+        if text.strip():
+            rendered.append(Rendered(each.template, tuple(messages(text))))
+    return rendered, problems
+
+
+def _failure(league: League, template: str, error: Exception) -> Problem:
+    path = templates_of(league) / f"{template}{SUFFIX}"
+    line = error.lineno if isinstance(error, TemplateSyntaxError) else _line_of(error, template)
+    return Problem(f"The template can't be rendered: {error}.", FileLine(path, line), "Mend the template.")
+
+
+def _line_of(error: Exception, template: str) -> int:
+    trace, line = error.__traceback__, 0
+    while trace is not None:
+        if str(trace.tb_frame.f_code.co_filename).endswith(template + SUFFIX):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def files_of(league: League, rendered: Iterable[Rendered]) -> dict[Path, str]:
+    """Each message and the file it is kept in: ``round-results.md``, or ``round-results-1.md`` and so on."""
+    files: dict[Path, str] = {}
+    for each in rendered:
+        for index, message in enumerate(each.messages, 1):
+            number = f"-{index}" if len(each.messages) > 1 else ""
+            files[league.folder / FOLDER / f"{each.template}{number}.md"] = message + "\n"
+    return files
+
+
+def save(league: League, rendered: Iterable[Rendered]) -> tuple[list[Path], list[Problem]]:
+    """Writes the files that changed and takes away parts that are no longer needed."""
+    files = files_of(league, rendered)
+    changed: list[Path] = []
+    try:
+        for path, text in files.items():
+            if not path.exists() or path.read_text(encoding="utf-8") != text:
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, encoding="utf-8", newline="\n")
+                changed.append(path)
+        for path in _left_over(league, rendered, files):
+            path.unlink()
+    except OSError as error:
+        at = FileLine(league.folder / FOLDER)
+        return changed, [Problem(f"The announcements can't be written: {error.strerror}.", at)]
+    return changed, []
+
+
+def _left_over(league: League, rendered: Iterable[Rendered], files: dict[Path, str]) -> list[Path]:
+    """Files of announcements that have just been rendered into fewer or more messages than before."""
+    folder = league.folder / FOLDER
+    names = {each.template for each in rendered}
+    return [
+        path
+        for name in names
+        for path in [folder / f"{name}.md", *folder.glob(f"{name}-[0-9]*.md")]
+        if path.exists()
+        and path not in files
+        and path.stem.removeprefix(name).lstrip("-").isdigit() | (path.stem == name)
+    ]

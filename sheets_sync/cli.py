@@ -1,0 +1,159 @@
+"""The command line: each command parses, calls and prints; the work is done elsewhere.
+
+Exit codes: 0 done; 1 done, but problems were found; 2 wrong usage, or a league file or ruleset that
+can't be used; 3 refused: nothing was written; 4 a spreadsheet or file couldn't be read or written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sheets_sync import __version__
+
+DONE, PROBLEMS, UNUSABLE, REFUSED, FAILED = range(5)
+_EPILOG = (
+    "Exit codes: 0 done; 1 done, but problems were found; 2 wrong usage, or a league file or ruleset "
+    "that can't be used; 3 refused, nothing was written; 4 a file couldn't be read or written."
+)
+
+_league = click.argument("league", type=click.Path(path_type=Path))
+_as_of = click.option("--as-of", metavar="MOMENT", help="Look at the league as it stood then: '2023-10-08 18:00'.")
+_json = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
+
+
+def _consent(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        click.option("--allow-shrink", is_flag=True, help="Let tables be emptied or lose many rows."),
+        click.option("--overwrite", is_flag=True, help="Overwrite cells of ours that somebody changed."),
+        click.option("--adopt", is_flag=True, help="Take over filled ranges that we don't remember writing."),
+    ):
+        command = option(command)
+    return command
+
+
+@click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="sheets-sync", message="%(prog)s %(version)s")
+def main() -> None:
+    """The automation behind a racing league that lives in spreadsheets.
+
+    LEAGUE is a league.yaml, or the folder it stands in.
+    """
+
+
+@main.command()
+@_league
+@_as_of
+@_json
+def check(league: Path, as_of: str | None, as_json: bool) -> None:
+    """Read everything and say what is wrong, cell by cell. Writes nothing."""
+    from sheets_sync import commands
+
+    commands.leave(commands.check(league, as_of, as_json))
+
+
+@main.command()
+@_league
+@_as_of
+@_json
+def standings(league: Path, as_of: str | None, as_json: bool) -> None:
+    """Show the standings after the last round raced. Writes nothing."""
+    from sheets_sync import commands
+
+    commands.leave(commands.standings(league, as_of, as_json))
+
+
+@main.command()
+@_league
+@click.argument("driver")
+@click.option("--round", "number", metavar="N", help="Only this round: 2 or R2.")
+@_as_of
+@_json
+def explain(league: Path, driver: str, number: str | None, as_of: str | None, as_json: bool) -> None:
+    """Show where every point of DRIVER comes from: rule, article and cells."""
+    from sheets_sync import commands
+
+    commands.leave(commands.explain(league, driver, number, as_of, as_json))
+
+
+@main.command()
+@_league
+@click.option("--save", type=click.Path(path_type=Path), metavar="FILE", help="Keep the plan for: sync FILE.")
+@click.option("--all", "everything", is_flag=True, help="List every cell, however many there are.")
+@_consent
+@_as_of
+@_json
+def plan(
+    league: Path,
+    save: Path | None,
+    everything: bool,
+    adopt: bool,
+    overwrite: bool,
+    allow_shrink: bool,
+    as_of: str | None,
+    as_json: bool,
+) -> None:
+    """Show each cell that a sync would change. Writes nothing but the plan's own file."""
+    from sheets_sync import commands
+
+    commands.leave(commands.plan(league, save, everything, (adopt, overwrite, allow_shrink), as_of, as_json))
+
+
+@main.command()
+@click.argument("league", metavar="LEAGUE|PLAN", type=click.Path(path_type=Path))
+@_consent
+@_as_of
+@_json
+def sync(league: Path, adopt: bool, overwrite: bool, allow_shrink: bool, as_of: str | None, as_json: bool) -> None:
+    """Compute, write what changed, and render the announcements.
+
+    With a file saved by `plan --save` exactly that plan is applied, or refused where its inputs changed.
+    """
+    from sheets_sync import commands
+
+    commands.leave(commands.sync(league, (adopt, overwrite, allow_shrink), as_of, as_json))
+
+
+@main.command()
+@_league
+@click.option("--save", is_flag=True, help="Write them to the league's folder 'announcements' too.")
+@_as_of
+@_json
+def announce(league: Path, save: bool, as_of: str | None, as_json: bool) -> None:
+    """Print the announcements, ready to be pasted into Discord."""
+    from sheets_sync import commands
+
+    commands.leave(commands.announce(league, save, as_of, as_json))
+
+
+@main.group()
+def rules() -> None:
+    """Look at rulesets."""
+
+
+@rules.command()
+@click.argument("ruleset")
+@_json
+def show(ruleset: str, as_json: bool) -> None:
+    """Print a ruleset as a readable document with its articles and assumptions.
+
+    RULESET is the name of a shipped ruleset, a folder with a ruleset.yaml, or a league.
+    """
+    from sheets_sync import commands
+
+    commands.leave(commands.rules_show(ruleset, as_json))
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path), default=Path("rover-demo"))
+def demo(folder: Path) -> None:
+    """Lay out a demo league in FOLDER (default ./rover-demo) and sync it.
+
+    Shows the plan, applies it and renders the announcements. Run again, it says that nothing changed.
+    """
+    from sheets_sync import commands
+
+    commands.leave(commands.demo(folder))

@@ -1,0 +1,34 @@
+"""Applies a plan: private spreadsheets first, public ones next, each file as a whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sheets_sync.plan.plan import Plan
+from sheets_sync.problems import Problem
+from sheets_sync.sources.workbook import write_workbook
+
+
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """How many cells were written in which spreadsheet; a spreadsheet with a problem was left as it was,
+    and so were those that come after it."""
+
+    written: tuple[tuple[str, int], ...]
+    problems: tuple[Problem, ...]
+
+
+def apply(plan: Plan, progress: Callable[[str], None] = lambda _: None) -> Applied:
+    """Writes what the plan says. A forbidden plan writes nothing."""
+    if plan.forbidden:
+        return Applied((), plan.problems)
+    written: list[tuple[str, int]] = []
+    for each in plan.spreadsheets:
+        progress(f"Writing {each.snapshot.name}")
+        problems = write_workbook(each.snapshot, each.writes, each.memory)
+        if problems:
+            return Applied(tuple(written), tuple(problems))
+        if each.changes:
+            written.append((each.snapshot.name, len(each.changes)))
+    return Applied(tuple(written), ())

@@ -1,0 +1,78 @@
+"""What we wrote last, remembered inside the spreadsheet itself.
+
+A digest for each cell of ours that isn't empty, the identity of the spreadsheet (a copy is another
+one) and a generation that counts our writes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from sheets_sync.cells import CellError, Value, a1, parse_a1
+
+VERSION = 1
+Spot = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """``digests``: (tab, row, column) -> digest of what we left there; ``inputs``: the tabs that were
+    read for it and how many rows they gave."""
+
+    identity: str
+    generation: int
+    digests: Mapping[Spot, str]
+    inputs: Mapping[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def parse(cls, text: str | None) -> Memory | None:
+        """The memory in a spreadsheet; None where there is none, or none that can be read."""
+        try:
+            data = json.loads(text or "")
+            if data["version"] != VERSION:
+                return None
+            digests = {
+                (tab, *parse_a1(cell)): str(digest)
+                for tab, cells in data["cells"].items()
+                for cell, digest in cells.items()
+            }
+            inputs = {str(tab): int(rows) for tab, rows in data["inputs"].items()}
+            return cls(str(data["identity"]), int(data["generation"]), digests, inputs)
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return None
+
+    def text(self) -> str:
+        cells: dict[str, dict[str, str]] = {}
+        for (tab, row, column), digest in sorted(self.digests.items()):
+            cells.setdefault(tab, {})[a1(row, column)] = digest
+        data = {
+            "version": VERSION,
+            "identity": self.identity,
+            "generation": self.generation,
+            "inputs": dict(self.inputs),
+            "cells": cells,
+        }
+        return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def digest(value: Value | Decimal) -> str:
+    """Twelve hex digits that two equal cell contents share; an empty cell has none."""
+    content = canonical(value)
+    return hashlib.sha256(content.encode()).hexdigest()[:12] if content else ""
+
+
+def canonical(value: Value | Decimal) -> str:
+    """One spelling for equal contents: 3, 3.0 and Decimal(3) are the same number."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return f"b{value}"
+    if isinstance(value, (int, float, Decimal)):
+        return f"n{float(value)!r}"
+    if isinstance(value, CellError):
+        return f"e{value.code}"
+    return f"t{value}"

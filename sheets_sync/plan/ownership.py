@@ -1,0 +1,25 @@
+"""Which cells are ours: checks what league.yaml says under ``write``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sheets_sync.league import League
+from sheets_sync.problems import Problem
+from sheets_sync.tables.registry import access_of
+from sheets_sync.tables.table import Access
+from sheets_sync.validation import nearest
+
+
+def check_writing(league: League, tables: Mapping[str, Access]) -> Iterator[Problem]:
+    """Tables that don't exist, and private ones that would go to a public spreadsheet."""
+    for index, write in enumerate(league.write):
+        at = league.line("write", index, "table")
+        access = access_of(write.table, tables)
+        if access is None:
+            yield Problem(f"There is no table '{write.table}'.", at, nearest(write.table, tables))
+            continue
+        spreadsheet = league.spreadsheets[write.to.tab.spreadsheet]
+        if access == "private" and spreadsheet.access == "public":
+            message = f"The table '{write.table}' is private, but '{write.to.tab.spreadsheet}' is public."
+            yield Problem(message, at, "Write it to a private spreadsheet.")

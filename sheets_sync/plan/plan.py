@@ -1,0 +1,140 @@
+"""The plan of a run: for each spreadsheet the cells that will change, and what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sheets_sync.cells import Grid
+from sheets_sync.league import Access, League
+from sheets_sync.plan import safety
+from sheets_sync.plan.changes import Change, compare
+from sheets_sync.plan.memory import Memory, Spot, digest
+from sheets_sync.plan.safety import Consent
+from sheets_sync.plan.wanted import WantedRange, wanted_range
+from sheets_sync.problems import Problem, has_errors
+from sheets_sync.records.names import fold
+from sheets_sync.sources.snapshot import CellWrite, Snapshot, Written
+from sheets_sync.sources.workbook import refusals
+from sheets_sync.tables.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class SpreadsheetPlan:
+    """What will happen to one spreadsheet. ``memory`` is what it will remember afterwards."""
+
+    snapshot: Snapshot
+    access: Access
+    changes: tuple[Change, ...]
+    memory: str
+
+    @property
+    def writes(self) -> list[CellWrite]:
+        return [CellWrite(each.ref.tab, each.ref.row, each.ref.column, each.new) for each in self.changes]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Private spreadsheets come first. ``problems``: errors among them forbid the whole plan."""
+
+    spreadsheets: tuple[SpreadsheetPlan, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def changes(self) -> list[Change]:
+        return [change for each in self.spreadsheets for change in each.changes]
+
+    @property
+    def forbidden(self) -> bool:
+        return has_errors(self.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the tables were computed from: rows by tab, and the tabs that couldn't be read."""
+
+    rows: Mapping[str, int]
+    unread: tuple[str, ...] = ()
+
+
+def make_plan(
+    league: League,
+    snapshots: Mapping[str, Snapshot],
+    tables: Mapping[str, Table],
+    inputs: Inputs,
+    consent: Consent,
+) -> Plan:
+    """Compares what the tables want with what the spreadsheets hold."""
+    plans: list[SpreadsheetPlan] = []
+    problems: list[Problem] = safety.unread_inputs(inputs.unread)
+    order = sorted(league.spreadsheets, key=lambda name: league.spreadsheets[name].access != "private")
+    for name in order:
+        indexes = [index for index, write in enumerate(league.write) if write.to.tab.spreadsheet == name]
+        if indexes and name in snapshots:
+            planner = _Planner(league, snapshots[name], inputs, consent)
+            plans.append(planner.plan(indexes, tables))
+            problems += planner.problems
+    return Plan(tuple(plans), tuple(dict.fromkeys(problems)))
+
+
+class _Planner:
+    def __init__(self, league: League, snapshot: Snapshot, inputs: Inputs, consent: Consent) -> None:
+        self.league, self.snapshot, self.inputs, self.consent = league, snapshot, inputs, consent
+        self.memory = Memory.parse(snapshot.memory)
+        self.problems = safety.emptied_inputs(league, self.memory, inputs.rows, consent)
+        self.digests: dict[Spot, str] = {}
+
+    def plan(self, indexes: list[int], tables: Mapping[str, Table]) -> SpreadsheetPlan:
+        changes: list[Change] = []
+        for index in indexes:
+            table = tables.get(self.league.write[index].table)
+            grid = self._grid(self.league.write[index].to.tab.tab)
+            if table is None or grid is None:
+                continue
+            wanted, found = wanted_range(self.league, index, table, grid)
+            self.problems += found
+            if wanted is not None:
+                changes += self._range(grid, wanted)
+        access = self.league.spreadsheets[self.snapshot.name].access
+        plan = SpreadsheetPlan(self.snapshot, access, tuple(changes), self._memory_text(bool(changes)))
+        if changes and not has_errors(self.problems):
+            self.problems += refusals(self.snapshot, plan.writes)
+        return plan
+
+    def _grid(self, tab: str) -> Grid | None:
+        return next((grid for name, grid in self.snapshot.grids.items() if fold(name) == fold(tab)), None)
+
+    def _range(self, grid: Grid, wanted: WantedRange) -> list[Change]:
+        identity = self.snapshot.identity
+        kept = self._edited(grid, wanted)
+        if not self.consent.adopt:
+            self.problems += safety.strangers(grid, wanted, self.memory, identity)
+        self.problems += safety.shrunk(self.league, grid, wanted, self.consent)
+        cells = {spot: new for spot, new in wanted.cells.items() if spot not in kept}
+        self._remember(cells, kept)
+        present = {grid.ref(row, column): grid.value(row, column) for _, row, column in cells}
+        return compare(present, {grid.ref(row, column): new for (_, row, column), new in cells.items()})
+
+    def _edited(self, grid: Grid, wanted: WantedRange) -> set[Spot]:
+        """The cells that stay as somebody edited them."""
+        cells = safety.edited(grid, wanted, self.memory, self.snapshot.identity)
+        self.problems += safety.about_edited(self.league, grid, cells, self.consent)
+        keep = self.league.safety.edited_cells == "keep" and not self.consent.overwrite
+        return {spot for spot, _ in cells} if keep else set()
+
+    def _remember(self, cells: Mapping[Spot, Written], kept: set[Spot]) -> None:
+        self.digests |= {spot: digest(new) for spot, new in cells.items() if digest(new)}
+        if self.memory is not None:
+            self.digests |= {spot: old for spot in kept if (old := self.memory.digests.get(spot, ""))}
+
+    def _memory_text(self, changed: bool) -> str:
+        """The memory after the write; the old one word for word where nothing changes."""
+        same = (
+            self.memory is not None
+            and self.memory.identity == self.snapshot.identity
+            and dict(self.memory.digests) == self.digests
+        )
+        if (same and not changed) or not self.digests:
+            return self.snapshot.memory or ""
+        generation = self.memory.generation + 1 if self.memory else 1
+        return Memory(self.snapshot.identity, generation, self.digests, self.inputs.rows).text()

@@ -1,0 +1,128 @@
+"""What speaks against a plan: asked over all spreadsheets before the first cell is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sheets_sync.cells import CellRef, Grid, Value
+from sheets_sync.league import League
+from sheets_sync.plan.memory import Memory, Spot, canonical, digest
+from sheets_sync.plan.wanted import WantedRange
+from sheets_sync.problems import Problem, Severity, TabRef
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What the user allows for this run: to adopt filled ranges that we don't remember writing, to
+    overwrite cells that somebody edited, to empty or shrink tables."""
+
+    adopt: bool = False
+    overwrite: bool = False
+    shrink: bool = False
+
+
+def strangers(grid: Grid, wanted: WantedRange, memory: Memory | None, identity: str) -> list[Problem]:
+    """A filled range that we don't remember writing: never written before it is adopted."""
+    if memory is not None and memory.identity == identity:
+        return []
+    filled = [ref for spot, ref in _refs(grid, wanted) if _differs(grid, spot, wanted)]
+    if not filled:
+        return []
+    why = "this spreadsheet is a copy of another one" if memory else "there is no memory of our last write"
+    message = f"The range of '{wanted.write.table}' is filled, and {why}. Nothing is written."
+    return [Problem(message, filled[0], "If the range is ours to write, run once with: sync --adopt")]
+
+
+def _differs(grid: Grid, spot: Spot, wanted: WantedRange) -> bool:
+    present = canonical(grid.value(*spot[1:]))
+    return bool(present) and present != canonical(wanted.cells[spot])
+
+
+def _refs(grid: Grid, wanted: WantedRange) -> Iterable[tuple[Spot, CellRef]]:
+    return ((spot, grid.ref(*spot[1:])) for spot in wanted.cells)
+
+
+def edited(grid: Grid, wanted: WantedRange, memory: Memory | None, identity: str) -> list[tuple[Spot, Value]]:
+    """Our cells that somebody changed since our last write to something else than what we want."""
+    if memory is None or memory.identity != identity:
+        return []
+    found = []
+    for spot, new in wanted.cells.items():
+        present = grid.value(*spot[1:])
+        if digest(present) != memory.digests.get(spot, "") and canonical(present) != canonical(new):
+            found.append((spot, present))
+    return found
+
+
+def about_edited(
+    league: League, grid: Grid, cells: list[tuple[Spot, Value]], consent: Consent
+) -> list[Problem]:
+    """What is said of edited cells, by the league's policy."""
+    policy = "overwrite" if consent.overwrite else league.safety.edited_cells
+    problems = []
+    for (_, row, column), value in cells:
+        held = f"now holds '{value}'" if canonical(value) else "is empty now"
+        message = f"This cell is ours, but somebody changed it since our last write; it {held}."
+        if policy == "refuse":
+            hint = "Undo the change, run with: sync --overwrite, or set safety: {edited_cells: keep}."
+            problems.append(Problem(f"{message} Nothing is written.", grid.ref(row, column), hint))
+        else:
+            fate = "It is overwritten." if policy == "overwrite" else "It is kept."
+            problems.append(Problem(f"{message} {fate}", grid.ref(row, column), "", Severity.NOTE))
+    return problems
+
+
+def shrunk(league: League, grid: Grid, wanted: WantedRange, consent: Consent) -> list[Problem]:
+    """A filled table that would be emptied, or lose more rows than the league allows."""
+    if consent.shrink or wanted.comes_and_goes:
+        return []
+    before, after = _rows(grid, wanted, present=True), _rows(grid, wanted, present=False)
+    lost, limits = before - after, league.safety
+    at = TabRef(grid.spreadsheet, grid.tab)
+    hint = "If that is right, run with: sync --allow-shrink"
+    if before and not after:
+        message = f"The table '{wanted.write.table}' would be emptied ({before} rows). Nothing is written."
+        return [Problem(message, at, hint)]
+    if lost > limits.most_rows_removed or lost * 100 > limits.most_share_removed * before:
+        message = f"The table '{wanted.write.table}' would shrink from {before} rows to {after}. Nothing is written."
+        return [Problem(message, at, hint)]
+    return []
+
+
+def emptied_inputs(
+    league: League, memory: Memory | None, inputs: Mapping[str, int], consent: Consent
+) -> list[Problem]:
+    """A tab that gave rows at our last write and now gives none, or far fewer."""
+    problems = []
+    for tab, before in memory.inputs.items() if memory and not consent.shrink else ():
+        now = inputs.get(tab, 0)
+        if now and (before - now) * 100 <= league.safety.most_share_removed * before:
+            continue
+        what = f"gives {now} rows" if now else "gives no rows"
+        message = f"This tab {what}; at our last write it gave {before}. Nothing is written."
+        spreadsheet, _, name = tab.partition("!")
+        hint = "Restore the rows; if it is right, run with: sync --allow-shrink"
+        problems.append(Problem(message, TabRef(spreadsheet, name), hint))
+    return problems
+
+
+def unread_inputs(unread: Iterable[str]) -> list[Problem]:
+    """Nothing is written while a tab that counts can't be read."""
+    return [
+        Problem(
+            "This tab couldn't be read. Nothing is written before that is mended.", TabRef(*tab.split("!", 1))
+        )
+        for tab in unread
+    ]
+
+
+def _rows(grid: Grid, wanted: WantedRange, *, present: bool) -> int:
+    """The rows of the table's body with anything in them, now or as wanted."""
+    filled = set()
+    for spot, new in wanted.cells.items():
+        _, row, column = spot
+        value = grid.value(row, column) if present else new
+        if (row, column) in wanted.body and canonical(value):
+            filled.add(row)
+    return len(filled)

@@ -1,0 +1,85 @@
+"""A plan kept in a file: exactly this is applied later, and only while its inputs are what they were."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sheets_sync.plan.changes import Change
+from sheets_sync.plan.memory import canonical
+from sheets_sync.plan.plan import Plan
+from sheets_sync.plan.safety import Consent
+from sheets_sync.problems import FileLine, Problem
+from sheets_sync.sources.snapshot import Snapshot
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class SavedPlan:
+    """``digests``: spreadsheet -> digest of the bytes it was made from; ``changes``: cell -> new content."""
+
+    league: Path
+    now: datetime
+    consent: Consent
+    digests: Mapping[str, str]
+    changes: Mapping[str, str]
+
+
+def save_plan(
+    path: Path, league: Path, now: datetime, consent: Consent, snapshots: Mapping[str, Snapshot], plan: Plan
+) -> list[Problem]:
+    """Writes the plan for its owner's eyes only (0600)."""
+    data = {
+        "version": VERSION,
+        "league": str(league.resolve()),
+        "now": now.isoformat(),
+        "consent": {"adopt": consent.adopt, "overwrite": consent.overwrite, "shrink": consent.shrink},
+        "digests": {name: snapshot.digest for name, snapshot in snapshots.items()},
+        "changes": changes_of(plan.changes),
+    }
+    try:
+        with open(path, "w", encoding="utf-8", opener=_private) as file:
+            json.dump(data, file, ensure_ascii=False, indent=1)
+    except OSError as error:
+        return [Problem(f"The plan can't be saved: {error.strerror}.", FileLine(path))]
+    return []
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def changes_of(changes: list[Change]) -> dict[str, str]:
+    return {str(change.ref): canonical(change.new) for change in changes}
+
+
+def load_plan(path: Path) -> tuple[SavedPlan | None, list[Problem]]:
+    """Reads a saved plan."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+        if data["version"] != VERSION:
+            raise ValueError("it was saved by another version")
+        now, league = datetime.fromisoformat(data["now"]), Path(data["league"])
+        return SavedPlan(league, now, Consent(**data["consent"]), dict(data["digests"]), dict(data["changes"])), []
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        message = f"This file is no plan that can be applied ({error})."
+        return None, [Problem(message, FileLine(path), "Make one with: plan LEAGUE --save FILE")]
+
+
+def stale(path: Path, saved: SavedPlan, snapshots: Mapping[str, Snapshot], plan: Plan) -> list[Problem]:
+    """Why a saved plan can no longer be applied: its inputs, or what would follow from them, changed."""
+    hint = "Look at a new plan and save it."
+    problems = [
+        Problem(f"'{name}' was changed since the plan was saved. Nothing is written.", FileLine(path), hint)
+        for name, digest in saved.digests.items()
+        if name not in snapshots or snapshots[name].digest != digest
+    ]
+    if not problems and changes_of(plan.changes) != saved.changes:
+        message = "The league file or its ruleset was changed since the plan was saved. Nothing is written."
+        problems.append(Problem(message, FileLine(path), hint))
+    return problems

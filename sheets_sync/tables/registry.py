@@ -1,0 +1,49 @@
+"""Every table by its name, as league.yaml's ``write`` and the commands know them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sheets_sync.problems import Problem
+from sheets_sync.rules.season import Season
+from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.tables.desk import decisions_table, problems_table
+from sheets_sync.tables.pools import pool_grid
+from sheets_sync.tables.results import round_results
+from sheets_sync.tables.standings import latest, standings_table
+from sheets_sync.tables.table import Access, Table
+from sheets_sync.tables.tallies import tally_table
+
+_FIXED: dict[str, Access] = {
+    "pool grid": "public",
+    "round results": "public",
+    "problems": "private",
+    "open decisions": "private",
+}
+
+
+def known_tables(ruleset: Ruleset) -> dict[str, Access]:
+    """The names of all tables of a league with that ruleset, and who may see each. A standing with a
+    table for each class is listed as ``drivers *``: its tables are called ``drivers Gold`` and so on."""
+    names = dict(_FIXED)
+    for name, standing in ruleset.standings.items():
+        key = f"{name} *" if standing.usual.each == "class" else name
+        names[key] = "public" if standing.usual.published else "private"
+    return names | dict.fromkeys(ruleset.tallies, "private")
+
+
+def access_of(name: str, tables: Mapping[str, Access]) -> Access | None:
+    """Who may see a table; None where there is no such table."""
+    for known, access in tables.items():
+        if name == known or (known.endswith(" *") and name.startswith(known[:-1])):
+            return access
+    return None
+
+
+def make_tables(season: Season, problems: Iterable[Problem]) -> dict[str, Table]:
+    """All tables of a season."""
+    tables = [standings_table(season, each) for each in latest(season)]
+    tables += [round_results(season), pool_grid(season)]
+    tables += [tally_table(season, name) for name in season.ruleset.tallies]
+    tables += [decisions_table(season), problems_table(problems)]
+    return {table.name: table for table in tables}

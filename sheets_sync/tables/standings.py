@@ -1,0 +1,62 @@
+"""Standings: position, change, driver, team, points of each round, penalties, total."""
+
+from __future__ import annotations
+
+from sheets_sync.rules.season import Season
+from sheets_sync.rules.standings import Standing, StandingTable
+from sheets_sync.ruleset.values import Number
+from sheets_sync.tables.table import Cellable, Column, Kind, Table
+
+
+def latest(season: Season) -> tuple[StandingTable, ...]:
+    """The standings after the last round that was raced."""
+    return season.standings[season.last_round] if season.last_round is not None else ()
+
+
+def full_name(table: StandingTable) -> str:
+    return f"{table.name} {table.group}".strip()
+
+
+def standings_table(season: Season, table: StandingTable) -> Table:
+    """One standing. Points of a round are without penalties, so that a line adds up."""
+    rounds = season.ruleset.rounds
+    columns = (
+        Column("rank", "Pos", Kind.NUMBER),
+        Column("change", "+/-", Kind.CHANGE),
+        Column("name", "Driver"),
+        Column("number", "No."),
+        Column("team", "Team"),
+        *(Column(each.name, each.name, Kind.POINTS) for each in rounds),
+        Column("penalties", "Pen.", Kind.POINTS),
+        Column("total", "Points", Kind.POINTS),
+        Column("tie_break", "Tie-break", extra=True),
+    )
+    rows = tuple(_row(season, line) for line in table.rows)
+    after = next((each.name for each in rounds if each.number == table.after), str(table.after))
+    published = season.ruleset.standings[table.name].usual.published
+    title = f"Standings: {full_name(table)}, after {after}"
+    return Table(full_name(table), title, columns, rows, "public" if published else "private")
+
+
+def _row(season: Season, line: Standing) -> tuple[Cellable, ...]:
+    entrant = season.entrant(line.person)
+    points: list[Number | None] = [line.rounds.get(each.number) for each in season.ruleset.rounds]
+    return (
+        line.rank,
+        line.change,
+        shown_name(season, line),
+        entrant.number,
+        entrant.team,
+        *points,
+        line.deductions or None,
+        line.total,
+        line.tie_break or None,
+    )
+
+
+def shown_name(season: Season, line: Standing) -> str:
+    """The driver, and for whom they came: both names stay traceable."""
+    name = season.name(line.person)
+    if not line.predecessors:
+        return name
+    return f"{name} (for {', '.join(season.name(person) for person in line.predecessors)})"

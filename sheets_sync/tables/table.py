@@ -1,0 +1,105 @@
+"""A table: what it is called, its columns, its rows, and whether it may be shown in public."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import Literal
+
+Cellable = None | str | int | Fraction
+Access = Literal["private", "public"]
+_CENTS = Decimal("0.01")
+
+
+class Kind(Enum):
+    """How a column's values are shown: points to two decimals, a change as an arrow, a time as 1:23.456."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    POINTS = "points"
+    CHANGE = "change"
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``extra``: shown only where it is asked for by its key."""
+
+    key: str
+    title: str
+    kind: Kind = Kind.TEXT
+    extra: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``rows`` hold exact values, one for each column: points as int or Fraction, times in ms.
+
+    ``comes_and_goes``: rows are expected to vanish (problems are mended, decisions taken)."""
+
+    name: str
+    title: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cellable, ...], ...]
+    access: Access
+    comes_and_goes: bool = False
+
+    def chosen(self, keys: list[str] | None) -> Table:
+        """The table with only these columns, in this order; without keys all but the extra ones."""
+        if keys is None:
+            keys = [column.key for column in self.columns if not column.extra]
+        index = {column.key: position for position, column in enumerate(self.columns)}
+        columns = tuple(self.columns[index[key]] for key in keys)
+        rows = tuple(tuple(row[index[key]] for key in keys) for row in self.rows)
+        return Table(self.name, self.title, columns, rows, self.access, self.comes_and_goes)
+
+
+def shown(column: Column, value: Cellable) -> str:
+    """The value as a person reads it."""
+    if value is None:
+        return ""
+    if column.kind is Kind.CHANGE:
+        number = int(value)
+        return "=" if number == 0 else f"{'▲' if number > 0 else '▼'}{abs(number)}"
+    if column.kind is Kind.TIME:
+        return time_text(int(value))
+    if isinstance(value, Fraction):
+        return str(decimal(value))
+    return str(value)
+
+
+def decimal(value: Fraction) -> Decimal:
+    """To two decimals, halves up: 53/3 -> 17.67."""
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    return exact.quantize(_CENTS, ROUND_HALF_UP)
+
+
+def time_text(ms: int) -> str:
+    """96123 -> 1:36.123; from an hour on 1:02:03.456."""
+    minutes, rest = divmod(ms, 60_000)
+    seconds = f"{rest // 1000:02d}.{rest % 1000:03d}"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02d}:{seconds}" if hours else f"{minutes}:{seconds}"
+
+
+def written(column: Column, value: Cellable, number_format: str) -> None | str | int | Decimal:
+    """The value as it goes into a cell with that number format.
+
+    Points are numbers. A time or a change is a number only where the cell's format shows it as one.
+    """
+    if value is None or isinstance(value, str):
+        return value
+    if column.kind is Kind.POINTS and isinstance(value, Fraction):
+        return decimal(value)
+    if column.kind is Kind.TIME:
+        return day_share(int(value)) if ":" in number_format else time_text(int(value))
+    if column.kind is Kind.CHANGE and number_format in ("", "General", "@"):
+        return shown(column, value)
+    return int(value)
+
+
+def day_share(ms: int) -> Decimal:
+    """A time as the fraction of a day that spreadsheets keep."""
+    return Decimal(repr(ms / 86_400_000))

@@ -1,0 +1,46 @@
+"""Conduct: how a tally stands for every driver. Always private."""
+
+from __future__ import annotations
+
+from sheets_sync.rules.season import Season
+from sheets_sync.rules.tallies import Count, counts
+from sheets_sync.ruleset.kinds.tallies import Tally
+from sheets_sync.tables.table import Cellable, Column, Kind, Table
+
+
+def tally_table(season: Season, name: str) -> Table:
+    """One tally: who has the least left, or the most counted, stands first."""
+    rules = season.ruleset.tallies[name].usual
+    people = dict.fromkeys(
+        each.person for held in season.seats.holdings.values() for each in held if each.person
+    )
+    lines = counts(season.ruleset, name, season.entries, people)
+    lines.sort(key=lambda line: (-line.total, season.name(line.person)))
+    columns = [Column("driver", "Driver"), Column("team", "Team")]
+    if rules.credit is not None:
+        columns.append(Column("credit", "Credit", Kind.POINTS))
+    columns.append(Column("spent", "Spent" if rules.credit is not None else "Counted", Kind.POINTS))
+    if rules.credit is not None:
+        columns.append(Column("left", "Left", Kind.POINTS))
+    columns.append(Column("state", "State"))
+    rows = tuple(_row(season, rules, line) for line in lines)
+    return Table(name, f"{name.capitalize()} per driver", tuple(columns), rows, "private")
+
+
+def _row(season: Season, rules: Tally, line: Count) -> tuple[Cellable, ...]:
+    entrant = season.entrant(line.person)
+    figures: tuple[Cellable, ...] = (line.total,)
+    if rules.credit is not None:
+        figures = (rules.credit, line.total, line.left)
+    return (entrant.driver, entrant.team, *figures, _state(rules, line))
+
+
+def _state(rules: Tally, line: Count) -> str | None:
+    if line.left is None:
+        reached = [at for at in rules.at if line.total >= at]
+        return f"{max(reached)} reached" if reached else None
+    if any(line.left <= at for at in rules.at):
+        return "exhausted"
+    if rules.warn_at is not None and line.left <= rules.warn_at:
+        return "warning"
+    return None
