@@ -13,6 +13,7 @@ from pathlib import Path
 
 from sheets_sync.problems import FileLine, Problem
 from sheets_sync.sources.lock_files import open_elsewhere
+from sheets_sync.sources.package import UNREADABLE
 
 
 def digest_of(data: bytes) -> str:
@@ -73,10 +74,19 @@ def _written_beside(target: Path, data: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        with zipfile.ZipFile(io.BytesIO(temporary.read_bytes())) as archive:
-            if broken := archive.testzip():
-                raise zipfile.BadZipFile(f"the new part '{broken}' is unreadable")
+        _check(temporary.read_bytes())
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
+
+
+def _check(data: bytes) -> None:
+    """Raises BadZipFile for what could not be read again, were it in place of the old file."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            broken = archive.testzip()
+    except UNREADABLE as error:
+        raise zipfile.BadZipFile(str(error)) from None
+    if broken:
+        raise zipfile.BadZipFile(f"its part '{broken}' is damaged")

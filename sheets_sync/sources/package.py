@@ -24,7 +24,7 @@ SMALL = 1 << 22
 
 WORKSHEET = "worksheet"
 
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
 
 
 class BadPackage(Exception):
@@ -68,7 +68,7 @@ class Package:
             raise BadPackage(f"The workbook refers to its part '{name}', which is not in the file.")
         try:
             return self.archive.read(info)
-        except _UNREADABLE as error:
+        except UNREADABLE as error:
             raise BadPackage(f"The workbook's part '{name}' is damaged ({error}).") from None
 
     def xml(self, name: str) -> Element:

@@ -60,11 +60,13 @@ def write_workbook(snapshot: Snapshot, writes: Sequence[CellWrite], memory: str)
     if not writes and memory == (snapshot.memory or ""):
         return []
     data, problems = _prepared(snapshot, writes, memory)
-    return problems or replace_file(snapshot.path, snapshot.digest, data)
+    if problems or not data:
+        return problems
+    return replace_file(snapshot.path, snapshot.digest, data)
 
 
 def _prepared(snapshot: Snapshot, writes: Sequence[CellWrite], memory: str) -> tuple[bytes, list[Problem]]:
-    """The bytes of the whole file after the write."""
+    """The bytes of the whole file after the write; none where it would stay as it is."""
     if problems := unwritable(snapshot.path, snapshot.digest):
         return b"", problems
     data, problems = read_bytes(snapshot.path)
@@ -78,7 +80,7 @@ def _prepared(snapshot: Snapshot, writes: Sequence[CellWrite], memory: str) -> t
     try:
         if memory != (snapshot.memory or ""):
             changed |= changed_for_memory(package, workbook, memory)
-        return rewritten(package, changed), []
+        return rewritten(package, changed) if changed else b"", []
     except BadPackage as error:
         return b"", [damaged(snapshot.path, error)]
 

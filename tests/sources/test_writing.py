@@ -110,6 +110,8 @@ def test_nothing_to_write_changes_nothing(rich: Path) -> None:
     before, moment = rich.read_bytes(), rich.stat().st_mtime_ns
     assert write_workbook(snapshot_of(rich), [], "") == []
     assert (rich.read_bytes(), rich.stat().st_mtime_ns) == (before, moment)
+    assert write_workbook(snapshot_of(rich), [set_cell("Z99", None)], "") == []
+    assert (rich.read_bytes(), rich.stat().st_mtime_ns) == (before, moment)
     assert refusals(snapshot_of(rich), []) == []
 
 
