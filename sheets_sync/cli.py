@@ -20,8 +20,16 @@ _EPILOG = (
     "that can't be used; 3 refused, nothing was written; 4 a file couldn't be read or written."
 )
 
+
+def leave(code: int) -> None:
+    """Ends the program with that exit code."""
+    click.get_current_context().exit(code)
+
+
 _league = click.argument("league", type=click.Path(path_type=Path))
-_as_of = click.option("--as-of", metavar="MOMENT", help="Look at the league as it stood then: '2023-10-08 18:00'.")
+_as_of = click.option(
+    "--as-of", metavar="MOMENT", help="Look at the league as it stood then: '2023-10-08 18:00'."
+)
 _json = click.option("--json", "as_json", is_flag=True, help="Print JSON for machines.")
 
 
@@ -35,7 +43,9 @@ def _consent(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, prog_name="sheets-sync", message="%(prog)s %(version)s")
 def main() -> None:
     """The automation behind a racing league that lives in spreadsheets.
@@ -50,9 +60,9 @@ def main() -> None:
 @_json
 def check(league: Path, as_of: str | None, as_json: bool) -> None:
     """Read everything and say what is wrong, cell by cell. Writes nothing."""
-    from sheets_sync import commands
+    from sheets_sync.commands import check as command
 
-    commands.leave(commands.check(league, as_of, as_json))
+    leave(command.run(league, as_of, as_json))
 
 
 @main.command()
@@ -61,9 +71,9 @@ def check(league: Path, as_of: str | None, as_json: bool) -> None:
 @_json
 def standings(league: Path, as_of: str | None, as_json: bool) -> None:
     """Show the standings after the last round raced. Writes nothing."""
-    from sheets_sync import commands
+    from sheets_sync.commands import standings as command
 
-    commands.leave(commands.standings(league, as_of, as_json))
+    leave(command.run(league, as_of, as_json))
 
 
 @main.command()
@@ -74,9 +84,9 @@ def standings(league: Path, as_of: str | None, as_json: bool) -> None:
 @_json
 def explain(league: Path, driver: str, number: str | None, as_of: str | None, as_json: bool) -> None:
     """Show where every point of DRIVER comes from: rule, article and cells."""
-    from sheets_sync import commands
+    from sheets_sync.commands import explain as command
 
-    commands.leave(commands.explain(league, driver, number, as_of, as_json))
+    leave(command.run(league, driver, number, as_of, as_json))
 
 
 @main.command()
@@ -97,9 +107,9 @@ def plan(
     as_json: bool,
 ) -> None:
     """Show each cell that a sync would change. Writes nothing but the plan's own file."""
-    from sheets_sync import commands
+    from sheets_sync.commands import plan as command
 
-    commands.leave(commands.plan(league, save, everything, (adopt, overwrite, allow_shrink), as_of, as_json))
+    leave(command.run(league, save, everything, (adopt, overwrite, allow_shrink), as_of, as_json))
 
 
 @main.command()
@@ -107,14 +117,16 @@ def plan(
 @_consent
 @_as_of
 @_json
-def sync(league: Path, adopt: bool, overwrite: bool, allow_shrink: bool, as_of: str | None, as_json: bool) -> None:
+def sync(
+    league: Path, adopt: bool, overwrite: bool, allow_shrink: bool, as_of: str | None, as_json: bool
+) -> None:
     """Compute, write what changed, and render the announcements.
 
     With a file saved by `plan --save` exactly that plan is applied, or refused where its inputs changed.
     """
-    from sheets_sync import commands
+    from sheets_sync.commands import sync as command
 
-    commands.leave(commands.sync(league, (adopt, overwrite, allow_shrink), as_of, as_json))
+    leave(command.run(league, (adopt, overwrite, allow_shrink), as_of, as_json))
 
 
 @main.command()
@@ -124,9 +136,9 @@ def sync(league: Path, adopt: bool, overwrite: bool, allow_shrink: bool, as_of: 
 @_json
 def announce(league: Path, save: bool, as_of: str | None, as_json: bool) -> None:
     """Print the announcements, ready to be pasted into Discord."""
-    from sheets_sync import commands
+    from sheets_sync.commands import announce as command
 
-    commands.leave(commands.announce(league, save, as_of, as_json))
+    leave(command.run(league, save, as_of, as_json))
 
 
 @main.group()
@@ -142,9 +154,9 @@ def show(ruleset: str, as_json: bool) -> None:
 
     RULESET is the name of a shipped ruleset, a folder with a ruleset.yaml, or a league.
     """
-    from sheets_sync import commands
+    from sheets_sync.commands import rules_show as command
 
-    commands.leave(commands.rules_show(ruleset, as_json))
+    leave(command.run(ruleset, as_json))
 
 
 @main.command()
@@ -154,6 +166,6 @@ def demo(folder: Path) -> None:
 
     Shows the plan, applies it and renders the announcements. Run again, it says that nothing changed.
     """
-    from sheets_sync import commands
+    from sheets_sync.commands import demo as command
 
-    commands.leave(commands.demo(folder))
+    leave(command.run(folder))

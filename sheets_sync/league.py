@@ -100,7 +100,7 @@ class Announcement(_Strict):
 
 
 class Safety(_Strict):
-    """Limits before anything is written; ``edited_cells`` says what becomes of a cell of ours that a person changed."""
+    """Limits before anything is written; ``edited_cells``: the fate of our cells that a person changed."""
 
     most_rows_removed: int = Field(default=10, ge=0)
     most_share_removed: int = Field(default=30, ge=0, le=100, description="per cent of the rows")

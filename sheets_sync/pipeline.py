@@ -72,7 +72,9 @@ def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None) ->
     """Reads the league's spreadsheets and folds its season as it stands at ``now``."""
     snapshots, problems = read(setup.league, progress)
     progress("Reading the rows")
-    grids = {(name, tab): grid for name, snapshot in snapshots.items() for tab, grid in snapshot.grids.items()}
+    grids = {
+        (name, tab): grid for name, snapshot in snapshots.items() for tab, grid in snapshot.grids.items()
+    }
     gathered, found = gather(setup.league, _as_named(setup.league, grids), reading_context(setup.ruleset))
     problems += found
     progress("Applying the rules")
@@ -130,8 +132,6 @@ def reading_context(ruleset: Ruleset) -> ReadingContext:
     pools = {} if names == ["one"] else {folded(name): name for name in names}
     sessions = {folded(name): name for each in ruleset.rounds for name in ruleset.programme(each.number)}
     statuses = {
-        folded(word): name
-        for name, status in ruleset.statuses.items()
-        for word in (name, *status.usual.also)
+        folded(word): name for name, status in ruleset.statuses.items() for word in (name, *status.usual.also)
     }
     return ReadingContext(ruleset.season.usual.zone, rounds, pools, sessions, statuses)

@@ -61,11 +61,11 @@ def _line(cells: Sequence[str], widths: Sequence[int], align: str) -> str:
 def messages(text: str, limit: int = LIMIT) -> list[str]:
     """The text cut into messages that Discord takes: at blank lines, never inside a code block."""
     parts: list[str] = []
-    for block in (piece for block in _blocks(text) for piece in _fitting(block, limit)):
-        if parts and len(parts[-1]) + len(block) + 2 <= limit:
-            parts[-1] += "\n\n" + block
+    for piece in (piece for block in _blocks(text) for piece in _fitting(block, limit)):
+        if parts and len(parts[-1]) + len(piece) + 2 <= limit:
+            parts[-1] += "\n\n" + piece
         else:
-            parts.append(block)
+            parts.append(piece)
     return parts
 
 

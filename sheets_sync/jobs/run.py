@@ -55,7 +55,9 @@ def _moment(text: str, zone: ZoneInfo) -> datetime:
     return moment(Cell(CellRef("", "", 1, 1), written, "", None), ReadingContext(zone))
 
 
-def sync(run: Run, consent: Consent, progress: Progress = lambda _: None, made: Plan | None = None) -> Outcome:
+def sync(
+    run: Run, consent: Consent, progress: Progress = lambda _: None, made: Plan | None = None
+) -> Outcome:
     """Plans and applies; announcements come last and only where everything before them went well."""
     plan = made or pipeline.plan(run, consent)
     applied = apply(plan, progress)

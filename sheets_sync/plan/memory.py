@@ -72,7 +72,8 @@ def canonical(value: Value | Decimal) -> str:
     if isinstance(value, bool):
         return f"b{value}"
     if isinstance(value, (int, float, Decimal)):
-        return f"n{float(value)!r}"
+        # Spreadsheet programs keep fifteen digits of a number when they save it.
+        return f"n{float(value):.15g}"
     if isinstance(value, CellError):
         return f"e{value.code}"
     return f"t{value}"

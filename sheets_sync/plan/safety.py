@@ -85,7 +85,8 @@ def shrunk(league: League, grid: Grid, wanted: WantedRange, consent: Consent) ->
         message = f"The table '{wanted.write.table}' would be emptied ({before} rows). Nothing is written."
         return [Problem(message, at, hint)]
     if lost > limits.most_rows_removed or lost * 100 > limits.most_share_removed * before:
-        message = f"The table '{wanted.write.table}' would shrink from {before} rows to {after}. Nothing is written."
+        what = f"would shrink from {before} rows to {after}"
+        message = f"The table '{wanted.write.table}' {what}. Nothing is written."
         return [Problem(message, at, hint)]
     return []
 

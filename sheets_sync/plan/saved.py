@@ -65,7 +65,9 @@ def load_plan(path: Path) -> tuple[SavedPlan | None, list[Problem]]:
         if data["version"] != VERSION:
             raise ValueError("it was saved by another version")
         now, league = datetime.fromisoformat(data["now"]), Path(data["league"])
-        return SavedPlan(league, now, Consent(**data["consent"]), dict(data["digests"]), dict(data["changes"])), []
+        return SavedPlan(
+            league, now, Consent(**data["consent"]), dict(data["digests"]), dict(data["changes"])
+        ), []
     except (OSError, ValueError, KeyError, TypeError) as error:
         message = f"This file is no plan that can be applied ({error})."
         return None, [Problem(message, FileLine(path), "Make one with: plan LEAGUE --save FILE")]

@@ -23,5 +23,5 @@ class ReadingContext:
     pools: Mapping[str, str] = field(default_factory=dict)
     sessions: Mapping[str, str] = field(default_factory=dict)
     statuses: Mapping[str, str] = field(default_factory=dict)
-    names: NameBook = NameBook()
+    names: NameBook = field(default_factory=NameBook)
     epoch_1904: bool = False

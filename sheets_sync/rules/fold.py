@@ -87,7 +87,7 @@ class _Fold:
     def _roster(self, number: int) -> None:
         removed = decisions.removals(self.findings.decisions, self.facts.answers)
         leaving = roster.departures(self.facts.replacements, removed, number)
-        self.findings.add(roster.replace(self.ruleset, self.schedule, self.seats, leaving))
+        self.findings.add(roster.replace(self.ruleset, self.seats, leaving))
 
     def _round(self, number: int) -> None:
         field = self.seats.field(number)

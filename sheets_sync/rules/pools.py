@@ -2,9 +2,9 @@
 
 ``fill: choice`` reads the choices of a round: each driver's last one counts, first come first served by
 its timestamp, and who finds a pool full has no place and is reported. ``fill: keep`` takes the pool of
-the last round raced, else that of the entry list. Swaps then exchange two drivers' pools for this round only, in the order
-in which they were asked for; one that the rules don't allow is refused with its reason. A pool that was
-already raced stays as it was raced.
+the last round raced, else that of the entry list. Swaps then exchange two drivers' pools for this round
+only, in the order in which they were asked for; one that the rules don't allow is refused with its
+reason. A pool that was already raced stays as it was raced.
 """
 
 from __future__ import annotations
@@ -152,7 +152,8 @@ def _swap(allocation: Allocation, swaps: Iterable[Swap]) -> None:
     for row in sorted(swaps, key=_in_time):
         reason = _refusal(allocation, rules, row, made) if rules else "swaps are not foreseen"
         if reason:
-            message = f"The swap of {allocation.name(row.driver)} and {allocation.name(row.partner)} is refused: {reason}."
+            pair = f"{allocation.name(row.driver)} and {allocation.name(row.partner)}"
+            message = f"The swap of {pair} is refused: {reason}."
             allocation.report(message, row.row.cell("partner"), "swap")
             continue
         for person, other in ((row.driver, row.partner), (row.partner, row.driver)):

@@ -17,7 +17,7 @@ from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.replacements import Replacement
 from sheets_sync.rules.ledger import Entry, Event, Findings, Subject
-from sheets_sync.rules.schedule import Schedule
+from sheets_sync.rules.schedule import LONG_AGO
 from sheets_sync.ruleset.model import Ruleset
 
 
@@ -79,7 +79,7 @@ def departures(rows: Iterable[Replacement], removals: Iterable[Departure], numbe
             row.driver,
             row.from_round,
             "withdrawn",
-            row.at or _LONG_AGO,
+            row.at or LONG_AGO,
             row.row.cells("driver", "from_round", "replacement"),
             row.replacement,
         )
@@ -90,7 +90,7 @@ def departures(rows: Iterable[Replacement], removals: Iterable[Departure], numbe
     return sorted(leaving, key=lambda each: (each.known, each.cells))
 
 
-def replace(ruleset: Ruleset, schedule: Schedule, seats: Seats, leaving: Iterable[Departure]) -> Findings:
+def replace(ruleset: Ruleset, seats: Seats, leaving: Iterable[Departure]) -> Findings:
     """Frees the seats of those who leave and seats who follows. Changes ``seats``."""
     findings = Findings()
     for departure in leaving:
@@ -103,7 +103,7 @@ def replace(ruleset: Ruleset, schedule: Schedule, seats: Seats, leaving: Iterabl
         successor = _successor(ruleset, seats, departure, findings)
         _seat(ruleset, seats, seat, departure, successor)
         if successor is not None:
-            findings.entries.append(_taken_over(ruleset, schedule, seats, seat, departure, successor))
+            findings.entries.append(_taken_over(ruleset, seats, seat, departure, successor))
     return findings
 
 
@@ -138,7 +138,8 @@ def _successor(ruleset: Ruleset, seats: Seats, departure: Departure, findings: F
         findings.problems.append(Problem(message, departure.cells[-1], proposal, rule="roster"))
         return None
     if settings.replacement == "next reserve" and named != free[0]:
-        message = f"{seats.entrants[named].driver} takes over, though {seats.entrants[free[0]].driver} is the next reserve."
+        following = seats.entrants[free[0]].driver
+        message = f"{seats.entrants[named].driver} takes over, though {following} is the next reserve."
         cite = settings.cite("replacement")
         findings.problems.append(Problem(message, departure.cells[-1], "", Severity.WARNING, "roster", cite))
     return named
@@ -155,9 +156,7 @@ def _free_reserves(seats: Seats) -> list[str]:
     return [entry.key for entry in order]
 
 
-def _taken_over(
-    ruleset: Ruleset, schedule: Schedule, seats: Seats, seat: str, departure: Departure, successor: str
-) -> Entry:
+def _taken_over(ruleset: Ruleset, seats: Seats, seat: str, departure: Departure, successor: str) -> Entry:
     settings = ruleset.roster.at(ruleset.where(departure.from_round)) or ruleset.roster.usual
     leaver, follower = seats.entrants[departure.person].driver, seats.entrants[successor].driver
     what = " and ".join(settings.takes_over) or "nothing"
@@ -173,6 +172,3 @@ def _taken_over(
         departure.cells,
         f"{follower} takes over from {leaver}, with {what}",
     )
-
-
-_LONG_AGO = Schedule({}).end(0, "")

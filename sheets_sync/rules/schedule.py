@@ -82,7 +82,8 @@ def _slot(ruleset: Ruleset, each: Round, pool: str, row: CalendarRow | None) -> 
     printed = each.dates.get(pool)
     day = row.date if row and row.date else printed
     if row and row.date and printed and row.date != printed:
-        message = f"The ruleset prints {printed:%a %d %b %Y} for {each.name} {pool}; the tab's {row.date:%a %d %b %Y} counts."
+        dates = f"{printed:%a %d %b %Y} for {each.name} {pool}; the tab's {row.date:%a %d %b %Y} counts"
+        message = f"The ruleset prints {dates}."
         problems.append(Problem(message, row.row.cell("date"), "", Severity.NOTE))
     start, found = _start(ruleset, each.number, pool, day, row)
     season = ruleset.season.at(ruleset.where(each.number, pool=pool)) or ruleset.season.usual

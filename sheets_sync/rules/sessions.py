@@ -51,7 +51,8 @@ def sort_sessions(
             continue
         first = seen.setdefault((row.session, row.driver), row)
         if first is not row:
-            message = f"{name} has two results of this session, the first in {first.row.cell('driver')}. This row is left out."
+            other = first.row.cell("driver")
+            message = f"{name} has two results of this session, the first in {other}. This row is left out."
             problems.append(Problem(message, row.row.cell("driver"), "Take one out."))
             continue
         event = Event(where, row.session, row.pool or "")

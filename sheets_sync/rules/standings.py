@@ -8,7 +8,7 @@ order: ``countback`` (most first places in races, then second places, and so on)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -89,7 +89,7 @@ def standings(
     sums = _sums(rules, entries, classifications, seats)
     before = {table.group: table for table in earlier if table.name == name}
     tables = []
-    for group, members in _groups(rules, seats, after):
+    for group, members in _groups(rules, seats):
         listed = [seat for seat in members if rules.listed == "entered" or sums[seat].entries]
         lines = [_line(rules, seat, sums[seat], entries, seats, after) for seat in listed]
         rows = tuple(_ranked(rules, lines, seats, after, before.get(group)))
@@ -97,7 +97,7 @@ def standings(
     return tables
 
 
-def _groups(rules: StandingRules, seats: Seats, after: int) -> list[tuple[str, list[str]]]:
+def _groups(rules: StandingRules, seats: Seats) -> list[tuple[str, list[str]]]:
     if rules.each == "season":
         return [("", list(seats.holdings))]
     by_class: dict[str, list[str]] = {}
@@ -160,9 +160,9 @@ def _tie_key(name: str, sums: _Sums, entries: list[Entry], person: str) -> tuple
 def _ranked(
     rules: StandingRules, lines: list[_Line], seats: Seats, after: int, before: StandingTable | None
 ) -> Iterable[Standing]:
-    name_of: Callable[[_Line], str] = lambda line: (
-        seats.entrants[seats.holder(line.seat, after) or line.seat].driver
-    )
+    def name_of(line: _Line) -> str:
+        return seats.entrants[seats.holder(line.seat, after) or line.seat].driver
+
     width = max((len(line.keys[index]) for line in lines for index in range(len(line.keys))), default=0)
     ordered = sorted(lines, key=lambda line: (-line.sums.total, _padded(line, width), name_of(line)))
     rank = 0

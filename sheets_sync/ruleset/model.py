@@ -24,7 +24,7 @@ from sheets_sync.ruleset.values import Number
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One section of a ruleset file; ``many``: a map of named rules. ``required`` ones have no usual meaning."""
+    """One section of a ruleset file; ``many``: a map of named rules."""
 
     name: str
     model: type[Item]

@@ -84,7 +84,7 @@ def time_text(ms: int) -> str:
     return f"{hours}:{minutes:02d}:{seconds}" if hours else f"{minutes}:{seconds}"
 
 
-def written(column: Column, value: Cellable, number_format: str) -> None | str | int | Decimal:
+def written(column: Column, value: Cellable, number_format: str) -> str | int | Decimal | None:
     """The value as it goes into a cell with that number format.
 
     Points are numbers. A time or a change is a number only where the cell's format shows it as one.

@@ -14,5 +14,6 @@ class Classification(Item):
 
     by: Literal["place", "time", "best lap"] | None = Field(
         None,
-        description="place (as entered), time (laps, then total time) or best lap; usually place, in qualifying best lap",
+        description="place (as entered), time (laps, then total time) or best lap; usually place, "
+        "in qualifying best lap",
     )

@@ -30,6 +30,6 @@ class Pools(Item):
     size: int | None = Field(None, description="places in each")
     fill: Literal["keep", "choice"] = Field(
         "keep",
-        description="keep: as in the entry list or the round before; choice: the choices, first come first served",
+        description="keep: as in the entry list or the round before; choice: first come first served",
     )
     swap: SwapRules | None = Field(None, description="swaps between two drivers; without it none")

@@ -1,0 +1,1 @@
+"""One module a command: calls the pipeline and prints what came of it."""

@@ -1,0 +1,62 @@
+"""`standings`: the tables after the last round raced."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+
+from sheets_sync.commands.exit_codes import DONE
+from sheets_sync.commands.opening import count_words, open_league
+from sheets_sync.commands.terminal import print_json, print_table, say
+from sheets_sync.rules.season import Season
+from sheets_sync.rules.standings import Standing
+from sheets_sync.tables.standings import full_name, latest, standings_table
+
+
+def run(league: Path, as_of: str | None, as_json: bool) -> int:
+    opened = open_league(league, as_of, as_json)
+    if opened.run is None:
+        return opened.code
+    season = opened.run.season
+    tables = latest(season)
+    if as_json:
+        print_json({full_name(table): [_row(season, row) for row in table.rows] for table in tables})
+        return opened.code
+    for table in tables:
+        whole = standings_table(season, table)
+        ties = any(row.tie_break for row in table.rows)
+        print_table(whole, [column.key for column in whole.columns if ties or not column.extra])
+    if not tables:
+        say("No round has been raced yet.")
+    if opened.code != DONE:
+        say(f"{count_words(opened.run.problems)}: sheets-sync check lists them.")
+    return opened.code
+
+
+def _row(season: Season, row: Standing) -> dict[str, object]:
+    """``points`` and ``rounds`` are exact, as text; ``rounds`` are without ``penalties``."""
+    names = {each.number: each.name for each in season.ruleset.rounds}
+    entrant = season.entrant(row.person)
+    return {
+        "rank": row.rank,
+        "name": entrant.driver,
+        "points": exact(row.total),
+        "change": row.change,
+        "number": entrant.number,
+        "team": entrant.team,
+        "replaces": [season.name(person) for person in row.predecessors],
+        "rounds": {names[number]: exact(value) for number, value in sorted(row.rounds.items())},
+        "penalties": exact(row.deductions),
+        "tie_break": row.tie_break,
+        "provisional": _is_provisional(season, row),
+    }
+
+
+def _is_provisional(season: Season, row: Standing) -> bool:
+    """Whether an open decision or an unclosed round may still change the line."""
+    people = {row.person, *row.predecessors}
+    return any(each.is_open and each.subject.key in people for each in season.decisions)
+
+
+def exact(value: int | Fraction) -> str:
+    return str(value)

@@ -1,0 +1,82 @@
+"""A ruleset as a readable document: every setting with its article and what is assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from sheets_sync import marked_yaml
+from sheets_sync.marked_yaml import Map, Node
+from sheets_sync.ruleset.dated import Dated
+from sheets_sync.ruleset.items import Item
+from sheets_sync.ruleset.model import Ruleset
+
+_OWN = ("article", "assumption", "except", "like")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSetting:
+    """One setting: the path to it, its value as written, its article, and its assumption if it is one."""
+
+    rule: str
+    setting: str
+    value: str
+    article: str
+    assumption: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRule:
+    name: str
+    settings: tuple[ShownSetting, ...]
+
+
+def shown_rules(ruleset: Ruleset) -> list[ShownRule]:
+    """Every rule in the order of the sections, with the settings that are written down for it."""
+    rules = []
+    for section, name, rule in ruleset.rules():
+        title = f"{section}: {name}" if name else section
+        settings = tuple(_settings(title, rule.usual, rule.node)) + tuple(_exceptions(title, rule))
+        if settings:
+            rules.append(ShownRule(title, settings))
+    return rules
+
+
+def _settings(rule: str, item: Item, node: Map) -> Iterator[ShownSetting]:
+    for key, child in node.items.items():
+        if key not in _OWN:
+            yield ShownSetting(rule, key, words(child), item.cite(key), _assumption(item, key))
+    if isinstance(item.assumption, Mapping):
+        for key, text in item.assumption.items():
+            if key not in node.items:
+                yield ShownSetting(rule, key, "(as usual)", item.cite(key), text)
+
+
+def _assumption(item: Item, key: str) -> str:
+    if isinstance(item.assumption, Mapping):
+        return item.assumption.get(key, "")
+    return item.assumption
+
+
+def _exceptions(rule: str, dated: Dated[Item]) -> Iterator[ShownSetting]:
+    for scope, overlay in zip(dated.scopes, dated.overlays, strict=True):
+        where = ", ".join(scope.phases or ()) or "there"
+        for key, child in overlay.items.items():
+            yield ShownSetting(rule, f"{key} ({where})", words(child), dated.usual.cite(key), "")
+
+
+def words(node: Node) -> str:
+    """A value as one line: ``[a, b]`` -> ``a, b``; a map -> ``key: value; key: value``."""
+    return _words(marked_yaml.plain(node))
+
+
+def _words(value: object) -> str:
+    if isinstance(value, dict):
+        return "; ".join(f"{key}: {_words(each)}" for key, each in value.items())
+    if isinstance(value, list):
+        return ", ".join(_words(each) for each in value)
+    return "" if value is None else str(value)
+
+
+def assumptions(ruleset: Ruleset) -> list[ShownSetting]:
+    return [setting for rule in shown_rules(ruleset) for setting in rule.settings if setting.assumption]

@@ -1,0 +1,62 @@
+"""Where a driver's figures come from: every entry with its rule, its article and its cells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sheets_sync.problems import Problem
+from sheets_sync.records.names import fold
+from sheets_sync.rules.ledger import Decision, Entry, balance
+from sheets_sync.rules.season import Season
+from sheets_sync.ruleset.values import Number
+from sheets_sync.validation import nearest
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """``entries`` in the order of rounds; ``total`` is their sum over the points accounts; ``people`` are
+    all who have held the seat, in order."""
+
+    person: str
+    people: tuple[str, ...]
+    entries: tuple[Entry, ...]
+    decisions: tuple[Decision, ...]
+    total: Number
+
+
+def explain(season: Season, name: str, number: int | None) -> tuple[Explanation | None, list[Problem]]:
+    """The explanation for a driver, of one round or of the whole season."""
+    person, problem = _find(season, name)
+    if person is None:
+        return None, [problem] if problem else []
+    seats = [seat for seat, held in season.seats.holdings.items() if person in [each.person for each in held]]
+    people = [each.person for seat in seats for each in season.seats.holdings[seat] if each.person]
+    mine = {("person", each) for each in people} | {("seat", seat) for seat in seats}
+    entries = [
+        entry
+        for entry in season.entries
+        if (entry.subject.kind, entry.subject.key) in mine and number in (None, entry.event.round)
+    ]
+    entries.sort(key=lambda entry: (entry.event.round, entry.account == "seat", entry.known))
+    decisions = [each for each in season.decisions if each.subject.key in people]
+    total = balance(entry for entry in entries if entry.account.startswith("points."))
+    return Explanation(person, tuple(people), tuple(entries), tuple(decisions), total), []
+
+
+def _find(season: Season, name: str) -> tuple[str | None, Problem | None]:
+    spelled = {fold(entrant.driver): key for key, entrant in season.seats.entrants.items()}
+    key = spelled.get(fold(name))
+    if key is not None:
+        return key, None
+    partly = [each for word, each in spelled.items() if fold(name) in word.split()]
+    if len(partly) == 1:
+        return partly[0], None
+    names = [entrant.driver for entrant in season.seats.entrants.values()]
+    if partly:
+        return None, Problem(f"'{name}' can be {' or '.join(season.name(each) for each in partly)}.", None)
+    proposal = nearest(name, names)
+    return None, Problem(
+        f"There is no driver '{name}'.",
+        None,
+        proposal if proposal.startswith("Did") else "Look into the entries.",
+    )
