@@ -97,7 +97,8 @@ def read(league: League, progress: Progress = lambda _: None) -> tuple[dict[str,
     for name in league.spreadsheets:
         progress(f"Reading {name}")
         identity = f"{league.name}/{name}/{league.file(name).name}"
-        snapshot, found = read_workbook(name, league.file(name), identity, _tabs(league, name))
+        path, tabs = league.file(name), _tabs(league, name)
+        snapshot, found = read_workbook(name, path, identity, tabs, _reach(league, name))
         problems += found
         if snapshot is not None:
             snapshots[name] = snapshot
@@ -108,6 +109,17 @@ def _tabs(league: League, spreadsheet: str) -> list[str]:
     read = [tab.tab for tabs in league.read.values() for tab in tabs]
     written = [write.to.tab for write in league.write]
     return list(dict.fromkeys(each.tab for each in [*read, *written] if each.spreadsheet == spreadsheet))
+
+
+def _reach(league: League, spreadsheet: str) -> dict[str, tuple[int, int]]:
+    """The far corners of our ranges: their blank cells' formats decide how a value is written."""
+    corners: dict[str, tuple[int, int]] = {}
+    for write in league.write:
+        if write.to.tab.spreadsheet == spreadsheet:
+            row, column = corners.get(write.to.tab.tab, (0, 0))
+            cells = write.to.cells
+            corners[write.to.tab.tab] = (max(row, cells.last_row), max(column, cells.last_column))
+    return corners
 
 
 def _as_named(league: League, grids: Mapping[tuple[str, str], Grid]) -> dict[tuple[str, str], Grid]:

@@ -82,10 +82,11 @@ class Columns:
         """Remembers the number format of a cell without a value."""
         self._blank_formats.extend((row, column, self._codes.setdefault(code, len(self._codes))))
 
-    def finish(self) -> tuple[list[Sequence[Value]], list[Sequence[str]]]:
-        """The values and the formats, both as a full rectangle."""
+    def finish(self, reach: tuple[int, int]) -> tuple[list[Sequence[Value]], list[Sequence[str]]]:
+        """The values and the formats, both as a full rectangle, at least up to that row and column."""
         rows = max((len(values) for values, _ in self._columns.values()), default=0)
-        width = max(self._columns, default=0)
+        rows, width = max(rows, reach[0]), max(self._columns, default=0)
+        width = max(width, reach[1])
         self._settle_blanks(rows, width)
         used = [self._columns.get(column, ([], [])) for column in range(1, width + 1)]
         values = [_filled(values, rows, None) for values, _ in used]

@@ -24,12 +24,12 @@ class SheetContent:
     lost: tuple[tuple[int, int], ...]
 
 
-def read_sheet(part: str, data: bytes, stock: Stock) -> SheetContent:
-    """Raises BadPackage with a sentence that names the part."""
+def read_sheet(part: str, data: bytes, stock: Stock, reach: tuple[int, int] = (0, 0)) -> SheetContent:
+    """``reach``: the row and column up to which blank cells keep their formats. Raises BadPackage with a sentence that names the part."""
     reader = _SheetReader(stock)
     try:
         reader.parser.Parse(data, True)
-        return reader.content()
+        return reader.content(reach)
     except TooManyCells:
         raise BadPackage(f"The cells in the workbook's part '{part}' lie too far apart to be read.") from None
     except (ExpatError, UnsafeXml, LookupError) as error:
@@ -63,8 +63,8 @@ class _SheetReader:
             self.parser.EndElementHandler = self.cells.end
             self.parser.CharacterDataHandler = self.cells.characters
 
-    def content(self) -> SheetContent:
-        values, formats = self.cells.columns.finish()
+    def content(self, reach: tuple[int, int]) -> SheetContent:
+        values, formats = self.cells.columns.finish(reach)
         formulas = self.cells.formulas
         if len(values) > MAX_COLUMNS or (values and len(values[0]) > MAX_ROWS):
             raise ValueError("outside of a sheet")

@@ -29,7 +29,7 @@ def find_tab(name: str, sheets: Iterable[Sheet], tab: str) -> tuple[Sheet | None
     """The worksheet of that name, with a note where its name is spelt differently."""
     sheets = list(sheets)
     found = [sheet for sheet in sheets if sheet.name == tab] or [
-        sheet for sheet in sheets if _loose(sheet.name) == _loose(tab)
+        sheet for sheet in sheets if loose(sheet.name) == loose(tab)
     ]
     if len(found) != 1:
         return None, missing_tab(name, sheets, tab)
@@ -44,9 +44,9 @@ def find_tab(name: str, sheets: Iterable[Sheet], tab: str) -> tuple[Sheet | None
 
 def missing_tab(name: str, sheets: Iterable[Sheet], tab: str) -> Problem:
     """Proposes the nearest name and lists all of them."""
-    names = {_loose(sheet.name): sheet.name for sheet in sheets if sheet.kind == WORKSHEET}
+    names = {loose(sheet.name): sheet.name for sheet in sheets if sheet.kind == WORKSHEET}
     listed = ", ".join(f"'{name}'" for name in names.values())
-    near = get_close_matches(_loose(tab), names, 1)
+    near = get_close_matches(loose(tab), names, 1)
     proposal = (f"Did you mean '{names[near[0]]}'? " if near else "") + f"The tabs are {listed}."
     return Problem(f"There is no tab '{tab}'.", TabRef(name, tab), proposal)
 
@@ -57,5 +57,6 @@ def without_cells(name: str, sheet: Sheet) -> Problem:
     return Problem(message, TabRef(name, sheet.name), "Name a worksheet.")
 
 
-def _loose(name: str) -> str:
+def loose(name: str) -> str:
+    """The name without case, width and spaces, as two spellings of it share it."""
     return "".join(unicodedata.normalize("NFKC", name).casefold().split())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from sheets_sync.cells import CellRef, Grid
@@ -18,16 +18,24 @@ from sheets_sync.sources.shared_strings import read_shared_strings
 from sheets_sync.sources.sheet_cells import Stock
 from sheets_sync.sources.sheet_reader import SheetContent, read_sheet
 from sheets_sync.sources.snapshot import CellWrite, Snapshot
-from sheets_sync.sources.tab_names import choose_tabs
+from sheets_sync.sources.tab_names import choose_tabs, loose
 from sheets_sync.sources.workbook_part import WorkbookPart
 
 __all__ = ["read_workbook", "refusals", "write_workbook"]
 
 
 def read_workbook(
-    name: str, path: Path, identity: str, tabs: Collection[str] | None = None
+    name: str,
+    path: Path,
+    identity: str,
+    tabs: Collection[str] | None = None,
+    reach: Mapping[str, tuple[int, int]] | None = None,
 ) -> tuple[Snapshot | None, list[Problem]]:
-    """The named tabs of a workbook (None: all); no snapshot where the file itself cannot be used."""
+    """The named tabs of a workbook (None: all); no snapshot where the file itself cannot be used.
+
+    ``reach``: tab -> the last row and column that the grid covers even where its cells are blank, so
+    that their number formats are known.
+    """
     data, problems = read_bytes(path)
     if problems:
         return None, problems
@@ -38,7 +46,13 @@ def read_workbook(
     sheets, problems = choose_tabs(name, workbook.sheets, tabs)
     try:
         stock = _stock(package, workbook)
-        contents = {sheet.name: read_sheet(sheet.part, package.read(sheet.part), stock) for sheet in sheets}
+        far = {loose(tab): corner for tab, corner in (reach or {}).items()}
+        contents = {
+            sheet.name: read_sheet(
+                sheet.part, package.read(sheet.part), stock, far.get(loose(sheet.name), (0, 0))
+            )
+            for sheet in sheets
+        }
         memory = read_memory(package, workbook)
     except BadPackage as error:
         return None, [damaged(path, error)]
