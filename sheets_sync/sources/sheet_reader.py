@@ -25,7 +25,10 @@ class SheetContent:
 
 
 def read_sheet(part: str, data: bytes, stock: Stock, reach: tuple[int, int] = (0, 0)) -> SheetContent:
-    """``reach``: the row and column up to which blank cells keep their formats. Raises BadPackage with a sentence that names the part."""
+    """Raises BadPackage with a sentence that names the part.
+
+    ``reach``: the row and column up to which blank cells keep their formats.
+    """
     reader = _SheetReader(stock)
     try:
         reader.parser.Parse(data, True)
