@@ -20,6 +20,7 @@ from sheets_sync.tables.table import Kind, Table, shown
 console = Console(highlight=False)
 _errors = Console(stderr=True, highlight=False)
 _PATIENCE = 1.0
+_INDENT = 8
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _RIGHT = (Kind.NUMBER, Kind.POINTS, Kind.TIME)
 
@@ -49,23 +50,32 @@ def print_problems(problems: Iterable[Problem], limit: int | None = None) -> Non
     """Each problem with its place, what is wrong and what would be right."""
     listed = list(problems)
     for problem in listed[:limit]:
-        line = Text()
-        line.append(f"{problem.severity.value:<8}", style=_STYLES[problem.severity])
-        if problem.at:
-            line.append(f"{problem.at}\n", style="bold")
-            line.append(" " * 8)
-        line.append(problem.message)
+        severity = Text(f"{problem.severity.value:<8}", style=_STYLES[problem.severity])
+        message = Text(problem.message)
         if problem.article:
-            line.append(f" [{problem.article}]", style="dim")
+            message.append(f" [{problem.article}]", style="dim")
+        if problem.at:
+            _errors.print(severity.append(str(problem.at), style="bold"), soft_wrap=True)
+            severity = Text(" " * _INDENT)
+        _indented(severity, message)
         if problem.proposal:
-            line.append(f"\n        {problem.proposal}", style="green")
-        _errors.print(line)
+            _indented(Text(" " * _INDENT), Text(problem.proposal, style="green"))
     if limit is not None and len(listed) > limit:
         _errors.print(f"        ... and {len(listed) - limit} more: sheets-sync check lists them all.")
 
 
+def _indented(head: Text, text: Text) -> None:
+    """The text behind its head, and below itself where the terminal is narrow; one line in a file."""
+    lines: Iterable[Text] = [text]
+    if _errors.is_terminal:
+        lines = text.wrap(_errors, max(_errors.width - _INDENT, 20))
+    for line in lines:
+        _errors.print(head + line, soft_wrap=True)
+        head = Text(" " * _INDENT)
+
+
 def say(text: str) -> None:
-    console.print(Text(text))
+    console.print(Text(text), soft_wrap=not console.is_terminal)
 
 
 @contextmanager
