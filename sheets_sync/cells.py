@@ -147,6 +147,7 @@ class Grid:
 
     ``values[c][r]`` is the cell in column c+1 and row r+1; ``formats`` has the same shape and
     holds number format codes (``""`` for General). ``formulas`` and ``merges`` are sparse.
+    ``old_results``: no program has recalculated the formulas since our last write.
     """
 
     spreadsheet: str
@@ -156,6 +157,7 @@ class Grid:
     formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
     merges: tuple[CellRange, ...] = ()
     epoch_1904: bool = False
+    old_results: bool = False
 
     @property
     def rows(self) -> int:

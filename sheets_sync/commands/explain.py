@@ -5,18 +5,20 @@ from __future__ import annotations
 from itertools import groupby
 from pathlib import Path
 
-from rich.table import Table as RichTable
 from rich.text import Text
 
-from sheets_sync.cells import CellRef, Value
+from sheets_sync.cells import CellRef, Grid, Value
 from sheets_sync.commands.exit_codes import DONE, UNUSABLE
 from sheets_sync.commands.opening import open_league, problem_json
-from sheets_sync.commands.terminal import console, print_json, print_problems, say
+from sheets_sync.commands.terminal import console, indented, print_json, print_problems, say
 from sheets_sync.pipeline import Run
 from sheets_sync.problems import Problem
 from sheets_sync.records.names import fold
-from sheets_sync.rules.ledger import Entry
+from sheets_sync.records.times import from_serial, is_date, is_time
+from sheets_sync.rules.ledger import Entry, balance
+from sheets_sync.ruleset.values import Number
 from sheets_sync.tables.explain import Explanation, explain
+from sheets_sync.tables.table import time_text
 
 
 def run(league: Path, driver: str, number: str | None, as_of: str | None, as_json: bool) -> int:
@@ -53,34 +55,44 @@ def _round(run: Run, written: str | None) -> tuple[int | None, list[Problem]]:
 def _print(run: Run, explanation: Explanation) -> None:
     season = run.season
     names = {each.number: each.name for each in season.ruleset.rounds}
-    say(" / ".join(season.name(person) for person in explanation.people) or season.name(explanation.person))
+    people = " / ".join(season.name(person) for person in explanation.people)
+    console.print(Text(people or season.name(explanation.person), style="bold"))
     if not explanation.entries:
         say("No entries.")
     for number, group in groupby(explanation.entries, key=lambda entry: entry.event.round):
-        drawn = RichTable(
-            title=names.get(number, str(number)), title_justify="left", title_style="bold", box=None
-        )
-        for title, justify in (
-            ("", "right"),
-            ("Account", "left"),
-            ("Why", "left"),
-            ("Article", "left"),
-            ("Cells", "left"),
-        ):
-            drawn.add_column(title, justify="right" if justify == "right" else "left")
-        for entry in group:
-            article = _article(run, entry)
-            amount = f"{entry.amount:+}" if entry.account != "seat" else ""
-            drawn.add_row(
-                amount, Text(entry.account), Text(_why(entry)), Text(article), Text(_cells(run, entry))
-            )
-        console.print(drawn)
+        entries = list(group)
+        total = balance(entry for entry in entries if entry.account.startswith("points."))
+        console.print(Text(f"\n{names.get(number, number)}: {_points(total)}", style="bold"))
+        for entry in entries:
+            _print_entry(run, entry)
     for decision in explanation.decisions:
         state = (
-            "open, until then: " + decision.default if decision.is_open else f"answered: {decision.choice}"
+            f"open, until then: {decision.default}" if decision.is_open else f"answered: {decision.choice}"
         )
-        say(f"Decision {decision.id}: {decision.question} ({state})")
-    say(f"Points: {explanation.total}")
+        say(f"\nDecision {decision.id} ({state}): {decision.question}")
+    console.print(Text(f"\nTotal: {_points(explanation.total)}", style="bold"))
+
+
+def _points(amount: Number) -> str:
+    return f"{amount} point{'' if amount == 1 else 's'}"
+
+
+def _print_entry(run: Run, entry: Entry) -> None:
+    """The amount and why; below it the rule with its article, and the cells with what they hold."""
+    points = entry.account.startswith("points.")
+    amount = (
+        f"{entry.amount:+}"
+        if points and entry.amount
+        else str(entry.amount)
+        if entry.account != "seat"
+        else ""
+    )
+    style = "red" if points and entry.amount < 0 else "green" if points and entry.amount else "cyan"
+    line = Text(f"{amount:>6}", style=style).append(f"  {entry.account.replace('.', ' > ')}: ", style="cyan")
+    console.print(line.append(_why(entry), style="default"))
+    indented(Text(_article(run, entry), style="dim"), 8)
+    if entry.cells:
+        indented(Text(_cells(run, entry), style="dim"), 8)
 
 
 def _why(entry: Entry) -> str:
@@ -91,28 +103,36 @@ def _why(entry: Entry) -> str:
 def _article(run: Run, entry: Entry) -> str:
     articles = run.setup.ruleset.articles
     titles = [articles[name].title for name in entry.article.split(", ") if name in articles]
-    return "; ".join(titles) or entry.article
+    return f"article: {'; '.join(titles) or entry.article}"
 
 
 def _cells(run: Run, entry: Entry) -> str:
-    if not entry.cells:
-        return ""
     first = entry.cells[0]
-    held = ", ".join(f"{ref.a1} {_shown(_value(run, ref))}".strip() for ref in entry.cells)
-    return f"{first.spreadsheet}!{first.tab}: {held}"
+    held = [(ref, _value(run, ref)) for ref in entry.cells]
+    parts = [f"{ref.a1} {_shown(run, ref, value)}" for ref, value in held if value not in (None, "")]
+    return f"cells: {first.spreadsheet}!{first.tab} {', '.join(parts)}"
 
 
 def _value(run: Run, ref: CellRef) -> Value:
-    snapshot = run.snapshots.get(ref.spreadsheet)
-    grid = snapshot.grids.get(ref.tab) if snapshot else None
+    grid = _grid(run, ref)
     return grid.value(ref.row, ref.column) if grid else None
 
 
-def _shown(value: Value) -> str:
-    if value is None:
-        return "(empty)"
-    text = f"{value:.6g}" if isinstance(value, float) else str(value)
-    return f"'{text}'" if isinstance(value, str) else text
+def _grid(run: Run, ref: CellRef) -> Grid | None:
+    snapshot = run.snapshots.get(ref.spreadsheet)
+    return snapshot.grids.get(ref.tab) if snapshot else None
+
+
+def _shown(run: Run, ref: CellRef, value: Value) -> str:
+    """Times and dates as a person sees them, all else as it is stored."""
+    grid = _grid(run, ref)
+    code = grid.number_format(ref.row, ref.column) if grid else ""
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and grid:
+        if is_date(code):
+            return f"{from_serial(value, grid.epoch_1904):%Y-%m-%d %H:%M}"
+        if is_time(code):
+            return time_text(round(value * 86_400_000))
+    return str(value)
 
 
 def _json(run: Run, explanation: Explanation) -> dict[str, object]:

@@ -11,7 +11,7 @@ from sheets_sync.commands.exit_codes import DONE, FAILED, PROBLEMS, UNUSABLE
 from sheets_sync.commands.terminal import print_json, print_problems, progress
 from sheets_sync.jobs.run import now_of
 from sheets_sync.pipeline import Run
-from sheets_sync.problems import FileLine, Place, Problem, has_errors
+from sheets_sync.problems import FileLine, Place, Problem, Severity, has_errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,6 @@ def place_json(at: Place | None) -> dict[str, object] | None:
 
 def count_words(problems: tuple[Problem, ...] | list[Problem]) -> str:
     """``3 errors, 1 warning``."""
-    counts: dict[str, int] = {}
-    for problem in problems:
-        counts[problem.severity.value] = counts.get(problem.severity.value, 0) + 1
-    return ", ".join(f"{n} {word}{'' if n == 1 else 's'}" for word, n in counts.items()) or "no problems"
+    counts = [(each.value, sum(problem.severity is each for problem in problems)) for each in Severity]
+    words = [f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts if count]
+    return ", ".join(words) or "no problems"

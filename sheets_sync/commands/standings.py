@@ -25,7 +25,8 @@ def run(league: Path, as_of: str | None, as_json: bool) -> int:
     for table in tables:
         whole = standings_table(season, table)
         ties = any(row.tie_break for row in table.rows)
-        print_table(whole, [column.key for column in whole.columns if ties or not column.extra])
+        keys = [column.key for column in whole.columns if ties or not column.extra]
+        print_table(whole, keys, spare=("tie_break", "team", "number"))
     if not tables:
         say("No round has been raced yet.")
     if opened.code != DONE:

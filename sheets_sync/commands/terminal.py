@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.markup import escape
+from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
@@ -17,8 +19,17 @@ from sheets_sync.pipeline import Progress
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.tables.table import Kind, Table, shown
 
-console = Console(highlight=False)
-_errors = Console(stderr=True, highlight=False)
+_WIDE = 160
+
+
+def _console(stderr: bool) -> Console:
+    """Where the output is no terminal nobody has told how wide it is: then lines may be long."""
+    made = Console(stderr=stderr, highlight=False)
+    return made if made.is_terminal else Console(stderr=stderr, highlight=False, width=_WIDE)
+
+
+console = _console(stderr=False)
+_errors = _console(stderr=True)
 _PATIENCE = 1.0
 _INDENT = 8
 _STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -30,48 +41,48 @@ def print_json(data: object) -> None:
     sys.stdout.write(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
 
 
-def print_table(table: Table, keys: list[str] | None = None) -> None:
-    """A table as wide as the terminal allows; the bare text where the output is no terminal."""
-    chosen = table.chosen(keys)
-    drawn = RichTable(
-        title=escape(chosen.title), title_justify="left", title_style="bold", header_style="bold"
-    )
-    for column in chosen.columns:
+def print_table(table: Table, keys: list[str] | None = None, spare: Sequence[str] = ()) -> None:
+    """A table; where it is too wide, columns named in ``spare`` are left out, the first of them first."""
+    wanted = keys or [column.key for column in table.columns if not column.extra]
+    for dropped in (*spare, ""):
+        chosen = table.chosen(wanted)
+        drawn = _drawn(chosen)
+        if not dropped or console.measure(drawn).maximum <= console.width:
+            break
+        wanted = [key for key in wanted if key != dropped]
+    console.print(Text(chosen.title, style="bold"))
+    console.print(drawn)
+
+
+def _drawn(table: Table) -> RichTable:
+    drawn = RichTable(header_style="bold", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    for column in table.columns:
         right = column.kind in _RIGHT
         drawn.add_column(escape(column.title), justify="right" if right else "left", no_wrap=right)
-    for row in chosen.rows:
-        drawn.add_row(
-            *(Text(shown(column, value)) for column, value in zip(chosen.columns, row, strict=True))
-        )
-    console.print(drawn)
+    for row in table.rows:
+        drawn.add_row(*(Text(shown(column, value)) for column, value in zip(table.columns, row, strict=True)))
+    return drawn
 
 
 def print_problems(problems: Iterable[Problem], limit: int | None = None) -> None:
     """Each problem with its place, what is wrong and what would be right."""
     listed = list(problems)
     for problem in listed[:limit]:
-        severity = Text(f"{problem.severity.value:<8}", style=_STYLES[problem.severity])
+        first = Text(f"{problem.severity.value:<8}", style=_STYLES[problem.severity])
+        _errors.print(first.append(str(problem.at or ""), style="bold"))
         message = Text(problem.message)
         if problem.article:
             message.append(f" [{problem.article}]", style="dim")
-        if problem.at:
-            _errors.print(severity.append(str(problem.at), style="bold"), soft_wrap=True)
-            severity = Text(" " * _INDENT)
-        _indented(severity, message)
+        _errors.print(Padding(message, (0, 0, 0, 8), expand=False))
         if problem.proposal:
-            _indented(Text(" " * _INDENT), Text(problem.proposal, style="green"))
+            _errors.print(Padding(Text(problem.proposal, style="green"), (0, 0, 0, 8), expand=False))
     if limit is not None and len(listed) > limit:
         _errors.print(f"        ... and {len(listed) - limit} more: sheets-sync check lists them all.")
 
 
-def _indented(head: Text, text: Text) -> None:
-    """The text behind its head, and below itself where the terminal is narrow; one line in a file."""
-    lines: Iterable[Text] = [text]
-    if _errors.is_terminal:
-        lines = text.wrap(_errors, max(_errors.width - _INDENT, 20))
-    for line in lines:
-        _errors.print(head + line, soft_wrap=True)
-        head = Text(" " * _INDENT)
+def indented(text: Text | str, left: int) -> None:
+    """A paragraph with a hanging margin."""
+    console.print(Padding(text, (0, 0, 0, left), expand=False))
 
 
 def say(text: str) -> None:

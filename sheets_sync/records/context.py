@@ -15,7 +15,7 @@ class ReadingContext:
 
     ``rounds``: every way a round is written -> its number; ``pools``, ``sessions``, ``statuses``:
     -> the word as the ruleset writes it (an empty map takes any word). ``zone`` is the one the
-    spreadsheet's dates are typed in.
+    spreadsheet's dates are typed in. ``written_tabs``: the tabs of that spreadsheet that we write to.
     """
 
     zone: ZoneInfo
@@ -25,3 +25,4 @@ class ReadingContext:
     statuses: Mapping[str, str] = field(default_factory=dict)
     names: NameBook = field(default_factory=NameBook)
     epoch_1904: bool = False
+    written_tabs: frozenset[str] = frozenset()

@@ -90,7 +90,9 @@ class _Gathering:
 
 def _for_tab(league: League, tab: TabRead, grid: Grid, context: ReadingContext) -> ReadingContext:
     zone = league.spreadsheets[tab.tab.spreadsheet].time_zone
-    return replace(context, zone=ZoneInfo(zone) if zone else context.zone, epoch_1904=grid.epoch_1904)
+    ours = frozenset(w.to.tab.tab for w in league.write if w.to.tab.spreadsheet == grid.spreadsheet)
+    zone_info = ZoneInfo(zone) if zone else context.zone
+    return replace(context, zone=zone_info, epoch_1904=grid.epoch_1904, written_tabs=ours)
 
 
 def _known_entries(entries: Iterable[Entrant], problems: list[Problem]) -> tuple[list[Entrant], NameBook]:

@@ -14,6 +14,7 @@ from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Field, RecordKind, Unreadable
 from sheets_sync.records.header import Header, find_header
 from sheets_sync.records.names import clean, fold
+from sheets_sync.records.stale import is_doubtful
 
 _TOTAL = re.compile(r"\b(COUNT|COUNTA|COUNTIFS?|SUM|SUMIFS?|AVERAGE|SUBTOTAL|MIN|MAX)\s*\(", re.IGNORECASE)
 
@@ -128,6 +129,12 @@ class _RowReader:
         cell = self.grid.cell(row, column)
         if is_blank(cell.value):
             return self._blank(field, cell)
+        if is_doubtful(self.grid, row, column, self.context.written_tabs):
+            message = "This formula hasn't been recalculated since our last write; its result isn't used."
+            self.problems.append(
+                Problem(message, cell.ref, "Open the file in Excel or LibreOffice and save it.")
+            )
+            return not field.required
         try:
             values[field.name] = field.scalar(cell, self.context)
         except Unreadable as error:

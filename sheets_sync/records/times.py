@@ -132,8 +132,12 @@ def _serial(cell: Cell, context: ReadingContext) -> datetime:
     value = cell.value
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not is_date(cell.number_format):
         raise Unreadable(f"'{value}' is no date.", _MOMENT_HINT)
-    first = datetime(1904, 1, 1) if context.epoch_1904 else datetime(1899, 12, 30)
-    days = Decimal(repr(value))
-    if not 0 <= days < 2_958_466:
+    if not 0 <= value < 2_958_466:
         raise Unreadable(f"The number {value} is no date.", _MOMENT_HINT)
-    return first + timedelta(seconds=round(days * 86_400))
+    return from_serial(value, context.epoch_1904)
+
+
+def from_serial(value: float, epoch_1904: bool) -> datetime:
+    """Days since the workbook's first day -> a local date and time, to the second."""
+    first = datetime(1904, 1, 1) if epoch_1904 else datetime(1899, 12, 30)
+    return first + timedelta(seconds=round(Decimal(repr(value)) * 86_400))

@@ -16,6 +16,7 @@ from sheets_sync.rules import (
     cases,
     classification,
     decisions,
+    deductions,
     points,
     pools,
     roster,
@@ -140,7 +141,7 @@ class _Fold:
             self.findings.entries += points.award_codes(
                 self.ruleset, self.schedule, name, number, awards, field
             )
-        self.findings.entries += points.deduct(penalties, field)
+        self.findings.entries += deductions.deduct(penalties, field)
 
     def _waits(self, name: str, number: int) -> bool:
         """Points among the whole round are given once every pool has raced, and never taken back."""

@@ -13,8 +13,9 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from sheets_sync.rules.classification import Classification
+from sheets_sync.rules.deductions import DEDUCTIONS
 from sheets_sync.rules.ledger import Entry, balance
-from sheets_sync.rules.points import DEDUCTIONS, account, lap_text
+from sheets_sync.rules.ranking_points import account, lap_text
 from sheets_sync.rules.roster import Seats
 from sheets_sync.rules.tallies import account as tally_account
 from sheets_sync.ruleset.kinds.standings import Standing as StandingRules
@@ -116,7 +117,7 @@ def _sums(
         if not counted or entry.subject.kind != "seat":
             continue
         own = sums[entry.subject.key]
-        own.entries += 1
+        own.entries += entry.amount != 0
         if entry.account == DEDUCTIONS:
             own.deductions += entry.amount
         else:

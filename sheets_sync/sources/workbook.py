@@ -56,7 +56,8 @@ def read_workbook(
         memory = read_memory(package, workbook)
     except BadPackage as error:
         return None, [damaged(path, error)]
-    grids = {tab: _grid(name, tab, content, workbook.epoch_1904) for tab, content in contents.items()}
+    old = memory is not None and workbook.recalculates
+    grids = {tab: _grid(name, tab, content, workbook.epoch_1904, old) for tab, content in contents.items()}
     problems += [_lost(name, tab, place) for tab, content in contents.items() for place in content.lost[:1]]
     return Snapshot(name, path, identity, digest_of(data), _names(workbook.sheets), grids, memory), problems
 
@@ -112,8 +113,9 @@ def _stock(package: Package, workbook: WorkbookPart) -> Stock:
     )
 
 
-def _grid(name: str, tab: str, content: SheetContent, epoch_1904: bool) -> Grid:
-    return Grid(name, tab, content.values, content.formats, content.formulas, content.merges, epoch_1904)
+def _grid(name: str, tab: str, content: SheetContent, epoch_1904: bool, old_results: bool) -> Grid:
+    values, formats = content.values, content.formats
+    return Grid(name, tab, values, formats, content.formulas, content.merges, epoch_1904, old_results)
 
 
 def _lost(name: str, tab: str, place: tuple[int, int]) -> Problem:

@@ -13,11 +13,13 @@ _FALSE = ("", "0", "false", "off")
 
 @dataclass(frozen=True, slots=True)
 class WorkbookPart:
-    """``name`` is the part's own name, which needn't be xl/workbook.xml."""
+    """``name`` is the part's own name, which needn't be xl/workbook.xml; ``recalculates``: results of
+    formulas are old until a spreadsheet program opens and saves the file."""
 
     name: str
     sheets: tuple[Sheet, ...]
     epoch_1904: bool
+    recalculates: bool
     relationships: tuple[Relationship, ...]
 
     def target(self, kind: str) -> str | None:
@@ -38,7 +40,13 @@ def read_workbook_part(package: Package) -> WorkbookPart:
     by_id = {item.id: item for item in relationships}
     settings = next((item for item in root if local(item.tag) == "workbookPr"), None)
     epoch_1904 = settings is not None and settings.get("date1904", "").lower() not in _FALSE
-    return WorkbookPart(name, tuple(_sheets(root, by_id)), epoch_1904, tuple(relationships))
+    sheets = tuple(_sheets(root, by_id))
+    return WorkbookPart(name, sheets, epoch_1904, _recalculates(root), tuple(relationships))
+
+
+def _recalculates(root: Element) -> bool:
+    settings = next((item for item in root if local(item.tag) == "calcPr"), None)
+    return settings is not None and settings.get("fullCalcOnLoad", "").lower() not in _FALSE
 
 
 def _main_part(package: Package) -> str:

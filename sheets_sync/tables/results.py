@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sheets_sync.rules.classification import Classification, Classified
+from sheets_sync.rules.deductions import DEDUCTIONS
 from sheets_sync.rules.ledger import Entry, balance
-from sheets_sync.rules.points import DEDUCTIONS
 from sheets_sync.rules.season import Season
 from sheets_sync.ruleset.values import Number
 from sheets_sync.tables.table import Cellable, Column, Kind, Table

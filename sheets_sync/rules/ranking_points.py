@@ -1,0 +1,166 @@
+"""One ranking of a points rule: everybody who is compared with one another, and what each gets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from fractions import Fraction
+
+from sheets_sync.cells import CellRef
+from sheets_sync.rules.classification import Classification, Classified
+from sheets_sync.rules.ledger import Entry, Event, Subject
+from sheets_sync.rules.rounding import rounded
+from sheets_sync.rules.schedule import Schedule
+from sheets_sync.rules.sessions import FINISHED
+from sheets_sync.ruleset.kinds.points import Band, Points
+from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.values import Number
+
+_WHOLE = Band.model_validate({})
+
+
+def account(name: str) -> str:
+    return f"points.{name}"
+
+
+class RankingPoints:
+    """One ranking: everybody who is compared with one another."""
+
+    def __init__(
+        self,
+        ruleset: Ruleset,
+        schedule: Schedule,
+        name: str,
+        rules: Points,
+        rows: list[tuple[Classification, Classified]],
+    ) -> None:
+        self.schedule, self.name, self.rules, self.rows = schedule, name, rules, rows
+        table = ruleset.tables[rules.table] if isinstance(rules.table, str) else rules.table
+        self.table: list[Number] = list(table)
+        self.known = max(schedule.end(c.event.round, c.event.pool) for c, _ in rows)
+        self.winner_laps = max((row.runner.result.laps or 0 for _, row in rows), default=0)
+
+    def entries(self) -> list[Entry]:
+        if self.rules.for_ == "best lap":
+            return list(self._best_lap())
+        return list(self._places())
+
+    def _places(self) -> Iterable[Entry]:
+        whole = self.rules.among == "pool"
+        ranked = [row for _, row in self.rows if row.place is not None]
+        rank = {row.runner.person.key: index for index, row in enumerate(ranked, 1)}
+        for classification, row in self.rows:
+            meaning = row.runner.meaning
+            if meaning.points == "none" or (row.place is None and row.runner.status != FINISHED):
+                yield from self._nothing(classification, row)
+            elif row.place is not None:
+                place = row.place if whole else rank[row.runner.person.key]
+                says = self._says(classification, row, place)
+                if meaning.points == "last":
+                    place = classification.starters
+                    says = f"{row.runner.status}: last place of {place} starters"
+                measure = "best_lap" if classification.by == "best lap" else "place"
+                yield from self._entry(classification, row, self._value(place), says, measure, "status")
+
+    def _nothing(self, classification: Classification, row: Classified) -> Iterable[Entry]:
+        """An entry of 0, so that nobody has to guess why there are no points."""
+        if classification.by == "best lap":
+            return
+        event, result = classification.event, row.runner.result
+        cells = result.row.cells("driver", "status")
+        known = self.schedule.end(event.round, event.pool)
+        article = row.runner.meaning.cite("points")
+        says = f"{row.runner.status}: no points"
+        yield points_entry(self.name, row.runner.seat, event, 0, known, known, article, cells, says)
+
+    def _says(self, classification: Classification, row: Classified, place: int) -> str:
+        lap = row.runner.result.best_lap
+        if classification.by == "best lap" and lap is not None:
+            return f"P{place} with {lap_text(lap)}"
+        return f"P{place} in {row.runner.car_class}" if self.rules.among == "class" else f"P{place}"
+
+    def _best_lap(self) -> Iterable[Entry]:
+        laps = [
+            (row.runner.result.best_lap, classification, row)
+            for classification, row in self.rows
+            if row.runner.result.best_lap is not None and self._may(row)
+        ]
+        laps.sort(key=lambda item: (item[0], item[2].runner.result.row.row))
+        for place, value in enumerate(self.table, 1):
+            if place > len(laps):
+                return
+            best = laps[place - 1][0]
+            holders = [item for item in laps if item[0] == best]
+            holders = holders[:1] if self.rules.ties == "first" else holders
+            share = Fraction(value) / len(holders) if self.rules.ties == "split" else value
+            if holders and laps.index(holders[0]) == place - 1:
+                for _, classification, row in holders:
+                    says = f"best lap {lap_text(best or 0)}"
+                    yield from self._entry(classification, row, share, says, "best_lap")
+
+    def _may(self, row: Classified) -> bool:
+        placed = self.rules.top is None or (row.place is not None and row.place <= self.rules.top)
+        return row.runner.meaning.bonuses and row.place is not None and placed and self._worth(row, 1) > 0
+
+    def _value(self, place: int) -> Number:
+        return self.table[place - 1] if 1 <= place <= len(self.table) else 0
+
+    def _band(self, row: Classified) -> Band | None:
+        """The first band whose share of the winner's laps was driven."""
+        if not self.rules.distance:
+            return _WHOLE
+        driven = Fraction(row.runner.result.laps or 0, self.winner_laps or 1)
+        return next((band for band in self.rules.distance if driven >= band.from_), None)
+
+    def _worth(self, row: Classified, value: Number) -> Number:
+        """What is left of a value of the table after the distance."""
+        band = self._band(row)
+        if band is None:
+            return 0
+        return band.points if band.points is not None else Fraction(value) * Fraction(band.scale)
+
+    def _entry(
+        self, classification: Classification, row: Classified, value: Number, says: str, *fields: str
+    ) -> Iterable[Entry]:
+        worth = self._worth(row, value)
+        amount = rounded(Fraction(worth) * Fraction(self.rules.scale), self.rules.rounding)
+        if amount == 0 and value == 0:
+            return
+        event = classification.event
+        if worth != value:
+            says += f", {row.runner.result.laps or 0} of {self.winner_laps} laps"
+        cells = row.runner.result.row.cells("driver", *fields)
+        happened = self.schedule.end(event.round, event.pool)
+        known = self.known if self.rules.among == "round" else happened
+        article = self._article(row)
+        yield points_entry(self.name, row.runner.seat, event, amount, happened, known, article, cells, says)
+
+    def _article(self, row: Classified) -> str:
+        """The table's article, and that of the status where the status decides."""
+        table, meaning = self.rules.cite("table"), row.runner.meaning
+        if self.rules.for_ == "place" and meaning.points == "last":
+            return f"{table}, {meaning.cite('points')}"
+        return table
+
+
+def points_entry(
+    name: str,
+    seat: str,
+    event: Event,
+    amount: Number,
+    happened: datetime,
+    known: datetime,
+    article: str,
+    cells: tuple[CellRef, ...],
+    says: str,
+) -> Entry:
+    subject = Subject("seat", seat)
+    return Entry(
+        account(name), subject, event, amount, happened, known, f"points.{name}", article, cells, says
+    )
+
+
+def lap_text(ms: int) -> str:
+    """96123 -> 1:36.123."""
+    minutes, rest = divmod(ms, 60_000)
+    return f"{minutes}:{rest // 1000:02d}.{rest % 1000:03d}"
