@@ -47,11 +47,16 @@ def print_table(table: Table, keys: list[str] | None = None, spare: Sequence[str
     for dropped in (*spare, ""):
         chosen = table.chosen(wanted)
         drawn = _drawn(chosen)
-        if not dropped or console.measure(drawn).maximum <= console.width:
+        if not dropped or _width_of(drawn) <= console.width:
             break
         wanted = [key for key in wanted if key != dropped]
     console.print(Text(chosen.title, style="bold"))
     console.print(drawn)
+
+
+def _width_of(drawn: RichTable) -> int:
+    """How wide it would like to be, whatever the terminal allows."""
+    return console.measure(drawn, options=console.options.update(max_width=1000)).maximum
 
 
 def _drawn(table: Table) -> RichTable:
