@@ -3,8 +3,9 @@
 ``by: place`` takes the places as entered, ``time`` sorts by laps and total time, ``best lap`` by the
 best lap; without it a race goes by place and a session whose name begins with ``qual`` by best lap.
 Sanctions then act in this order: seconds are added, places are lost from the back, who is
-disqualified goes out and the ranks close up. A status that says ``place: last`` comes behind the
-finishers, one that says ``none`` has no place. Two equal places are a problem, and neither row is used.
+disqualified goes out and the ranks close up. With ``places_among: class`` places are lost to drivers
+of the own class only. A status that says ``place: last`` comes behind the finishers, one that says
+``none`` has no place. Two equal places are a problem, and neither row is used.
 """
 
 from __future__ import annotations
@@ -55,7 +56,8 @@ def classify(
     mine = {runner.person.key: tuple(_of(runner, at_session)) for runner in runners}
     order, rest, problems = _ordered(list(runners), by, mine)
     entered = {runner.person.key: place for place, runner in order}
-    final = _without_disqualified(_places_lost([runner for _, runner in order], mine), mine)
+    fallen = _places_lost([runner for _, runner in order], mine, _in_class(ruleset, event))
+    final = _without_disqualified(fallen, mine)
     changed = [runner.person.key for runner in final] != [runner.person.key for _, runner in order]
     places = _numbered(final, None if changed else entered)
     rows = [_row(runner, places.get(runner.person.key), entered, mine) for runner in final]
@@ -77,6 +79,11 @@ def _by(ruleset: Ruleset, event: Event) -> str:
     if settings is not None and settings.by:
         return settings.by
     return "best lap" if event.session.startswith("qual") else "place"
+
+
+def _in_class(ruleset: Ruleset, event: Event) -> bool:
+    settings = ruleset.classification.at(ruleset.where(event.round, event.session, event.pool))
+    return settings is not None and settings.places_among == "class"
 
 
 def _of(runner: Runner, penalties: Iterable[Penalty]) -> Iterable[Penalty]:
@@ -152,14 +159,19 @@ def _clock(runner: Runner, by: str, mine: Mapping[str, tuple[Penalty, ...]]) -> 
     return None if result.total_time is None else (-(result.laps or 0), result.total_time + added)
 
 
-def _places_lost(order: list[Runner], mine: Mapping[str, tuple[Penalty, ...]]) -> list[Runner]:
+def _places_lost(
+    order: list[Runner], mine: Mapping[str, tuple[Penalty, ...]], in_class: bool
+) -> list[Runner]:
     """Penalised drivers fall back, the last of them first, so that one fall doesn't undo another."""
     result = list(order)
     for runner in reversed(order):
         lost = sum(int(each.amount) for each in mine[runner.person.key] if each.sanction is Sanction.PLACES)
-        if lost:
-            index = result.index(runner)
-            result.insert(min(index + lost, len(result) - 1), result.pop(index))
+        behind = result[result.index(runner) + 1 :]
+        rivals = [each for each in behind if not in_class or each.car_class == runner.car_class]
+        passed = rivals[: max(lost, 0)]
+        if passed:
+            result.remove(runner)
+            result.insert(result.index(passed[-1]) + 1, runner)
     return result
 
 

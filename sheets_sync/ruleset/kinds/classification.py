@@ -17,3 +17,6 @@ class Classification(Item):
         description="place (as entered), time (laps, then total time) or best lap; usually place, "
         "in qualifying best lap",
     )
+    places_among: Literal["pool", "class"] = Field(
+        "pool", description="whom a driver who loses places falls behind: everybody, or the own class"
+    )
