@@ -155,7 +155,7 @@ def _awards(season: Season, number: int) -> list[Award]:
         rule = season.ruleset.points.get(name)
         if rule is None or entry.event.round != number:
             continue
-        if rule.usual.for_ == "place" and not entry.event.session.startswith("qual"):
+        if rule.usual.for_ == "place" and season.ruleset.is_race(entry.event.session):
             continue
         holder = season.seats.holder(entry.subject.key, number) or entry.subject.key
         awards.append(

@@ -1,7 +1,7 @@
 """classification: the order of a session.
 
 ``by: place`` takes the places as entered, ``time`` sorts by laps and total time, ``best lap`` by the
-best lap; without it a race goes by place and a session whose name begins with ``qual`` by best lap.
+best lap; without it a race goes by place and a session with ``quali`` in its name by best lap.
 Sanctions then act in this order: seconds are added, places are lost from the back, who is
 disqualified goes out and the ranks close up. With ``places_among: class`` places are lost to drivers
 of the own class only. A status that says ``place: last`` comes behind the finishers, one that says
@@ -78,7 +78,7 @@ def _by(ruleset: Ruleset, event: Event) -> str:
     settings = ruleset.classification.at(ruleset.where(event.round, event.session, event.pool))
     if settings is not None and settings.by:
         return settings.by
-    return "best lap" if event.session.startswith("qual") else "place"
+    return "place" if ruleset.is_race(event.session) else "best lap"
 
 
 def _in_class(ruleset: Ruleset, event: Event) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from sheets_sync.problems import Problem
 from sheets_sync.records.answers import Answer
 from sheets_sync.records.names import fold
 from sheets_sync.rules.ledger import Decision, Event, Findings, Subject
 from sheets_sync.rules.roster import Departure
-from sheets_sync.rules.schedule import LONG_AGO
+from sheets_sync.rules.schedule import LONG_AGO, Schedule
 from sheets_sync.rules.sessions import Runner
 from sheets_sync.ruleset.phrases import Sanction
 from sheets_sync.validation import nearest
@@ -78,14 +79,24 @@ def check_answers(decisions: Iterable[Decision], answers: Iterable[Answer]) -> l
     return problems
 
 
-def removals(decisions: Iterable[Decision], answers: Iterable[Answer]) -> list[Departure]:
-    """Who leaves by decision: from the round after the one that it is about."""
+def removals(
+    decisions: Iterable[Decision], answers: Iterable[Answer], schedule: Schedule, rounds: Iterable[int]
+) -> list[Departure]:
+    """Who leaves by decision: from the first round after it that starts later than the answer."""
     by_id = {fold(answer.decision): answer for answer in answers}
     leaving = []
     for decision in decisions:
-        if decision.choice in REMOVALS and decision.answered is not None:
-            answer = by_id[fold(decision.id)]
+        if decision.choice not in REMOVALS or decision.answered is None:
+            continue
+        known = by_id[fold(decision.id)].at or LONG_AGO
+        later = [number for number in rounds if number > decision.event.round]
+        first = next((number for number in later if _starts_after(schedule, number, known)), None)
+        if first is not None:
             cells = (decision.answered, *decision.cells[:1])
-            known = answer.at or LONG_AGO
-            leaving.append(Departure(decision.subject.key, decision.event.round + 1, "removed", known, cells))
+            leaving.append(Departure(decision.subject.key, first, "removed", known, cells))
     return leaving
+
+
+def _starts_after(schedule: Schedule, number: int, moment: datetime) -> bool:
+    starts = [slot.start for slot in schedule.of_round(number) if slot.start]
+    return not starts or min(starts) > moment

@@ -17,6 +17,7 @@ from sheets_sync.rules import (
     classification,
     decisions,
     deductions,
+    loose_ends,
     points,
     pools,
     roster,
@@ -57,16 +58,14 @@ class _Fold:
         self.last_pool: dict[str, str] = {}
 
     def season(self) -> Season:
-        grid: PoolGrid | None = None
+        races = [row.round for row in self.facts.results if self.ruleset.is_race(row.session)]
+        last = max(races, default=None)
         for each in self.ruleset.rounds:
-            raced = [row for row in self.facts.results if row.round == each.number]
-            self._roster(each.number)
-            if raced:
+            if last is not None and each.number <= last:
+                self._roster(each.number)
                 self._round(each.number)
-            if grid is None and not self._complete(each.number):
-                grid = self._pools(each.number)
-            if not raced:
-                break
+        grid = self._next_pools(last)
+        self._loose_ends(last)
         self.findings.problems += decisions.check_answers(self.findings.decisions, self.facts.answers)
         return Season(
             self.ruleset,
@@ -85,14 +84,34 @@ class _Fold:
             grid,
         )
 
+    def _next_pools(self, last: int | None) -> PoolGrid | None:
+        """The pools of the first round that is still to be driven, or to be finished."""
+        for each in self.ruleset.rounds:
+            if last is None or each.number > last:
+                self._roster(each.number)
+                return self._pools(each.number)
+            if each.number == last and not self._complete(last):
+                return self._pools(last)
+        return None
+
+    def _loose_ends(self, last: int | None) -> None:
+        """Rows about what hasn't been raced, and codes that nobody has a rule for."""
+        raced = set(self.standings)
+        self.findings.problems += loose_ends.unraced(self.ruleset, self.facts, raced, last)
+        self.findings.problems += loose_ends.unknown_awards(self.ruleset, self.facts.awards)
+
     def _roster(self, number: int) -> None:
-        removed = decisions.removals(self.findings.decisions, self.facts.answers)
+        rounds = [each.number for each in self.ruleset.rounds]
+        found, answers = self.findings.decisions, self.facts.answers
+        removed = decisions.removals(found, answers, self.schedule, rounds)
         leaving = roster.departures(self.facts.replacements, removed, number)
         self.findings.add(roster.replace(self.ruleset, self.seats, leaving))
 
     def _round(self, number: int) -> None:
         field = self.seats.field(number)
         rows = [row for row in self.facts.results if row.round == number]
+        if not any(self.ruleset.is_race(row.session) for row in rows):
+            return
         sessions, problems = sort_sessions(self.ruleset, rows, field, self.seats.entrants, number)
         self.findings.problems += problems
         for event, runners in sessions.items():
@@ -151,16 +170,15 @@ class _Fold:
     def _complete(self, number: int) -> bool:
         """Whether every pool of the round has a race result."""
         raced = {
-            row.pool or "" for row in self.facts.results if row.round == number and self._is_race(row.session)
+            row.pool or ""
+            for row in self.facts.results
+            if row.round == number and self.ruleset.is_race(row.session)
         }
         due = {slot.pool for slot in self.schedule.of_round(number)}
         return bool(raced) and (due <= raced or due == {""})
 
-    def _is_race(self, session: str) -> bool:
-        return not session.startswith("qual")
-
     def _standings(self, number: int) -> None:
-        races = [each for each in self.classifications.values() if self._is_race(each.event.session)]
+        races = [each for each in self.classifications.values() if self.ruleset.is_race(each.event.session)]
         earlier = self.standings[max(self.standings)] if self.standings else ()
         tables: list[StandingTable] = []
         entries: list[Entry] = self.findings.entries
@@ -170,14 +188,16 @@ class _Fold:
 
     def _pools(self, number: int) -> PoolGrid:
         raced = {row.driver: row.pool or "" for row in self.facts.results if row.round == number}
+        signed_out = frozenset(row.driver for row in self.facts.sign_outs if row.round == number)
         allocation = Allocation(
             self.ruleset,
             self.schedule,
             number,
-            self.seats.field(number),
+            {person: seat for person, seat in self.seats.field(number).items() if person not in signed_out},
             self.seats.entrants,
             raced,
             self.last_pool,
+            signed_out,
         )
         choices = [row for row in self.facts.choices if row.round == number]
         swaps = [row for row in self.facts.swaps if row.round == number]

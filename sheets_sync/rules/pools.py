@@ -55,6 +55,7 @@ class Allocation:
     entrants: Mapping[str, Entrant]
     raced: Mapping[str, str]
     last_pool: Mapping[str, str]
+    signed_out: frozenset[str]
     pool_of: dict[str, str] = dataclasses.field(default_factory=dict)
     placed: dict[str, Placed] = dataclasses.field(default_factory=dict)
     problems: list[Problem] = dataclasses.field(default_factory=list)
@@ -104,7 +105,10 @@ def _keep(allocation: Allocation) -> None:
 def _choose(allocation: Allocation, choices: Iterable[PoolChoice]) -> None:
     latest: dict[str, PoolChoice] = {}
     for row in sorted(choices, key=_in_time):
-        if row.driver not in allocation.field:
+        if row.driver in allocation.signed_out:
+            message = f"{allocation.name(row.driver)} has signed out of this round. The choice is left out."
+            allocation.report(message, row.row.cell("driver"), "fill", Severity.NOTE)
+        elif row.driver not in allocation.field:
             message = f"{allocation.name(row.driver)} holds no place in this round. The choice is left out."
             allocation.report(message, row.row.cell("driver"), "fill", Severity.WARNING)
         elif row.driver not in allocation.raced:
@@ -169,6 +173,8 @@ def _refusal(allocation: Allocation, rules: SwapRules, row: Swap, made: Mapping[
     """Why a swap isn't possible, or nothing."""
     people = (row.driver, row.partner)
     for person in people:
+        if person in allocation.signed_out:
+            return f"{allocation.name(person)} has signed out of this round"
         if person not in allocation.field:
             return f"{allocation.name(person)} holds no place in this round"
     for person in people:

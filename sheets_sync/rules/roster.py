@@ -102,8 +102,7 @@ def replace(ruleset: Ruleset, seats: Seats, leaving: Iterable[Departure]) -> Fin
             continue
         successor = _successor(ruleset, seats, departure, findings)
         _seat(ruleset, seats, seat, departure, successor)
-        if successor is not None:
-            findings.entries.append(_taken_over(ruleset, seats, seat, departure, successor))
+        findings.entries.append(_taken_over(ruleset, seats, seat, departure, successor))
     return findings
 
 
@@ -158,8 +157,10 @@ def _free_reserves(seats: Seats) -> list[str]:
 
 def _taken_over(ruleset: Ruleset, seats: Seats, seat: str, departure: Departure, successor: str) -> Entry:
     settings = ruleset.roster.at(ruleset.where(departure.from_round)) or ruleset.roster.usual
-    leaver, follower = seats.entrants[departure.person].driver, seats.entrants[successor].driver
-    what = " and ".join(settings.takes_over) or "nothing"
+    leaver, what = seats.entrants[departure.person].driver, " and ".join(settings.takes_over)
+    says = f"{leaver} leaves ({departure.how}); nobody follows"
+    if successor is not None:
+        says = f"{seats.entrants[successor].driver} takes over from {leaver} ({departure.how}), with {what}"
     return Entry(
         "seat",
         Subject("seat", seat),
@@ -170,5 +171,5 @@ def _taken_over(ruleset: Ruleset, seats: Seats, seat: str, departure: Departure,
         "roster",
         settings.cite("takes_over"),
         departure.cells,
-        f"{follower} takes over from {leaver}, with {what}",
+        says,
     )

@@ -106,6 +106,10 @@ class Ruleset:
         season = self.season.at(self.where(number)) or self.season.usual
         return season.programme
 
+    def is_race(self, session: str) -> bool:
+        """A session is a race unless its name says that it is a qualifying."""
+        return "quali" not in session.casefold()
+
     def rules(self) -> Iterator[tuple[str, str, Dated[Item]]]:
         """Every rule: section, name (empty for a section that is one rule), settings."""
         for section in SECTIONS:

@@ -40,7 +40,7 @@ def races(season: Season, number: int | None) -> list[Classification]:
     found = [
         each
         for event, each in season.classifications.items()
-        if event.round == number and not event.session.startswith("qual")
+        if event.round == number and season.ruleset.is_race(event.session)
     ]
     return sorted(
         found, key=lambda each: (_index(sessions, each.event.session), _index(names, each.event.pool))
@@ -85,4 +85,4 @@ def earned(season: Season, row: Classified, classification: Classification) -> t
 
 def _is_place(season: Season, entry: Entry) -> bool:
     rule = season.ruleset.points.get(entry.account.removeprefix("points."))
-    return rule is not None and rule.usual.for_ == "place" and not entry.event.session.startswith("qual")
+    return rule is not None and rule.usual.for_ == "place" and season.ruleset.is_race(entry.event.session)

@@ -1,0 +1,62 @@
+"""Rows that no rule takes up: they are said, never dropped in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+
+from sheets_sync.problems import Problem, Severity
+from sheets_sync.records.awards import Award
+from sheets_sync.records.entries import Entrant
+from sheets_sync.records.facts import Facts
+from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.validation import nearest
+
+
+def unraced(ruleset: Ruleset, facts: Facts, raced: Collection[int], last: int | None) -> list[Problem]:
+    """Rounds that were jumped over, and cases and awards of rounds without a race result."""
+    problems = []
+    for each in ruleset.rounds:
+        if last is not None and each.number < last and each.number not in raced:
+            message = f"{each.name} has no race results, though a later round has."
+            problems.append(
+                Problem(message, proposal="Look into the results tab.", severity=Severity.WARNING)
+            )
+    waiting = [(row.round, row.row.cell("round")) for row in facts.cases]
+    waiting += [(row.round, row.row.cell("round")) for row in facts.awards]
+    for number, at in waiting:
+        if number not in raced:
+            message = f"Round {number} has no race results yet; the row waits."
+            problems.append(Problem(message, at, severity=Severity.NOTE))
+    return problems
+
+
+def unknown_awards(ruleset: Ruleset, awards: Iterable[Award]) -> list[Problem]:
+    """Codes that no points rule names."""
+    rules = [rule.usual.for_ for rule in ruleset.points.values()]
+    known = [rule.removeprefix("code ").upper() for rule in rules if rule.startswith("code ")]
+    return [
+        Problem(
+            f"No points rule names the code '{row.code}'. The row is left out.",
+            row.row.cell("code"),
+            nearest(row.code, known),
+            rule="points",
+        )
+        for row in awards
+        if row.code not in known
+    ]
+
+
+def awards_to_nobody(
+    awards: Iterable[Award], field: Mapping[str, str], entrants: Mapping[str, Entrant]
+) -> list[Problem]:
+    """Awards for drivers who held no place in that round."""
+    return [
+        Problem(
+            f"{entrants[row.driver].driver} held no place in round {row.round}. The row is left out.",
+            row.row.cell("driver"),
+            "Check the driver and the round.",
+            rule="points",
+        )
+        for row in awards
+        if row.driver not in field
+    ]
