@@ -161,11 +161,12 @@ def show(ruleset: str, as_json: bool) -> None:
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("rover-demo"))
-def demo(folder: Path) -> None:
+@_json
+def demo(folder: Path, as_json: bool) -> None:
     """Lay out a demo league in FOLDER (default ./rover-demo) and sync it.
 
     Shows the plan, applies it and renders the announcements. Run again, it says that nothing changed.
     """
     from sheets_sync.commands import demo as command
 
-    leave(command.run(folder))
+    leave(command.run(folder, as_json))

@@ -6,45 +6,57 @@ from pathlib import Path
 
 from sheets_sync import pipeline
 from sheets_sync.commands.exit_codes import DONE, FAILED, REFUSED
-from sheets_sync.commands.opening import count_words, open_league
+from sheets_sync.commands.opening import count_words, open_league, problem_json
 from sheets_sync.commands.plan import print_plan
-from sheets_sync.commands.sync import print_outcome
-from sheets_sync.commands.terminal import print_problems, say
+from sheets_sync.commands.sync import outcome_json, print_outcome
+from sheets_sync.commands.terminal import print_json, print_problems, progress, say
 from sheets_sync.jobs.demo import lay_out
-from sheets_sync.jobs.run import sync
+from sheets_sync.jobs.run import Outcome, sync
 from sheets_sync.pipeline import Run
 from sheets_sync.plan.safety import Consent
 
 _SHOWN = 3
 
 
-def run(folder: Path) -> int:
+def run(folder: Path, as_json: bool) -> int:
     fresh, problems = lay_out(folder)
     if problems:
-        print_problems(problems)
+        if as_json:
+            print_json({"problems": [problem_json(each) for each in problems]})
+        else:
+            print_problems(problems)
         return FAILED
-    say(f"{'Laid out' if fresh else 'Found'} the demo league in {folder}")
-    opened = open_league(folder, None, as_json=False)
+    if not as_json:
+        say(f"{'Laid out' if fresh else 'Found'} the demo league in {folder}")
+    opened = open_league(folder, None, as_json)
     if opened.run is None:
         return opened.code
-    made = pipeline.plan(opened.run, Consent())
-    print_plan(made, _SHOWN)
-    outcome = sync(opened.run, Consent(), made=made)
-    print_outcome(outcome)
+    outcome = _sync(opened.run, as_json)
+    if as_json:
+        print_json({"folder": str(folder), "laid_out": fresh, **outcome_json(outcome)})
+    elif not outcome.problems:
+        _guide(folder, opened.run)
     if outcome.plan.forbidden:
         return REFUSED
-    if outcome.problems:
-        return FAILED
-    _guide(folder, opened.run)
-    return DONE
+    return FAILED if outcome.problems else DONE
+
+
+def _sync(run: Run, as_json: bool) -> Outcome:
+    made = pipeline.plan(run, Consent())
+    if not as_json:
+        print_plan(made, _SHOWN)
+    with progress(quiet=as_json) as report:
+        outcome = sync(run, Consent(), report, made)
+    if not as_json:
+        print_outcome(outcome)
+    return outcome
 
 
 def _guide(folder: Path, run: Run) -> None:
     """The few lines that say where to look."""
     rows = sum(run.gathered.rows.values())
     decisions = sum(each.is_open for each in run.season.decisions)
-    say("")
-    say(f"Read {rows} rows; {count_words(run.problems)}; {decisions} open decisions.")
+    say(f"\nRead {rows} rows; {count_words(run.problems)} (planted on purpose); {decisions} open decisions.")
     say("Open next:")
     for name, what in (
         ("public.xlsx", "standings, pool grid and results"),

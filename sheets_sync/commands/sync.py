@@ -56,7 +56,7 @@ def _finish(run: Run, consent: Consent, made: Plan | None, code: int, as_json: b
     with progress(quiet=as_json) as report:
         outcome = sync_league(run, consent, report, made)
     if as_json:
-        print_json(_outcome_json(outcome))
+        print_json(outcome_json(outcome))
     else:
         print_outcome(outcome)
     if outcome.plan.forbidden:
@@ -79,7 +79,7 @@ def print_outcome(outcome: Outcome) -> None:
         say(f"In the league's tabs: {count_words(outcome.run.problems)} (sheets-sync check lists them).")
 
 
-def _outcome_json(outcome: Outcome) -> dict[str, object]:
+def outcome_json(outcome: Outcome) -> dict[str, object]:
     return {
         "written": dict(outcome.applied.written),
         "announcements": [str(path) for path in outcome.files],

@@ -155,7 +155,9 @@ def _free_reserves(seats: Seats) -> list[str]:
     return [entry.key for entry in order]
 
 
-def _taken_over(ruleset: Ruleset, seats: Seats, seat: str, departure: Departure, successor: str) -> Entry:
+def _taken_over(
+    ruleset: Ruleset, seats: Seats, seat: str, departure: Departure, successor: str | None
+) -> Entry:
     settings = ruleset.roster.at(ruleset.where(departure.from_round)) or ruleset.roster.usual
     leaver, what = seats.entrants[departure.person].driver, " and ".join(settings.takes_over)
     says = f"{leaver} leaves ({departure.how}); nobody follows"
