@@ -1,0 +1,114 @@
+"""Writes docs/records.md from the record kinds themselves: python docs/make_record_pages.py"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterable
+from pathlib import Path
+
+from sheets_sync.records import times, words
+from sheets_sync.records.facts import KINDS
+from sheets_sync.records.fields import Field, RecordKind, Scalar
+
+PAGE = Path(__file__).parent / "records.md"
+
+TYPES: dict[Scalar, tuple[str, str]] = {
+    words.text: ("text", "Any text. A number is taken as it is shown: `7` with the format `000` is `007`."),
+    words.whole: ("whole number", "`12`, as a number or as text."),
+    words.place: ("place", "A place from 1 on: `3`, `P3`, `3.`, `3rd`."),
+    words.yes: (
+        "yes or no",
+        "A ticked box, or `yes`, `y`, `x`, `ok`, `true`, `1`, `✓` against `no`, `n`, `-`, `pending`, "
+        "`false`, `0`; `oui`, `ja`, `si`, `sim` and `non`, `nein` too.",
+    ),
+    words.driver: (
+        "driver",
+        "A name of the entry list. Case, accents and spaces may differ; a misspelt name is reported with the "
+        "nearest one, and never guessed.",
+    ),
+    words.new_driver: ("name", "A name as people write it; what `driver` cells are compared with."),
+    words.round_number: ("round", "The round's name in the ruleset's calendar, or `2`, `R2`, `Round 2`."),
+    words.pool: ("pool", "A pool of the ruleset; any word where the ruleset has only one pool."),
+    words.session: ("session", "A session of the ruleset's programme, such as `qualifying` or `race`."),
+    words.status: ("status", "A status of the ruleset, or another spelling that it lists under `also`."),
+    words.code: ("code", "A code of the tariff or of a points rule; capitals don't matter."),
+    words.verdict: ("verdict", "`penalty` (or `guilty`) against `no action` (or `dismissed`, `nfa`)."),
+    words.ruling: ("ruling", "`upheld` or `overturned`."),
+    words.role: ("role", "`driver` (or `full time`, `qualified`, `main`) against `reserve`."),
+    times.duration: (
+        "time",
+        "A lap or race time: `1:23.456`, `1:02:03.456`, `83.456`, or a duration cell. Kept in milliseconds.",
+    ),
+    times.day: (
+        "date",
+        "A date cell, `2023-09-25`, `25.09.2023`, or `25/09/2023` where it can only be that one day.",
+    ),
+    times.clock: ("time of day", "A time cell, `21:00` or `21h00`."),
+    times.moment: (
+        "moment",
+        "A date with its time of day: a date cell or `2023-09-25 21:00`, in the zone of the spreadsheet. "
+        "A local time that the change of clocks skips or doubles is a problem.",
+    ),
+}
+
+HEAD = """# Record kinds
+
+<!-- Made by docs/make_record_pages.py from the record kinds themselves: don't edit it by hand. -->
+
+A record kind is what one tab's rows are: entries, results, cases. league.yaml names the tab of each kind
+under `read`, see [league-file.md](league-file.md). The header row is found by its texts, wherever it
+stands in the first 60 rows. A field is looked for under the header that `columns` gives it, else under the
+headers listed here; capitals, accents and outer spaces don't matter.
+
+- A field that is **required** has to be a column, or be given for the whole tab with `set`. A row in which it
+  is blank is left out and reported.
+- In an ordinary field a cell that can't be read leaves the row out, too.
+- In a field that is *spare* such a cell only stays empty; it is reported, and the row counts.
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    return "\n".join([HEAD, *map(_kind, KINDS.values()), _types(KINDS.values())])
+
+
+HEADINGS = ("Field", "Type", "", "Usual headers", "What it holds")
+
+
+def _kind(kind: RecordKind) -> str:
+    about = _about(kind)
+    rows = [_row(field) for field in kind.fields]
+    return "\n".join([f"## {kind.name}", "", *([about, ""] if about else []), _table(HEADINGS, rows), ""])
+
+
+def _about(kind: RecordKind) -> str:
+    """What the record's class says of itself; nothing where only Python has written its docstring."""
+    says = inspect.getdoc(kind.make) or ""
+    return "" if says.startswith(f"{kind.make.__name__}(") else says.replace("``", "`")
+
+
+def _row(field: Field) -> list[str]:
+    headers = ", ".join(f"`{text}`" for text in field.headers)
+    return [f"`{field.name}`", TYPES[field.scalar][0], _needed(field), headers, field.says]
+
+
+def _needed(field: Field) -> str:
+    if field.required:
+        return "**required**"
+    return "*spare*" if field.spare else ""
+
+
+def _types(kinds: Iterable[RecordKind]) -> str:
+    used = {field.scalar for kind in kinds for field in kind.fields}
+    rows = [[name, says] for scalar, (name, says) in TYPES.items() if scalar in used]
+    return "\n".join(["## Types", "", _table(("Type", "How it is written"), rows), ""])
+
+
+def _table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    titles = list(headings)
+    lines = [titles, ["---"] * len(titles), *map(list, rows)]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")
