@@ -5,11 +5,10 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from random import Random
 
-from xlsxwriter.worksheet import Worksheet
-
 from cast import ENTRIES, NO_LICENCE, Driver, typed_number
 from looks import CREAM, MOMENT, MUTED, NAVY, PAPER, RED, YELLOW, Book, put
 from moves import REPLACEMENTS, awake
+from xlsxwriter.worksheet import Worksheet
 
 LEFT = {row.driver for row in REPLACEMENTS}
 PLATE_MISSING = {"Malik Benhaddou", "Andrei Vulpescu", "Ioana Bălănescu"}

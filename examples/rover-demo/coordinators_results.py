@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from random import Random
 
-from xlsxwriter.worksheet import Worksheet
-
 from cast import BY_NAME, typed_number
 from looks import MUTED, NAVY, POOL, POOL_TINT, RED, Book, Duration, Value, put
 from season import MISSPELT, POOLS, ROUNDS, Round
 from times import ALL_QUALIFYING, ALL_RACES, FASTEST, RaceRow
+from xlsxwriter.worksheet import Worksheet
 
 LAP_FORMATS = {"ALPHA": "mm:ss.000", "BETA": "[m]:ss.000", "GAMMA": "mm:ss.000", "DELTA": "[m]:ss.000"}
 GAP_FORMAT = '"+"[m]:ss.000;;"–"'

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from xlsxwriter.worksheet import Worksheet
-
 from looks import CREAM, GOLD, INK, MUTED, NAVY, PAPER, POOL, POOL_TINT, RED, Book
 from season import POOLS
+from xlsxwriter.worksheet import Worksheet
 
 FIRST, LAST = 6, 69  # body rows of the standings, counted from 0: Excel's rows 7 to 70
 BRIEFING = (

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from xlsxwriter.worksheet import Worksheet
-
 from cases import ANSWERS, AWARDS, CASES, Case
 from looks import AT, CENTRE, GOLD, MOMENT, MUTED, NAVY, PAPER, Book, Value, put
 from moves import moment
+from xlsxwriter.worksheet import Worksheet
 
 CODES = (
     "ADM", "ADC", "ADA", "DB1", "DB2", "DB3", "DB4", "SP4", "SP2", "REF", "OBS", "DP1", "DP2", "RAD", "GEN",
@@ -32,9 +31,9 @@ def build(path: Path) -> None:
     for_software(book, "Licence credit", "#B9770E", "Licence credit", "15 points each · exhausted = out (article II)",
                  (27, 25, 10, 10, 10, 22), 69)  # fmt: skip
     for_software(book, "Problems", "#C0392B", "Problems", "cells that need a person's eye",
-                 (34, 12, 58, 48, 18), 119)  # fmt: skip
+                 (30, 10, 84, 36, 14), 119, height=28)  # fmt: skip
     for_software(book, "Open decisions", "#8E44AD", "Open decisions", "answer them in the tab Decisions: copy the ID",
-                 (34, 44, 28, 34, 20, 16, 30), 59)  # fmt: skip
+                 (30, 48, 22, 24, 14, 12, 30), 59)  # fmt: skip
     book.workbook.close()
 
 
@@ -112,7 +111,14 @@ def decisions(book: Book) -> None:
 
 
 def for_software(
-    book: Book, name: str, colour: str, title: str, subtitle: str, widths: tuple[float, ...], last_row: int
+    book: Book,
+    name: str,
+    colour: str,
+    title: str,
+    subtitle: str,
+    widths: tuple[float, ...],
+    last_row: int,
+    height: float | None = None,
 ) -> None:
     """A laid-out, empty tab: titles on top, from row 4 on the software's range with its header row."""
     sheet = book.sheet(name, colour, widths)
@@ -123,6 +129,7 @@ def for_software(
     for column in range(len(widths)):
         sheet.write_blank(3, column, None, book.header())
     for row in range(4, last_row + 1):
+        sheet.set_row(row, height)
         for column in range(len(widths)):
             bg = PAPER if row % 2 else "#FFFFFF"
             sheet.write_blank(row, column, None, book.body(bg, text_wrap=True, valign="top"))
