@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.rules.ledger import Event
+from sheets_sync.rules.session_order import in_order
 from sheets_sync.rules.sessions import Runner
 from sheets_sync.rules.tariff import Penalty
 from sheets_sync.ruleset.model import Ruleset
@@ -52,19 +53,18 @@ def classify(
 ) -> tuple[Classification, list[Problem]]:
     """Puts one session of one pool in order."""
     by = _by(ruleset, event)
-    at_session = [each for each in penalties if each.event.session == event.session]
-    mine = {runner.person.key: tuple(_of(runner, at_session)) for runner in runners}
-    order, rest, problems = _ordered(list(runners), by, mine)
+    mine = {runner.person.key: tuple(_of(runner, event, penalties)) for runner in runners}
+    order, rest, problems = in_order(list(runners), by, mine)
     entered = {runner.person.key: place for place, runner in order}
     fallen = _places_lost([runner for _, runner in order], mine, _in_class(ruleset, event))
-    final = _without_disqualified(fallen, mine)
-    changed = [runner.person.key for runner in final] != [runner.person.key for _, runner in order]
-    places = _numbered(final, None if changed else entered)
-    rows = [_row(runner, places.get(runner.person.key), entered, mine) for runner in final]
-    out = [runner for _, runner in order if runner not in final]
-    rows += [_row(runner, None, entered, mine) for runner in [*out, *rest]]
+    out = [runner for runner in fallen if _is_out(runner, mine)]
+    places = _closed_up(fallen, [place for place, _ in order], out)
+    ranked = [runner for runner in fallen if runner not in out]
+    rows = [_row(runner, places.get(runner.person.key), entered, mine) for runner in [*ranked, *out, *rest]]
     made = Classification(event, by, tuple(rows))
-    return made, problems or (gaps(made) if by == "place" else [])
+    if by == "place":
+        problems = (problems or gaps(made)) + list(_seconds_without_times(mine))
+    return made, problems
 
 
 def _row(
@@ -86,77 +86,12 @@ def _in_class(ruleset: Ruleset, event: Event) -> bool:
     return settings is not None and settings.places_among == "class"
 
 
-def _of(runner: Runner, penalties: Iterable[Penalty]) -> Iterable[Penalty]:
-    return (each for each in penalties if each.person == runner.person.key)
-
-
-_Order = tuple[list[tuple[int, Runner]], list[Runner], list[Problem]]
-
-
-def _ordered(runners: list[Runner], by: str, mine: Mapping[str, tuple[Penalty, ...]]) -> _Order:
-    """The runners with their places, those without one, and what was wrong."""
-    own = [runner for runner in runners if runner.meaning.place == "own"]
-    last = [runner for runner in runners if runner.meaning.place == "last"]
-    none = [runner for runner in runners if runner.meaning.place == "none"]
-    if by == "place":
-        order, placeless, problems = _as_entered(own)
-    else:
-        order, placeless, problems = _by_clock(own, by, mine)
-    next_place = max((place for place, _ in order), default=0) + 1
-    tail = sorted(last, key=lambda runner: (runner.result.place or 10**6, runner.person.key))
-    order += [(next_place + index, runner) for index, runner in enumerate(tail)]
-    return order, placeless + none, problems
-
-
-def _as_entered(runners: list[Runner]) -> _Order:
-    by_place: dict[int, list[Runner]] = {}
-    placeless, problems = [], []
-    for runner in runners:
-        if runner.result.place is None:
-            message = f"{runner.person.driver} has neither a place nor a status. The row scores nothing."
-            problems.append(
-                Problem(message, runner.result.row.cell("place"), "Fill in the place, or a status.")
-            )
-            placeless.append(runner)
-        else:
-            by_place.setdefault(runner.result.place, []).append(runner)
-    order = []
-    for place, holders in sorted(by_place.items()):
-        if len(holders) == 1:
-            order.append((place, holders[0]))
-            continue
-        placeless += holders
-        problems += [_doubled(place, runner, holders) for runner in holders]
-    return order, placeless, problems
-
-
-def _doubled(place: int, runner: Runner, holders: list[Runner]) -> Problem:
-    others = ", ".join(str(each.result.row.cell("place").a1) for each in holders if each is not runner)
-    message = f"P{place} stands here and in {others}; neither row scores until one is mended."
-    return Problem(message, runner.result.row.cell("place"), "Give each driver a place of their own.")
-
-
-def _by_clock(runners: list[Runner], by: str, mine: Mapping[str, tuple[Penalty, ...]]) -> _Order:
-    timed = [(key, runner) for runner in runners if (key := _clock(runner, by, mine)) is not None]
-    placeless = [runner for runner in runners if _clock(runner, by, mine) is None]
-    problems = []
-    if by == "time":
-        for runner in placeless:
-            message = f"{runner.person.driver} has no total time. The row scores nothing."
-            problems.append(Problem(message, runner.result.row.cell("total_time"), "Fill in the time."))
-    ordered = sorted(timed, key=lambda pair: (pair[0], pair[1].result.place or 0, pair[1].person.key))
-    return [(place, runner) for place, (_, runner) in enumerate(ordered, 1)], placeless, problems
-
-
-def _clock(runner: Runner, by: str, mine: Mapping[str, tuple[Penalty, ...]]) -> tuple[int, int] | None:
-    """What is compared: laps (more is ahead) and time in ms with the seconds added."""
-    result = runner.result
-    added = sum(
-        int(each.amount * 1000) for each in mine[runner.person.key] if each.sanction is Sanction.SECONDS
-    )
-    if by == "best lap":
-        return None if result.best_lap is None else (0, result.best_lap + added)
-    return None if result.total_time is None else (-(result.laps or 0), result.total_time + added)
+def _of(runner: Runner, event: Event, penalties: Iterable[Penalty]) -> Iterable[Penalty]:
+    """The penalties that shape this session: its own, and those of the whole round."""
+    for each in penalties:
+        whole_round = each.sanction is Sanction.ROUND_DISQUALIFICATION
+        if each.person == runner.person.key and (whole_round or each.event.session == event.session):
+            yield each
 
 
 def _places_lost(
@@ -175,21 +110,38 @@ def _places_lost(
     return result
 
 
-def _without_disqualified(order: list[Runner], mine: Mapping[str, tuple[Penalty, ...]]) -> list[Runner]:
+def _is_out(runner: Runner, mine: Mapping[str, tuple[Penalty, ...]]) -> bool:
     out = (Sanction.DISQUALIFICATION, Sanction.ROUND_DISQUALIFICATION)
-    return [runner for runner in order if not any(each.sanction in out for each in mine[runner.person.key])]
+    return runner.meaning.place == "none" or any(each.sanction in out for each in mine[runner.person.key])
 
 
-def _numbered(order: list[Runner], entered: Mapping[str, int] | None) -> dict[str, int]:
-    """Places as entered while nothing changed them, else counted anew."""
-    if entered is not None:
-        return {runner.person.key: entered[runner.person.key] for runner in order}
-    return {runner.person.key: place for place, runner in enumerate(order, 1)}
+def _closed_up(fallen: list[Runner], slots: list[int], out: list[Runner]) -> dict[str, int]:
+    """The places as entered, each moved up by those taken out ahead; a place nobody holds stays free."""
+    places: dict[str, int] = {}
+    gone = 0
+    for runner, slot in zip(fallen, slots, strict=True):
+        if runner in out:
+            gone += 1
+        else:
+            places[runner.person.key] = slot - gone
+    return places
+
+
+def _seconds_without_times(mine: Mapping[str, tuple[Penalty, ...]]) -> Iterable[Problem]:
+    """Seconds can't move anybody where the order is a list of places."""
+    for penalties in mine.values():
+        for each in penalties:
+            if each.sanction is Sanction.SECONDS:
+                message = f"{each.amount} s can't be applied: this session goes by the places as entered."
+                at = each.case.row.row.cell("code")
+                yield Problem(
+                    message, at, "Give places or points, or classify by time.", rule="classification"
+                )
 
 
 def gaps(classification: Classification) -> list[Problem]:
     """A note on each place that nobody holds, for a list typed by hand."""
-    held = sorted(row.entered for row in classification.rows if row.entered is not None)
+    held = sorted({row.entered for row in classification.rows if row.entered is not None})
     missing = sorted(set(range(1, (held[-1] if held else 0) + 1)) - set(held))
     if not missing or not classification.rows:
         return []

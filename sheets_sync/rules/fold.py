@@ -36,6 +36,7 @@ from sheets_sync.rules.sessions import sort_sessions
 from sheets_sync.rules.standings import StandingTable
 from sheets_sync.rules.tariff import Penalty
 from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.phrases import Sanction
 
 
 def fold(ruleset: Ruleset, facts: Facts, now: datetime) -> Season:
@@ -154,13 +155,15 @@ class _Fold:
     def _points(self, number: int, penalties: list[Penalty], field: dict[str, str]) -> None:
         raced = [each for each in self.classifications.values() if each.event.round == number]
         awards = [row for row in self.facts.awards if row.round == number]
+        out = {p.person for p in penalties if p.sanction is Sanction.ROUND_DISQUALIFICATION and not p.undone}
+        earned = [row for row in awards if row.driver not in out]
+        found = self.findings.entries
         for name in self.ruleset.points:
             if not self._waits(name, number):
-                self.findings.entries += points.award(self.ruleset, self.schedule, name, number, raced)
-            self.findings.entries += points.award_codes(
-                self.ruleset, self.schedule, name, number, awards, field
-            )
-        self.findings.entries += deductions.deduct(penalties, field)
+                found += points.award(self.ruleset, self.schedule, name, number, raced)
+            found += points.award_codes(self.ruleset, self.schedule, name, number, earned, field)
+        found += deductions.deduct(penalties, field)
+        self.findings.problems += loose_ends.awards_to_nobody(awards, field, self.seats.entrants)
 
     def _waits(self, name: str, number: int) -> bool:
         """Points among the whole round are given once every pool has raced, and never taken back."""

@@ -19,7 +19,7 @@ from sheets_sync.rules.cases import APPLIED, UNDONE, Case
 from sheets_sync.rules.ledger import Event
 from sheets_sync.ruleset.kinds.tariff import Tariff
 from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.ruleset.phrases import Phrase, Sanction
+from sheets_sync.ruleset.phrases import APPLICABLE, Phrase, Sanction
 from sheets_sync.ruleset.values import Number
 from sheets_sync.validation import nearest
 
@@ -99,10 +99,17 @@ def _phrases(rules: Tariff, case: Case) -> tuple[list[Phrase], Problem | None]:
     """The sanctions of a case, and what was unreadable in a penalty that is written out."""
     if case.row.code is not None:
         return [_as_phrase(rules, cost) for cost in rules.codes[case.row.code]], None
+    at = case.row.row.cell("penalty")
     try:
-        return [Phrase.parse(part) for part in str(case.row.penalty).split(",")], None
+        phrases = [Phrase.parse(part) for part in str(case.row.penalty).split(",")]
     except ValueError as error:
-        return [], Problem(f"{error}. The case isn't applied.", case.row.row.cell("penalty"), rule="tariff")
+        return [], Problem(f"{error}. The case isn't applied.", at, rule="tariff")
+    wrong = [str(phrase) for phrase in phrases if phrase.sanction not in APPLICABLE]
+    if wrong:
+        words = ", ".join(sanction.value for sanction in APPLICABLE)
+        message = f"'{', '.join(wrong)}' can't be carried out. The case isn't applied."
+        return [], Problem(message, at, f"Possible: {words}.", rule="tariff")
+    return phrases, None
 
 
 def _as_phrase(rules: Tariff, cost: object) -> Phrase:

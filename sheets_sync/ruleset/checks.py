@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from sheets_sync.marked_yaml import Positions
 from sheets_sync.problems import FileLine, Problem
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.standings import Standing
+from sheets_sync.ruleset.kinds.statuses import Status
+from sheets_sync.ruleset.kinds.tallies import Tally
 from sheets_sync.ruleset.kinds.tariff import Tariff
 from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.ruleset.phrases import Phrase, Sanction
+from sheets_sync.ruleset.phrases import APPLICABLE, Phrase, Sanction
 from sheets_sync.validation import nearest
 
 _TIE_BREAKS = ("countback", "best lap")
+_FOLLOWS = (Sanction.DECIDE, Sanction.NOTE)
 
 
 def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
@@ -42,6 +45,11 @@ class _Checker:
             yield from self._unknown("table", "table", [item.table], self.ruleset.tables)
         if isinstance(item, Standing):
             yield from self._standing(item)
+        if isinstance(item, Status):
+            yield from self._impossible("then", item.then, _FOLLOWS)
+        if isinstance(item, Tally):
+            for at, phrases in item.at.items():
+                yield from self._impossible(f"at > {at}", phrases, _FOLLOWS)
         if isinstance(item, Tariff):
             yield from self._tariff(item)
 
@@ -52,11 +60,19 @@ class _Checker:
 
     def _tariff(self, item: Tariff) -> Iterator[Problem]:
         for code, costs in item.codes.items():
-            names = [
-                cost.name for cost in costs if isinstance(cost, Phrase) and cost.sanction is Sanction.TALLY
-            ]
-            yield from self._unknown("unit or tally", f"codes > {code}", names, self.ruleset.tallies)
+            phrases = [cost for cost in costs if isinstance(cost, Phrase)]
+            yield from self._impossible(f"codes > {code}", phrases, APPLICABLE)
         yield from self._unknown("code", "needs", [code.upper() for code in item.needs], item.codes)
+
+    def _impossible(
+        self, setting: str, phrases: Iterable[Phrase], possible: Collection[Sanction]
+    ) -> Iterator[Problem]:
+        """Sanctions that nothing would carry out where they stand."""
+        for phrase in phrases:
+            if phrase.sanction not in possible:
+                words = ", ".join(sanction.value for sanction in possible)
+                message = f"{' > '.join(self.path)}: '{phrase}' isn't possible under '{setting}'."
+                yield Problem(message, self._line(setting), f"Possible here: {words}.")
 
     def _sessions(self) -> set[str]:
         return {name for each in self.ruleset.rounds for name in self.ruleset.programme(each.number)}

@@ -29,6 +29,16 @@ class Sanction(Enum):
     TALLY = "tally"
 
 
+APPLICABLE = (
+    Sanction.SECONDS,
+    Sanction.PLACES,
+    Sanction.POINTS,
+    Sanction.DISQUALIFICATION,
+    Sanction.ROUND_DISQUALIFICATION,
+    Sanction.NOTE,
+)
+"""What a decided case can carry out."""
+
 _UNITS = {
     "s": Sanction.SECONDS,
     "second": Sanction.SECONDS,
