@@ -11,7 +11,7 @@ from sheets_sync.rules.schedule import Slot
 from sheets_sync.rules.season import Season
 from sheets_sync.ruleset.phrases import Sanction
 from sheets_sync.ruleset.values import simplest
-from sheets_sync.tables.results import earned, races, round_name
+from sheets_sync.tables.results import Earnings, is_for_place, races, round_name
 from sheets_sync.tables.standings import latest, shown_name
 from sheets_sync.tables.table import Column, Kind, shown
 
@@ -138,9 +138,9 @@ def results_view(season: Season) -> Results | None:
 def _pool_result(season: Season, classification: Classification) -> PoolResult:
     event = classification.event
     slot = season.schedule.slot(event.round, event.pool)
-    lines = []
+    lines, earnings = [], Earnings(season, event.round)
     for row in classification.rows:
-        place, bonus, penalty = earned(season, row, classification)
+        place, bonus, penalty = earnings.of(row, event)
         status = "" if row.runner.status == "FIN" else row.runner.status
         figures = [shown(_POINTS, simplest(value)) for value in (place + bonus + penalty, bonus, penalty)]
         lines.append(ResultLine(row.place, row.runner.person.driver, status, *figures))
@@ -153,9 +153,7 @@ def _awards(season: Season, number: int) -> list[Award]:
     for entry in season.entries:
         name = entry.account.removeprefix("points.")
         rule = season.ruleset.points.get(name)
-        if rule is None or entry.event.round != number:
-            continue
-        if rule.usual.for_ == "place" and season.ruleset.is_race(entry.event.session):
+        if rule is None or entry.event.round != number or is_for_place(season, entry):
             continue
         holder = season.seats.holder(entry.subject.key, number) or entry.subject.key
         awards.append(

@@ -43,12 +43,17 @@ def count(
         return findings
     for penalty in penalties:
         findings.entries += _entries(name, rules, penalty)
-    earlier = list(before)
-    for person in dict.fromkeys(entry.subject.key for entry in findings.entries):
-        old = [entry for entry in earlier if entry.subject.key == person]
-        new = [entry for entry in findings.entries if entry.subject.key == person]
-        findings.decisions += _reached(name, rules, entrants[person], old, new, number)
+    old, new = _by_person(before), _by_person(findings.entries)
+    for person, entries in new.items():
+        findings.decisions += _reached(name, rules, entrants[person], old.get(person, []), entries, number)
     return findings
+
+
+def _by_person(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
+    own: dict[str, list[Entry]] = {}
+    for entry in entries:
+        own.setdefault(entry.subject.key, []).append(entry)
+    return own
 
 
 def account(name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sheets_sync.rules.classification import Classification, Classified
 from sheets_sync.rules.deductions import DEDUCTIONS
-from sheets_sync.rules.ledger import Entry, balance
+from sheets_sync.rules.ledger import Entry, Event, balance
 from sheets_sync.rules.season import Season
 from sheets_sync.ruleset.values import Number
 from sheets_sync.tables.table import Cellable, Column, Kind, Table
@@ -27,8 +27,10 @@ def round_results(season: Season, number: int | None = None) -> Table:
     """The results of a round, by default of the last one raced; pools in the ruleset's order."""
     number = season.last_round if number is None else number
     rows: list[tuple[Cellable, ...]] = []
-    for classification in races(season, number):
-        rows += [_row(season, classification, row) for row in classification.rows]
+    if number is not None:
+        earnings = Earnings(season, number)
+        for classification in races(season, number):
+            rows += [_row(season, classification, row, earnings) for row in classification.rows]
     title = f"Results of {round_name(season, number)}" if number is not None else "Results"
     return Table("round results", title, COLUMNS, tuple(rows), "public")
 
@@ -55,9 +57,11 @@ def round_name(season: Season, number: int) -> str:
     return next((each.name for each in season.ruleset.rounds if each.number == number), f"round {number}")
 
 
-def _row(season: Season, classification: Classification, row: Classified) -> tuple[Cellable, ...]:
+def _row(
+    season: Season, classification: Classification, row: Classified, earnings: Earnings
+) -> tuple[Cellable, ...]:
     event, result = classification.event, row.runner.result
-    place, bonus, penalty = earned(season, row, classification)
+    place, bonus, penalty = earnings.of(row, event)
     return (
         round_name(season, event.round),
         event.pool or None,
@@ -72,17 +76,27 @@ def _row(season: Season, classification: Classification, row: Classified) -> tup
     )
 
 
-def earned(season: Season, row: Classified, classification: Classification) -> tuple[Number, Number, Number]:
-    """Points for the place, bonus points and deductions of that driver in that round."""
-    event = classification.event
-    own = [e for e in season.entries if e.subject.key == row.runner.seat and e.event.round == event.round]
-    points = [e for e in own if e.account.startswith("points.")]
-    place = [e for e in points if _is_place(season, e) and e.event.session == event.session]
-    deductions = [e for e in points if e.account == DEDUCTIONS]
-    bonus = [e for e in points if not _is_place(season, e) and e.account != DEDUCTIONS]
-    return balance(place), balance(bonus), balance(deductions)
+class Earnings:
+    """What each seat got out of one round."""
+
+    def __init__(self, season: Season, number: int) -> None:
+        self._season = season
+        self._points: dict[str, list[Entry]] = {}
+        for entry in season.entries:
+            if entry.event.round == number and entry.account.startswith("points."):
+                self._points.setdefault(entry.subject.key, []).append(entry)
+
+    def of(self, row: Classified, event: Event) -> tuple[Number, Number, Number]:
+        """Points for the place in that session, bonus points and deductions of the round."""
+        own = self._points.get(row.runner.seat, [])
+        places = [entry for entry in own if is_for_place(self._season, entry)]
+        deductions = [entry for entry in own if entry.account == DEDUCTIONS]
+        bonus = [entry for entry in own if entry not in places and entry not in deductions]
+        here = [entry for entry in places if entry.event.session == event.session]
+        return balance(here), balance(bonus), balance(deductions)
 
 
-def _is_place(season: Season, entry: Entry) -> bool:
+def is_for_place(season: Season, entry: Entry) -> bool:
+    """Whether the entry is for a place in a race; all other points that aren't lost are a bonus."""
     rule = season.ruleset.points.get(entry.account.removeprefix("points."))
     return rule is not None and rule.usual.for_ == "place" and season.ruleset.is_race(entry.event.session)
