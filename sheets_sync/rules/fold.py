@@ -25,10 +25,11 @@ from sheets_sync.rules import (
     tallies,
     tariff,
 )
+from sheets_sync.rules.allocation import Allocation
 from sheets_sync.rules.classification import Classification
 from sheets_sync.rules.known import known_by
 from sheets_sync.rules.ledger import Decision, Entry, Event, Findings
-from sheets_sync.rules.pools import Allocation, PoolGrid
+from sheets_sync.rules.pools import PoolGrid
 from sheets_sync.rules.round_state import RoundState, round_state
 from sheets_sync.rules.schedule import make_schedule
 from sheets_sync.rules.season import Season

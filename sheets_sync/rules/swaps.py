@@ -1,0 +1,61 @@
+"""Swaps: two drivers exchange their pools for one round, or the reason why they can't."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sheets_sync.records.swaps import Swap
+from sheets_sync.rules.allocation import Allocation, Placed, in_time
+from sheets_sync.ruleset.kinds.pools import SwapRules
+
+
+def swap(allocation: Allocation, swaps: Iterable[Swap]) -> None:
+    rules = allocation.rules.swap
+    made: dict[str, int] = {}
+    for row in sorted(swaps, key=in_time):
+        reason = _refusal(allocation, rules, row, made) if rules else "swaps are not foreseen"
+        if reason:
+            pair = f"{allocation.name(row.driver)} and {allocation.name(row.partner)}"
+            message = f"The swap of {pair} is refused: {reason}."
+            allocation.report(message, row.row.cell("partner"), "swap")
+            continue
+        for person, other in ((row.driver, row.partner), (row.partner, row.driver)):
+            made[person] = made.get(person, 0) + 1
+            how = f"swapped with {allocation.name(other)}"
+            cells = row.row.cells("driver", "partner")
+            allocation.placed[person] = Placed(person, allocation.field[person], how, cells)
+        mine, theirs = allocation.pool_of[row.driver], allocation.pool_of[row.partner]
+        allocation.pool_of[row.driver], allocation.pool_of[row.partner] = theirs, mine
+
+
+def _refusal(allocation: Allocation, rules: SwapRules, row: Swap, made: Mapping[str, int]) -> str:
+    """Why a swap isn't possible, or nothing."""
+    people = (row.driver, row.partner)
+    for person in people:
+        if person in allocation.signed_out:
+            return f"{allocation.name(person)} has signed out of this round"
+        if person not in allocation.field:
+            return f"{allocation.name(person)} holds no place in this round"
+    for person in people:
+        if person not in allocation.pool_of:
+            return f"{allocation.name(person)} has no pool to give"
+    pools = [allocation.pool_of[person] for person in people]
+    if pools[0] == pools[1] and "same pool" in rules.refuse:
+        return f"both race in {pools[0]}"
+    if rules.confirmed_by == "both" and not (row.confirmed and row.partner_confirmed):
+        missing = allocation.name(row.partner if row.confirmed else row.driver)
+        return f"{missing} hasn't confirmed it"
+    for person in people:
+        if rules.per_round is not None and made.get(person, 0) >= rules.per_round:
+            return f"{allocation.name(person)} has already swapped in this round"
+    return _too_late(allocation, rules, row, pools)
+
+
+def _too_late(allocation: Allocation, rules: SwapRules, row: Swap, pools: list[str]) -> str:
+    starts = [
+        slot.start for pool in pools if (slot := allocation.schedule.slot(allocation.round, pool)).start
+    ]
+    if rules.until is None or row.at is None or not starts:
+        return ""
+    limit = min(starts) + rules.until.offset
+    return f"it was asked for after {limit:%a %d %b %H:%M} ({rules.until.text})" if row.at > limit else ""
