@@ -15,6 +15,7 @@ from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.names import NameBook, fold
 from sheets_sync.records.reading import read_tab
+from sheets_sync.records.stale import STALE
 from sheets_sync.validation import nearest
 
 Grids = Mapping[tuple[str, str], Grid]
@@ -77,13 +78,14 @@ class _Gathering:
     def _tab(self, name: str, tab: TabRead, context: ReadingContext) -> list[Any]:
         address = str(tab.tab)
         grid = self.grids.get((tab.tab.spreadsheet, tab.tab.tab))
-        records = None
+        records: list[Any] | None = None
+        found: list[Problem] = []
         if grid is not None:
             records, found = read_tab(grid, KINDS[name], tab, _for_tab(self.league, tab, grid, context))
             self.problems += found
-        if records is None:
+        if records is None or any(problem.rule == STALE for problem in found):
             self.unread.append(address)
-            return []
+            return records or []
         self.rows[address] = self.rows.get(address, 0) + len(records)
         return records
 

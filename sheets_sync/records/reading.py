@@ -14,7 +14,7 @@ from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Field, RecordKind, Unreadable
 from sheets_sync.records.header import Header, find_header
 from sheets_sync.records.names import clean, fold
-from sheets_sync.records.stale import is_doubtful
+from sheets_sync.records.stale import STALE, is_doubtful
 
 _TOTAL = re.compile(r"\b(COUNT|COUNTA|COUNTIFS?|SUM|SUMIFS?|AVERAGE|SUBTOTAL|MIN|MAX)\s*\(", re.IGNORECASE)
 
@@ -130,11 +130,8 @@ class _RowReader:
         if is_blank(cell.value):
             return self._blank(field, cell)
         if is_doubtful(self.grid, row, column, self.context.written_tabs):
-            message = "This formula hasn't been recalculated since our last write; its result isn't used."
-            self.problems.append(
-                Problem(message, cell.ref, "Open the file in Excel or LibreOffice and save it.")
-            )
-            return not field.required
+            self.problems.append(_stale(cell))
+            return False
         try:
             values[field.name] = field.scalar(cell, self.context)
         except Unreadable as error:
@@ -153,3 +150,8 @@ class _RowReader:
                 Problem(f"'{header}' is empty. The row is left out.", cell.ref, "Fill it in.")
             )
         return not field.required
+
+
+def _stale(cell: Cell) -> Problem:
+    message = "This formula hasn't been recalculated since our last write. The row is left out."
+    return Problem(message, cell.ref, "Open the file in Excel or LibreOffice and save it.", rule=STALE)

@@ -1,7 +1,8 @@
 """Whether a formula's result can be used as a fact.
 
 After our write nobody may have recalculated the workbook yet. A formula is trusted all the same where
-it provably looks only at cells of a tab that we don't write to.
+it provably looks only at cells of a tab that we don't write to. While a tab holds doubtful facts nothing
+is written that was computed without them.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ _NAME = re.compile(r"[A-Za-z_\\][\w.\\]*(?![\w.]*\()")
 _CELL = re.compile(r"\$?[A-Za-z]{1,3}\$?[0-9]{1,7}")
 _TEXT = re.compile(r'"[^"]*"')
 _UNSAFE = re.compile(r"[!\[#]|\b(INDIRECT|OFFSET)\b", re.IGNORECASE)
+STALE = "stale"
 _WORDS = frozenset({"TRUE", "FALSE"})
 
 
