@@ -14,7 +14,6 @@ import click
 
 from sheets_sync import __version__
 
-DONE, PROBLEMS, UNUSABLE, REFUSED, FAILED = range(5)
 _EPILOG = (
     "Exit codes: 0 done; 1 done, but problems were found; 2 wrong usage, or a league file or ruleset "
     "that can't be used; 3 refused, nothing was written; 4 a file couldn't be read or written."
