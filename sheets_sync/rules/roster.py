@@ -72,6 +72,11 @@ def opening(entries: Iterable[Entrant]) -> Seats:
     return Seats(entrants, {key: [Holding(-(10**6), key)] for key in drivers})
 
 
+def class_of(ruleset: Ruleset, entrant: Entrant) -> str:
+    """The class in the entry list; where it has none, that of newcomers."""
+    return entrant.car_class or ruleset.roster.usual.newcomer or ""
+
+
 def departures(rows: Iterable[Replacement], removals: Iterable[Departure], number: int) -> list[Departure]:
     """Everybody who leaves before round ``number``, in the order in which it became known."""
     leaving = [

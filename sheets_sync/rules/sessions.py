@@ -9,6 +9,7 @@ from sheets_sync.problems import Problem
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.results import Result
 from sheets_sync.rules.ledger import Event
+from sheets_sync.rules.roster import class_of
 from sheets_sync.ruleset.kinds.statuses import Status
 from sheets_sync.ruleset.model import Ruleset
 
@@ -58,7 +59,7 @@ def sort_sessions(
         event = Event(where, row.session, row.pool or "")
         status = row.status or FINISHED
         meaning = _meaning(ruleset, status, event)
-        car_class = entrants[row.driver].car_class or ruleset.roster.usual.newcomer or ""
+        car_class = class_of(ruleset, entrants[row.driver])
         runner = Runner(row, entrants[row.driver], field[row.driver], status, meaning, car_class)
         sessions.setdefault(event, []).append(runner)
     return sessions, problems

@@ -3,7 +3,8 @@
 ``sum`` names the points that count (all, or rules by name, and ``deductions``); ``ties`` are compared in
 order: ``countback`` (most first places in races, then second places, and so on), the name of a tally
 (less is ahead), ``best lap`` (the fastest race lap of the season). What still ties shares the rank.
-``each: class`` makes one table for each class; ``listed: scorers`` leaves out who has no entry.
+``each: class`` makes one table for each class, and its countback looks at the places in the class;
+``listed: scorers`` leaves out who has no entry.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import groupby
 
 from sheets_sync.rules.classification import Classification
 from sheets_sync.rules.ledger import Entry
-from sheets_sync.rules.roster import Seats
+from sheets_sync.rules.roster import Seats, class_of
 from sheets_sync.rules.sums import Sums, gather_sums
 from sheets_sync.rules.tie_breaks import Tie, said, tally_totals, tie_of
 from sheets_sync.ruleset.kinds.standings import Standing as StandingRules
@@ -74,7 +75,7 @@ def standings(
         table.group: {row.seat: row.rank for row in table.rows} for table in earlier if table.name == name
     }
     tables = []
-    for group, members in _groups(rules, seats):
+    for group, members in _groups(ruleset, rules, seats):
         listed = [seat for seat in members if rules.listed == "entered" or sums[seat].scored]
         lines = [_line(rules, seat, sums[seat], tallies, seats, after) for seat in listed]
         rows = tuple(_ranked(rules, lines, before.get(group, {})))
@@ -82,12 +83,12 @@ def standings(
     return tables
 
 
-def _groups(rules: StandingRules, seats: Seats) -> list[tuple[str, list[str]]]:
+def _groups(ruleset: Ruleset, rules: StandingRules, seats: Seats) -> list[tuple[str, list[str]]]:
     if rules.each == "season":
         return [("", list(seats.holdings))]
     by_class: dict[str, list[str]] = {}
     for seat in seats.holdings:
-        by_class.setdefault(seats.entrants[seat].car_class or "", []).append(seat)
+        by_class.setdefault(class_of(ruleset, seats.entrants[seat]), []).append(seat)
     return sorted(by_class.items())
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from sheets_sync.rules.classification import Classification
+from sheets_sync.rules.classification import Classification, Classified
 from sheets_sync.rules.deductions import DEDUCTIONS
 from sheets_sync.rules.ledger import Entry
 from sheets_sync.rules.ranking_points import account
@@ -43,9 +44,20 @@ def gather_sums(
         if counted and entry.subject.kind == "seat":
             _add_entry(sums[entry.subject.key], entry)
     for race in races:
-        for row in race.rows:
-            _add_race(sums[row.runner.seat], row.place, row.runner.result.best_lap)
+        for row, place in _placed(rules, race):
+            _add_race(sums[row.runner.seat], place, row.runner.result.best_lap)
     return sums
+
+
+def _placed(rules: StandingRules, race: Classification) -> Iterator[tuple[Classified, int | None]]:
+    """Every row with its place; in a standing for each class that is the place in the class."""
+    ahead: Counter[str] = Counter()
+    for row in race.rows:
+        place = row.place
+        if place is not None and rules.each == "class":
+            ahead[row.runner.car_class] += 1
+            place = ahead[row.runner.car_class]
+        yield row, place
 
 
 def _add_entry(own: Sums, entry: Entry) -> None:
