@@ -6,10 +6,12 @@ checked by the stages that know them; each asks `League.line` for the line to na
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
+from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -17,7 +19,7 @@ from sheets_sync import marked_yaml
 from sheets_sync.cells import CellRange
 from sheets_sync.marked_yaml import Map, Positions
 from sheets_sync.problems import FileLine, Problem
-from sheets_sync.validation import nearest, validate
+from sheets_sync.validation import nearest, validate_part
 
 Access = Literal["private", "public"]
 
@@ -54,6 +56,19 @@ class RangeAddress:
         return f"{self.tab}!{self.cells}"
 
 
+def _zone_name(value: object) -> str:
+    try:
+        return ZoneInfo(str(value)).key
+    except (KeyError, ValueError, OSError):
+        raise ValueError(f"'{value}' is no time zone; write it like Europe/Paris") from None
+
+
+def _row_range(value: object) -> str:
+    if not re.fullmatch(r"[1-9]\d{0,6}(-[1-9]\d{0,6})?", str(value)):
+        raise ValueError(f"'{value}' names no rows; write it like 5-120")
+    return str(value)
+
+
 def _listed(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
@@ -69,7 +84,7 @@ class SpreadsheetEntry(_Strict):
 
     path: str
     access: Access
-    time_zone: str | None = None
+    time_zone: Annotated[str, BeforeValidator(_zone_name)] | None = None
 
 
 class TabRead(_Strict):
@@ -82,7 +97,7 @@ class TabRead(_Strict):
     tab: Annotated[TabAddress, BeforeValidator(TabAddress.parse)]
     columns: dict[str, str] = {}
     set: dict[str, str] = {}
-    rows: str | None = None
+    rows: Annotated[str, BeforeValidator(_row_range)] | None = None
 
 
 class RangeWrite(_Strict):
@@ -150,31 +165,40 @@ class League:
 
 
 def load_league(path: Path) -> tuple[League | None, list[Problem]]:
-    """Reads and checks a league.yaml (or the one in a folder)."""
+    """Reads and checks a league.yaml (or the one in a folder).
+
+    With problems, the league is what is right of it: good for finding more of them, and nothing else.
+    """
     path = path / "league.yaml" if path.is_dir() else path
     node, problems = marked_yaml.load(path)
     if node is None:
         return None, problems
-    file, found = validate(_LeagueFile, node, "the league file")
+    file, right, found = validate_part(_LeagueFile, node, "the league file")
     problems += found
     if file is None:
         return None, problems
-    rules = node.items.get("rules")
+    rules = right.items.get("rules")
     league = League(
         path,
         file.league,
         file.ruleset,
         file.as_of,
         file.spreadsheets,
-        {kind: tuple(tabs) for kind, tabs in file.read.items()},
+        {kind: tuple(file.read.get(kind, ())) for kind in _keys(node, "read")},
         tuple(file.write),
         tuple(file.announcements),
         file.safety,
         rules if isinstance(rules, Map) else None,
-        _lines(node),
+        _lines(right),
     )
-    problems += _cross_checks(league)
-    return (None, problems) if problems else (league, [])
+    problems += _unknown_spreadsheets(league, _keys(node, "spreadsheets"))
+    return league, [*problems, *_overlaps(league), *_doubled_files(league)]
+
+
+def _keys(node: Map, name: str) -> list[str]:
+    """The names that a person wrote there, whether or not all is right below them."""
+    found = node.items.get(name)
+    return list(found.items) if isinstance(found, Map) else []
 
 
 def _lines(node: Map) -> Positions:
@@ -186,10 +210,6 @@ def _lines(node: Map) -> Positions:
     return lines
 
 
-def _cross_checks(league: League) -> list[Problem]:
-    return [*_unknown_spreadsheets(league), *_overlaps(league), *_doubled_files(league)]
-
-
 def _addresses(league: League) -> Iterator[tuple[TabAddress, FileLine]]:
     for kind, tabs in league.read.items():
         for index, tab in enumerate(tabs):
@@ -198,11 +218,11 @@ def _addresses(league: League) -> Iterator[tuple[TabAddress, FileLine]]:
         yield write.to.tab, league.line("write", index, "to")
 
 
-def _unknown_spreadsheets(league: League) -> Iterator[Problem]:
+def _unknown_spreadsheets(league: League, known: Collection[str]) -> Iterator[Problem]:
     for address, at in _addresses(league):
-        if address.spreadsheet not in league.spreadsheets:
+        if address.spreadsheet not in known:
             message = f"'{address}' names a spreadsheet that isn't listed under 'spreadsheets'."
-            yield Problem(message, at, nearest(address.spreadsheet, league.spreadsheets))
+            yield Problem(message, at, nearest(address.spreadsheet, known))
 
 
 def _overlaps(league: League) -> Iterator[Problem]:

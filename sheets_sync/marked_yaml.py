@@ -21,6 +21,30 @@ _PLAIN_TAGS = {
     for name in ("null", "bool", "int", "float", "str", "timestamp", "merge", "value", "seq", "map")
 }
 
+_QUOTE = "Texts with a comma, a colon or a bracket inside braces need quotation marks."
+_TAB = "tab"
+_ENDLESS = ("A bracket or a brace is opened here or just above, but not closed.", "Close it, or add a comma.")
+_INDENT = "Begin it as far to the right as the lines it belongs to."
+_WORDS = {
+    _TAB: ("This line is indented with a tab.", "Use spaces."),
+    "did not find expected ',' or '}'": _ENDLESS,
+    "did not find expected ',' or ']'": _ENDLESS,
+    "did not find expected key": ("This line stands too far to the left or right.", _INDENT),
+    "did not find expected '-' indicator": ("This line doesn't belong to the list above.", _INDENT),
+    "mapping values are not allowed in this context": ("A colon stands where none can.", _QUOTE),
+    "could not find expected ':'": ("A line that should be 'key: value' has no colon.", "Add it."),
+    "found unexpected end of stream": ("A quotation mark isn't closed.", "Close it."),
+    "found undefined alias": (
+        "A text begins with *, which has a meaning of its own.",
+        "Put it in quotation marks.",
+    ),
+    "found character that cannot start any token": (
+        "A text begins with @, ` or %.",
+        "Put it in quotation marks.",
+    ),
+    "but found another document": ("A second document begins here (---).", "Take the line out."),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Scalar:
@@ -56,8 +80,9 @@ def load(path: Path) -> tuple[Map | None, list[Problem]]:
     except FileNotFoundError:
         return None, [Problem("There is no such file.", FileLine(path), "Check its name and folder.")]
     except UnicodeDecodeError as error:
-        message = f"The file isn't UTF-8 text (byte {error.start})."
-        return None, [Problem(message, FileLine(path), "Save it as UTF-8.")]
+        line = FileLine(path, error.object[: error.start].count(b"\n") + 1)
+        message = "The file isn't UTF-8 text: here stands a letter of another encoding."
+        return None, [Problem(message, line, "Save it as UTF-8.")]
     except OSError as error:
         return None, [Problem(f"The file can't be read: {error.strerror}.", FileLine(path))]
     return parse(text, path)
@@ -67,13 +92,8 @@ def parse(text: str, path: Path) -> tuple[Map | None, list[Problem]]:
     """As `load`, from text; ``path`` is what the problems name."""
     try:
         root = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = FileLine(path, mark.line + 1 if mark else 0)
-        hint = "Texts with a comma, a colon or a bracket inside braces need quotation marks."
-        return None, [Problem(f"The file is no YAML: {error.problem or error.context}.", line, hint)]
-    except yaml.YAMLError as error:
-        return None, [Problem(f"The file is no YAML: {error}.", FileLine(path))]
+    except (yaml.YAMLError, RecursionError) as error:
+        return None, [_unreadable(error, text, path)]
     if root is None:
         return None, [Problem("The file is empty.", FileLine(path))]
     reader = _Reader(path)
@@ -82,6 +102,23 @@ def parse(text: str, path: Path) -> tuple[Map | None, list[Problem]]:
         reader.problem(root, "The file has no 'key: value' lines at its top.")
         return None, reader.problems
     return node, reader.problems
+
+
+def _unreadable(error: Exception, text: str, path: Path) -> Problem:
+    """A mistake that keeps the whole file from being read, in other words than the parser's."""
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark, said = error.problem_mark or error.context_mark, error.problem or error.context or ""
+        number = mark.line + 1 if mark else 0
+        line = text.splitlines()[number - 1] if 0 < number <= len(text.splitlines()) else ""
+        if "\t" in line[: len(line) - len(line.lstrip())]:
+            said = _TAB
+        message, hint = _WORDS.get(said, (f"The file can't be read from here on: {said}.", _QUOTE))
+        return Problem(message, FileLine(path, number), hint)
+    if isinstance(error, yaml.reader.ReaderError):
+        number = text[: error.position].count("\n") + 1
+        message = f"The file holds a character that no text has (U+{ord(text[error.position]):04X})."
+        return Problem(message, FileLine(path, number), "Delete it.")
+    return Problem("The file can't be read: its brackets lie too deep in each other.", FileLine(path))
 
 
 class _Reader:
@@ -99,11 +136,13 @@ class _Reader:
     def node(self, node: yaml.Node) -> Node:
         at = self.line(node)
         if id(node) in self._seen:
-            self.problem(node, "An anchor (&name) is used again with *name.", "Write the value out.")
-            return Scalar(None, at)
+            hint = "Write it out in both places."
+            self.problem(node, "This is taken again somewhere else by an alias (*name).", hint)
+            return _emptied(node, at)
         self._seen.add(id(node))
         if node.tag not in _PLAIN_TAGS:
-            self.problem(node, f"The tag {node.tag} isn't allowed.", "Write the plain value.")
+            tag = node.tag.replace("tag:yaml.org,2002:", "!!")
+            self.problem(node, f"The tag {tag} isn't allowed.", "Write the plain value.")
         if isinstance(node, yaml.MappingNode):
             return self._map(node, at)
         if isinstance(node, yaml.SequenceNode):
@@ -128,6 +167,13 @@ class _Reader:
             items[key] = self.node(value_node)
             keys[key] = self.line(key_node)
         return Map(items, at, keys)
+
+
+def _emptied(node: yaml.Node, at: FileLine) -> Node:
+    """Stands for what an alias takes again: empty, since aliases of aliases may be endless."""
+    if isinstance(node, yaml.ScalarNode):
+        return Scalar(str(node.value), at)
+    return Map({}, at) if isinstance(node, yaml.MappingNode) else Sequence((), at)
 
 
 def merge(under: Map, over: Map) -> Map:

@@ -7,7 +7,7 @@ nothing stops at the first problem.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -15,11 +15,11 @@ from sheets_sync.announce.render import check_announcements
 from sheets_sync.cells import Grid
 from sheets_sync.league import League, load_league
 from sheets_sync.plan.ownership import check_writing
-from sheets_sync.plan.plan import Inputs, Plan, make_plan
-from sheets_sync.plan.safety import Consent
-from sheets_sync.problems import Problem, has_errors, place_key
+from sheets_sync.plan.plan import Plan, make_plan
+from sheets_sync.plan.safety import Consent, Inputs
+from sheets_sync.problems import Problem, Severity, has_errors, place_key
 from sheets_sync.records.context import ReadingContext
-from sheets_sync.records.gather import Gathered, check_reading, gather
+from sheets_sync.records.gather import Gathered, check_constants, check_reading, gather
 from sheets_sync.records.names import fold as folded
 from sheets_sync.rules.fold import fold
 from sheets_sync.rules.season import Season
@@ -62,7 +62,9 @@ def set_up(path: Path) -> tuple[Setup | None, list[Problem]]:
     ruleset, found = load_ruleset(league.ruleset, folders, league.line("ruleset"), league.rules)
     problems += [*found, *check_reading(league), *check_announcements(league)]
     if ruleset is not None:
+        problems += check_constants(league, reading_context(ruleset))
         problems += check_writing(league, known_tables(ruleset))
+    problems.sort(key=place_key)
     if ruleset is None or has_errors(problems):
         return None, problems
     return Setup(league, ruleset), problems
@@ -86,7 +88,8 @@ def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None) ->
 
 def plan(run: Run, consent: Consent) -> Plan:
     """What the run would write where."""
-    inputs = Inputs(run.gathered.rows, run.gathered.unread)
+    blocking = tuple(problem for problem in run.problems if problem.blocks)
+    inputs = Inputs(run.gathered.rows, blocking)
     return make_plan(run.setup.league, run.snapshots, run.tables, inputs, consent)
 
 
@@ -99,7 +102,7 @@ def read(league: League, progress: Progress = lambda _: None) -> tuple[dict[str,
         identity = f"{league.name}/{name}/{league.file(name).name}"
         path, tabs = league.file(name), _tabs(league, name)
         snapshot, found = read_workbook(name, path, identity, tabs, _reach(league, name))
-        problems += found
+        problems += [replace(each, blocks=each.severity is Severity.ERROR) for each in found]
         if snapshot is not None:
             snapshots[name] = snapshot
     return snapshots, problems

@@ -51,7 +51,8 @@ class Problem:
     """One thing that is wrong.
 
     ``message`` is a whole sentence that says what is wrong and what became of it; ``proposal`` says
-    what would be right; ``rule`` and ``article`` name the rule that objects, where one does.
+    what would be right; ``rule`` and ``article`` name the rule that objects, where one does. While one
+    that ``blocks`` stands, nothing is written: a part of the input is missing.
     """
 
     message: str
@@ -60,6 +61,7 @@ class Problem:
     severity: Severity = Severity.ERROR
     rule: str = ""
     article: str = ""
+    blocks: bool = False
 
     def __str__(self) -> str:
         where = f"{self.at}: " if self.at else ""

@@ -8,31 +8,95 @@ from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
-from sheets_sync.marked_yaml import Node, Positions, plain, positions
+from sheets_sync.marked_yaml import Map, Node, Positions, Scalar, Sequence, plain, positions
 from sheets_sync.problems import FileLine, Problem
 
 Model = TypeVar("Model", bound=BaseModel)
 Loc = tuple[str | int, ...]
+_ROUNDS = 4
+_LIMITS = {
+    "int_parsing": "a whole number",
+    "int_type": "a whole number",
+    "string_type": "a text",
+    "less_than_equal": "at most {le}",
+    "greater_than_equal": "at least {ge}",
+}
 
 
 def validate(model: type[Model], node: Node, what: str) -> tuple[Model | None, list[Problem]]:
     """The node as a ``model``, or every mistake in it. ``what`` names the thing in the messages."""
+    made, problems, _ = _tried(model, node, what)
+    return made, problems
+
+
+def validate_part(model: type[Model], node: Map, what: str) -> tuple[Model | None, Map, list[Problem]]:
+    """As `validate`, but what is right beside the mistakes is checked further: the part without them."""
+    made, problems, wrong = _tried(model, node, what)
+    for _ in range(_ROUNDS):
+        if made is not None:
+            break
+        node = _reduced(model, node, wrong)
+        made, _, wrong = _tried(model, node, what)
+    return made, node, problems
+
+
+def _reduced(model: type[BaseModel], node: Map, wrong: set[Loc]) -> Map:
+    """The tree without what is wrong; a text that is missing at its top is empty."""
+    for path in sorted(wrong, key=lambda path: [str(part).zfill(4) for part in path], reverse=True):
+        cut = _cut(node, path)
+        node = cut if isinstance(cut, Map) else node
+    needed = [name for name, field in model.model_fields.items() if field.is_required()]
+    empty = {name: Scalar("", node.at) for name in needed if name not in node.items}
+    return Map({**node.items, **empty}, node.at, node.keys)
+
+
+def _tried(model: type[Model], node: Node, what: str) -> tuple[Model | None, list[Problem], set[Loc]]:
     try:
-        return model.model_validate(plain(node)), []
+        return model.model_validate(plain(node)), [], set()
     except ValidationError as error:
         lines = positions(node)
-        found = [_problem(model, detail, lines, what) for detail in error.errors(include_url=False)]
-        return None, list(dict.fromkeys(found))
+        details = _without_branches(error.errors(include_url=False), lines)
+        found = [_problem(model, detail, lines, what) for detail in details]
+        return None, list(dict.fromkeys(found)), {_written_path(tuple(d["loc"]), lines)[0] for d in details}
+
+
+def _without_branches(details: Iterable[Any], lines: Positions) -> list[Any]:
+    """Where a value may be one of several types, only what is said of the type that fits best."""
+    placed = [(_written_path(tuple(detail["loc"]), lines)[0], detail) for detail in details]
+    paths = [path for path, _ in placed]
+    kept: dict[object, Any] = {}
+    for index, (path, detail) in enumerate(placed):
+        if detail["type"] in ("missing", "extra_forbidden"):
+            kept[index] = detail
+        elif not any(len(other) > len(path) and other[: len(path)] == path for other in paths):
+            kept.setdefault(path, detail)
+    return list(kept.values())
+
+
+def _cut(node: Node, path: Loc) -> Node:
+    """The tree without what stands at that path, if it is there."""
+    if not path or isinstance(node, Scalar):
+        return node
+    head, rest = path[0], path[1:]
+    if isinstance(node, Map):
+        items = {key: _cut(value, rest) if key == head else value for key, value in node.items.items()}
+        if not rest:
+            items.pop(str(head), None)
+        return Map(items, node.at, node.keys)
+    kept = [(index, item) for index, item in enumerate(node.items) if rest or index != head]
+    return Sequence(tuple(_cut(item, rest) if index == head else item for index, item in kept), node.at)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """``Did you mean 'x'?`` or the list of what is known."""
     names = sorted(set(known))
     folded = {name.casefold(): name for name in names}
-    close = difflib.get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    close = difflib.get_close_matches(word.casefold(), folded, n=4, cutoff=0.6)
     if close:
-        return f"Did you mean '{folded[close[0]]}'?"
-    return f"Known here: {', '.join(names)}." if names else ""
+        scores = [difflib.SequenceMatcher(None, each, word.casefold()).ratio() for each in close]
+        best = [f"'{folded[each]}'" for each, score in zip(close, scores, strict=True) if score == scores[0]]
+        return f"Did you mean {' or '.join(best)}?"
+    return f"Known here: {', '.join(names)}." if names else "There is none so far."
 
 
 def _problem(model: type[BaseModel], detail: Any, lines: Positions, what: str) -> Problem:
@@ -61,6 +125,8 @@ def _reason(detail: Any) -> str:
         return "here belongs a list in the form [a, b]."
     if given is None:
         return "nothing is written after the colon."
+    if kind in _LIMITS:
+        return f"'{given}' isn't possible here; it must be {_LIMITS[kind].format(**context)}."
     return _sentence(f"'{given}' isn't possible here: {detail['msg']}")
 
 
@@ -78,8 +144,10 @@ def _written_path(loc: Loc, lines: Positions) -> tuple[Loc, FileLine]:
 
 
 def _spoken(path: Loc, what: str) -> str:
+    """``points > race > table > item 1``; what is said of a whole file needs no head."""
     words = [f"item {part + 1}" if isinstance(part, int) else str(part) for part in path]
-    return " > ".join(words) if words else what
+    head = [] if words and what.startswith("the ") else [what]
+    return " > ".join([*head, *words])
 
 
 def _known_keys(model: type[BaseModel], loc: Loc) -> list[str]:

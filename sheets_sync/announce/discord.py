@@ -33,6 +33,8 @@ def escape(text: str) -> Markdown:
 
 def moment(value: datetime, style: str = "F") -> Markdown:
     """A time that Discord shows to everybody in their own zone."""
+    if not isinstance(value, datetime):
+        raise ValueError(f"'{value}' is no moment")
     return Markdown(f"<t:{int(value.timestamp())}:{style}>")
 
 

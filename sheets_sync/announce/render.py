@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import TemplateError, TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
+from sheets_sync import shipped
 from sheets_sync.announce.discord import messages
 from sheets_sync.announce.environment import SUFFIX, environment, template_names
 from sheets_sync.announce.views import penalties_view, pools_view, results_view
@@ -56,18 +57,32 @@ def render(league: League, season: Season) -> tuple[list[Rendered], list[Problem
     for each in league.announcements:
         try:
             text = made.get_template(each.template + SUFFIX).render(context)
-        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-            problems.append(_failure(league, each.template, error))
+        except Exception as error:  # Whatever a template does wrong, the others are rendered.
+            problems.append(_failure(league, each.template, error, context))
             continue
         if text.strip():
             rendered.append(Rendered(each.template, tuple(messages(text))))
     return rendered, problems
 
 
-def _failure(league: League, template: str, error: Exception) -> Problem:
+def _failure(league: League, template: str, error: Exception, names: Iterable[str]) -> Problem:
     path = templates_of(league) / f"{template}{SUFFIX}"
+    path = path if path.exists() else shipped.templates() / path.name
     line = error.lineno if isinstance(error, TemplateSyntaxError) else _line_of(error, template)
-    return Problem(f"The template can't be rendered: {error}.", FileLine(path, line), "Mend the template.")
+    says = _words(error)
+    top = isinstance(error, UndefinedError) and says.endswith("'")
+    proposal = f"Templates know {', '.join(names)}." if top else "Mend the template."
+    return Problem(f"The template can't be rendered: {says}.", FileLine(path, line), proposal)
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, TemplateNotFound):
+        return f"there is no template '{error}'"
+    if isinstance(error, UnicodeDecodeError):
+        return "it isn't UTF-8 text"
+    if isinstance(error, RecursionError):
+        return "it includes itself"
+    return str(error).rstrip(".")
 
 
 def _line_of(error: Exception, template: str) -> int:

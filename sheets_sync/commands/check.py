@@ -23,5 +23,6 @@ def run(league: Path, as_of: str | None, as_json: bool) -> int:
     if decisions:
         print_table(opened.run.tables["open decisions"], ["id", "question", "options", "default"])
     rows = sum(opened.run.gathered.rows.values())
-    say(f"{opened.run.setup.league.name}: {rows} rows read, {count_words(problems)}.")
+    read = f"{rows} row{'' if rows == 1 else 's'} read"
+    say(f"{opened.run.setup.league.name}: {read}, {count_words(problems)}.")
     return opened.code

@@ -19,7 +19,7 @@ def check_writing(league: League, tables: Mapping[str, Access]) -> Iterator[Prob
         if access is None:
             yield Problem(f"There is no table '{write.table}'.", at, nearest(write.table, tables))
             continue
-        spreadsheet = league.spreadsheets[write.to.tab.spreadsheet]
-        if access == "private" and spreadsheet.access == "public":
-            message = f"The table '{write.table}' is private, but '{write.to.tab.spreadsheet}' is public."
+        spreadsheet = league.spreadsheets.get(write.to.tab.spreadsheet)
+        if access == "private" and spreadsheet and spreadsheet.access == "public":
+            message = f"The table '{write.table}' is private, but the spreadsheet '{write.to.tab.spreadsheet}' is public."
             yield Problem(message, at, "Write it to a private spreadsheet.")

@@ -10,7 +10,7 @@ from sheets_sync.league import Access, League
 from sheets_sync.plan import safety
 from sheets_sync.plan.changes import Change, compare
 from sheets_sync.plan.memory import Memory, Spot, digest
-from sheets_sync.plan.safety import Consent
+from sheets_sync.plan.safety import Consent, Inputs
 from sheets_sync.plan.wanted import WantedRange, wanted_range
 from sheets_sync.problems import Problem, has_errors
 from sheets_sync.records.names import fold
@@ -49,14 +49,6 @@ class Plan:
         return has_errors(self.problems)
 
 
-@dataclass(frozen=True, slots=True)
-class Inputs:
-    """What the tables were computed from: rows by tab, and the tabs that couldn't be read."""
-
-    rows: Mapping[str, int]
-    unread: tuple[str, ...] = ()
-
-
 def make_plan(
     league: League,
     snapshots: Mapping[str, Snapshot],
@@ -64,9 +56,11 @@ def make_plan(
     inputs: Inputs,
     consent: Consent,
 ) -> Plan:
-    """Compares what the tables want with what the spreadsheets hold."""
+    """Compares what the tables want with what the spreadsheets hold; tables of half an input want nothing."""
+    if inputs.blocking:
+        return Plan((), tuple(safety.missing_inputs(inputs)))
     plans: list[SpreadsheetPlan] = []
-    problems: list[Problem] = safety.unread_inputs(inputs.unread)
+    problems: list[Problem] = []
     order = sorted(league.spreadsheets, key=lambda name: league.spreadsheets[name].access != "private")
     for name in order:
         indexes = [index for index, write in enumerate(league.write) if write.to.tab.spreadsheet == name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sheets_sync.cells import CellRef, Grid, Value
 from sheets_sync.league import League
@@ -20,6 +20,15 @@ class Consent:
     adopt: bool = False
     overwrite: bool = False
     shrink: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the tables were computed from: rows by tab, and what keeps spreadsheets, tabs or columns from
+    being read or written."""
+
+    rows: Mapping[str, int]
+    blocking: tuple[Problem, ...] = ()
 
 
 def strangers(grid: Grid, wanted: WantedRange, memory: Memory | None, identity: str) -> list[Problem]:
@@ -108,14 +117,10 @@ def emptied_inputs(
     return problems
 
 
-def unread_inputs(unread: Iterable[str]) -> list[Problem]:
-    """Nothing is written while a tab that counts can't be read."""
-    return [
-        Problem(
-            "This tab couldn't be read. Nothing is written before that is mended.", TabRef(*tab.split("!", 1))
-        )
-        for tab in unread
-    ]
+def missing_inputs(inputs: Inputs) -> list[Problem]:
+    """Nothing is written while a part of the input is missing; each reason says so."""
+    fate = "Nothing is written before that is mended."
+    return [replace(each, message=f"{each.message} {fate}") for each in inputs.blocking]
 
 
 def _rows(grid: Grid, wanted: WantedRange, *, present: bool) -> int:

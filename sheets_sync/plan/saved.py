@@ -63,14 +63,21 @@ def load_plan(path: Path) -> tuple[SavedPlan | None, list[Problem]]:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         if data["version"] != VERSION:
-            raise ValueError("it was saved by another version")
+            return None, [_no_plan(path, "This plan was saved by another version of sheets-sync.")]
         now, league = datetime.fromisoformat(data["now"]), Path(data["league"])
         return SavedPlan(
             league, now, Consent(**data["consent"]), dict(data["digests"]), dict(data["changes"])
         ), []
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        message = f"This file is no plan that can be applied ({error})."
-        return None, [Problem(message, FileLine(path), "Make one with: plan LEAGUE --save FILE")]
+    except FileNotFoundError:
+        return None, [_no_plan(path, "There is no such file.")]
+    except OSError as error:
+        return None, [_no_plan(path, f"The plan can't be read: {error.strerror}.")]
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None, [_no_plan(path, "This file is no saved plan, or it is damaged.")]
+
+
+def _no_plan(path: Path, message: str) -> Problem:
+    return Problem(message, FileLine(path), "Make one with: plan LEAGUE --save FILE")
 
 
 def stale(path: Path, saved: SavedPlan, snapshots: Mapping[str, Snapshot], plan: Plan) -> list[Problem]:

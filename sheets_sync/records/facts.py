@@ -37,7 +37,8 @@ KINDS: dict[str, RecordKind] = {
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything that was read, one tuple a record kind, in the order of the rows."""
+    """Everything that was read, one tuple a record kind, in the order of the rows. It isn't ``complete``
+    where a tab couldn't be read: then much that seems to be missing isn't."""
 
     entries: tuple[entries.Entrant, ...] = ()
     calendar: tuple[calendar.CalendarRow, ...] = ()
@@ -49,3 +50,4 @@ class Facts:
     cases: tuple[cases.CaseRow, ...] = ()
     awards: tuple[awards.Award, ...] = ()
     answers: tuple[answers.Answer, ...] = ()
+    complete: bool = True

@@ -11,7 +11,9 @@ from sheets_sync.records.context import ReadingContext
 
 
 class Unreadable(ValueError):
-    """A cell that can't be what its column says; the text says why, ``proposal`` what would be right."""
+    """A cell that can't be what its column says; the text says why, ``proposal`` what would be right.
+
+    An empty text: the reason was already said elsewhere."""
 
     def __init__(self, message: str, proposal: str = "") -> None:
         super().__init__(message)

@@ -7,15 +7,16 @@ from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sheets_sync.cells import Grid
+from sheets_sync.cells import Cell, CellRef, Grid
 from sheets_sync.league import League, TabRead
 from sheets_sync.problems import Problem
+from sheets_sync.records import words
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import KINDS, Facts
+from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.names import NameBook, fold
 from sheets_sync.records.reading import read_tab
-from sheets_sync.records.stale import STALE
 from sheets_sync.validation import nearest
 
 Grids = Mapping[tuple[str, str], Grid]
@@ -44,6 +45,23 @@ def check_reading(league: League) -> list[Problem]:
     return problems
 
 
+def check_constants(league: League, context: ReadingContext) -> list[Problem]:
+    """Values under ``set`` that their fields can't take. Drivers wait until the entries are read."""
+    problems = []
+    for name, tabs in league.read.items():
+        for index, tab in enumerate(tabs):
+            for key, text in tab.set.items():
+                field = KINDS[name].field(key) if name in KINDS else None
+                if field is None or field.scalar is words.driver:
+                    continue
+                try:
+                    field.scalar(Cell(CellRef("", "", 1, 1), text, "", None), context)
+                except Unreadable as error:
+                    at = league.line("read", name, index, "set", key)
+                    problems.append(Problem(str(error), at, error.proposal))
+    return problems
+
+
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """The facts; ``rows``: tab -> how many rows it gave; ``unread``: tabs that couldn't be read at all."""
@@ -57,12 +75,14 @@ def gather(league: League, grids: Grids, context: ReadingContext) -> tuple[Gathe
     """Every fact of the league's tabs, in the order of the rows."""
     gathering = _Gathering(league, grids)
     entries, names = _known_entries(gathering.kind("entries", context), gathering.problems)
-    facts: dict[str, tuple[Any, ...]] = {"entries": tuple(entries)}
+    facts: dict[str, Any] = {"entries": tuple(entries)}
+    names = replace(names, left_out=gathering.left_out, complete=not gathering.unread)
     known = replace(context, names=names)
     for name in KINDS:
         if name != "entries":
             facts[name] = tuple(gathering.kind(name, known))
-    return Gathered(Facts(**facts), gathering.rows, tuple(gathering.unread)), gathering.problems
+    read = Facts(**facts, complete=not gathering.unread)
+    return Gathered(read, gathering.rows, tuple(gathering.unread)), gathering.problems
 
 
 class _Gathering:
@@ -71,6 +91,7 @@ class _Gathering:
         self.problems: list[Problem] = []
         self.rows: dict[str, int] = {}
         self.unread: list[str] = []
+        self.left_out: dict[str, CellRef] = {}
 
     def kind(self, name: str, context: ReadingContext) -> list[Any]:
         return [record for tab in self.league.read.get(name, ()) for record in self._tab(name, tab, context)]
@@ -83,11 +104,22 @@ class _Gathering:
         if grid is not None:
             records, found = read_tab(grid, KINDS[name], tab, _for_tab(self.league, tab, grid, context))
             self.problems += found
-        if records is None or any(problem.rule == STALE for problem in found):
+        if records is None:
             self.unread.append(address)
-            return records or []
+            return []
         self.rows[address] = self.rows.get(address, 0) + len(records)
+        if name == "entries" and grid is not None:
+            self.left_out |= _left_out(grid, records, found)
         return records
+
+
+def _left_out(grid: Grid, entries: Iterable[Entrant], found: Iterable[Problem]) -> dict[str, CellRef]:
+    """The names in rows of the entry list that can't be used: they aren't unknown."""
+    used = {entry.row.row for entry in entries}
+    columns = {entry.row.source.columns["driver"] for entry in entries}
+    rows = {problem.at.row for problem in found if isinstance(problem.at, CellRef)} - used
+    refs = [grid.ref(row, column) for row in sorted(rows) for column in columns]
+    return {fold(str(grid.value(ref.row, ref.column))): ref for ref in refs}
 
 
 def _for_tab(league: League, tab: TabRead, grid: Grid, context: ReadingContext) -> ReadingContext:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sheets_sync.cells import Grid, TabColumns
 from sheets_sync.league import TabRead
@@ -25,24 +25,31 @@ class Header:
 
 def find_header(grid: Grid, kind: RecordKind, tab: TabRead) -> tuple[Header | None, list[Problem]]:
     """The header of a tab. A missing or doubled column is a problem; without a required one, no header."""
+    header, problems = _found(grid, kind, tab)
+    return header, [replace(problem, blocks=True) for problem in problems]
+
+
+def _found(grid: Grid, kind: RecordKind, tab: TabRead) -> tuple[Header | None, list[Problem]]:
     wanted = _wanted(kind, tab)
     row = _best_row(grid, wanted)
     if row is None:
         names = ", ".join(f"'{texts[0]}'" for texts in wanted.values())
-        message = f"No header row was found for the {kind.name}."
+        message = f"No header row was found for the {kind.name}; the tab isn't read."
         return None, [Problem(message, TabRef(grid.spreadsheet, grid.tab), f"Looked for {names}.")]
     present = _texts(grid, row)
     columns: dict[str, int] = {}
     problems: list[Problem] = []
     for name, texts in wanted.items():
         hits = [column for column, text in present.items() if fold(text) in map(fold, texts)]
-        named = name in tab.columns
-        if len(hits) > 1 and (named or kind_requires(kind, tab, name)):
-            problems.append(_doubled(grid, row, hits, present))
+        named, required = name in tab.columns, kind_requires(kind, tab, name)
+        if len(hits) > 1 and (named or required):
+            fate = "the tab isn't read" if required else "neither column is read"
+            problems.append(_doubled(grid, row, hits, present, fate))
         elif len(hits) == 1 and (named or hits[0] not in columns.values()):
             columns[name] = hits[0]
-        elif not hits and (named or kind_requires(kind, tab, name)):
-            problems.append(_missing(grid, row, name, texts, present))
+        elif not hits and (named or required):
+            fate = "the tab isn't read" if required else "it counts as empty everywhere"
+            problems.append(_missing(grid, row, name, texts, present, fate))
     header = Header(row, TabColumns(grid.spreadsheet, grid.tab, columns))
     complete = all(name in columns for name in wanted if kind_requires(kind, tab, name))
     return (header if complete else None), problems
@@ -78,13 +85,15 @@ def _best_row(grid: Grid, wanted: Mapping[str, tuple[str, ...]]) -> int | None:
     return best if score >= min(2, len(wanted)) else None
 
 
-def _doubled(grid: Grid, row: int, hits: list[int], present: Mapping[int, str]) -> Problem:
+def _doubled(grid: Grid, row: int, hits: list[int], present: Mapping[int, str], fate: str) -> Problem:
     at: Place = grid.ref(row, hits[1])
     first = grid.ref(row, hits[0]).a1
-    message = f"The header '{present[hits[1]]}' stands here and in {first}; neither column is read."
+    message = f"The header '{present[hits[1]]}' stands here and in {first}; {fate}."
     return Problem(message, at, "Give each column a name of its own.")
 
 
-def _missing(grid: Grid, row: int, name: str, texts: tuple[str, ...], present: Mapping[int, str]) -> Problem:
-    message = f"There is no column '{texts[0]}' ({name}) in the header row {row}."
+def _missing(
+    grid: Grid, row: int, name: str, texts: tuple[str, ...], present: Mapping[int, str], fate: str
+) -> Problem:
+    message = f"There is no column '{texts[0]}' ({name}) in the header row {row}; {fate}."
     return Problem(message, TabRef(grid.spreadsheet, grid.tab), nearest(texts[0], present.values()))

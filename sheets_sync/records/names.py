@@ -7,6 +7,8 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sheets_sync.cells import CellRef
+
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 _LETTERS = str.maketrans(
@@ -33,10 +35,13 @@ def slug(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NameBook:
-    """Folded spelling -> driver key. ``names`` gives the name to show for each key."""
+    """Folded spelling -> driver key. ``names`` gives the name to show for each key; ``left_out``: where
+    names stand in the entry list whose rows can't be used. It is ``complete`` once every entry was read."""
 
     keys: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
+    left_out: Mapping[str, CellRef] = field(default_factory=dict)
+    complete: bool = True
 
     def find(self, text: str) -> str | None:
         return self.keys.get(fold(text))

@@ -14,7 +14,7 @@ from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Field, RecordKind, Unreadable
 from sheets_sync.records.header import Header, find_header
 from sheets_sync.records.names import clean, fold
-from sheets_sync.records.stale import STALE, is_doubtful
+from sheets_sync.records.stale import is_doubtful
 
 _TOTAL = re.compile(r"\b(COUNT|COUNTA|COUNTIFS?|SUM|SUMIFS?|AVERAGE|SUBTOTAL|MIN|MAX)\s*\(", re.IGNORECASE)
 
@@ -135,16 +135,19 @@ class _RowReader:
         try:
             values[field.name] = field.scalar(cell, self.context)
         except Unreadable as error:
-            fate = "It is read as empty." if field.spare else "The row is left out."
-            self.problems.append(Problem(f"{error} {fate}", cell.ref, error.proposal))
+            if str(error):
+                fate = "It is read as empty." if field.spare else "The row is left out."
+                self.problems.append(Problem(f"{error} {fate}", cell.ref, error.proposal))
             return field.spare
         return True
 
     def _blank(self, field: Field, cell: Cell) -> bool:
         if cell.formula is not None and cell.value is None:
-            message = "The formula has no calculated value; it is read as empty."
-            self.problems.append(Problem(message, cell.ref, "Open the file, let it calculate, and save it."))
-        if field.required:
+            message = "The formula has no calculated value"
+            fate = "the row is left out." if field.required else "it is read as empty."
+            hint = "Open the file, let it calculate, and save it."
+            self.problems.append(Problem(f"{message}; {fate}", cell.ref, hint))
+        elif field.required:
             header = self.grid.value(self.header.row, cell.ref.column)
             self.problems.append(
                 Problem(f"'{header}' is empty. The row is left out.", cell.ref, "Fill it in.")
@@ -154,4 +157,4 @@ class _RowReader:
 
 def _stale(cell: Cell) -> Problem:
     message = "This formula hasn't been recalculated since our last write. The row is left out."
-    return Problem(message, cell.ref, "Open the file in Excel or LibreOffice and save it.", rule=STALE)
+    return Problem(message, cell.ref, "Open the file in Excel or LibreOffice and save it.", blocks=True)

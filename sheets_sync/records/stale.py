@@ -16,7 +16,6 @@ _NAME = re.compile(r"[A-Za-z_\\][\w.\\]*(?![\w.]*\()")
 _CELL = re.compile(r"\$?[A-Za-z]{1,3}\$?[0-9]{1,7}")
 _TEXT = re.compile(r'"[^"]*"')
 _UNSAFE = re.compile(r"[!\[#]|\b(INDIRECT|OFFSET)\b", re.IGNORECASE)
-STALE = "stale"
 _WORDS = frozenset({"TRUE", "FALSE"})
 
 

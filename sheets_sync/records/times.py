@@ -44,6 +44,8 @@ def _duration_text(text: str) -> int:
     hours, minutes, seconds, fraction = match.groups()
     if int(seconds) > 59 and minutes is not None:
         raise Unreadable(f"'{clean(text)}' has {seconds} seconds.", _LAP_HINT)
+    if int(minutes or 0) > 59 and hours is not None:
+        raise Unreadable(f"'{clean(text)}' has {minutes} minutes.", _LAP_HINT)
     whole = (int(hours or 0) * 60 + int(minutes or 0)) * 60 + int(seconds)
     return whole * 1000 + int((fraction or "").ljust(3, "0"))
 
@@ -97,7 +99,8 @@ def localised(local: datetime, zone: ZoneInfo) -> datetime:
         return first
     skipped = first.utcoffset() < second.utcoffset()  # type: ignore[operator]
     what = "doesn't exist" if skipped else "happens twice"
-    raise Unreadable(f"{local:%Y-%m-%d %H:%M} {what} in {zone.key}: the clocks change then.")
+    message = f"{local:%Y-%m-%d %H:%M} {what} in {zone.key}: the clocks change then."
+    raise Unreadable(message, "Write another time.")
 
 
 def _clock_text(text: str, whole: str) -> time:

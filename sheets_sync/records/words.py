@@ -38,7 +38,7 @@ def whole(cell: Cell, _: ReadingContext) -> int:
         return int(value)
     if isinstance(value, str) and _WHOLE.fullmatch(clean(value)):
         return int(clean(value))
-    raise Unreadable(f"'{value}' is no whole number.")
+    raise Unreadable(f"'{value}' is no whole number.", "Write it like 12.")
 
 
 def place(cell: Cell, context: ReadingContext) -> int:
@@ -65,7 +65,7 @@ def yes(cell: Cell, _: ReadingContext) -> bool:
     word = fold(str(value))
     if word in _YES or word in _NO:
         return word in _YES
-    raise Unreadable(f"'{value}' is neither yes nor no.")
+    raise Unreadable(f"'{value}' is neither yes nor no.", "Write yes or no.")
 
 
 def driver(cell: Cell, context: ReadingContext) -> str:
@@ -74,6 +74,11 @@ def driver(cell: Cell, context: ReadingContext) -> str:
     key = context.names.find(name)
     if key is not None:
         return key
+    if not context.names.complete:
+        raise Unreadable("")
+    entry = context.names.left_out.get(fold(name))
+    if entry is not None:
+        raise Unreadable(f"The entry of '{name}' in {entry} can't be used.", "Mend that row first.")
     near = context.names.nearest(name)
     proposal = f"Did you mean '{near}'?" if near else "Add the driver to the entries, or mend the name."
     raise Unreadable(f"'{name}' isn't in the entry list.", proposal)
@@ -89,7 +94,8 @@ def new_driver(cell: Cell, _: ReadingContext) -> str:
 
 def _name(cell: Cell) -> str:
     if not isinstance(cell.value, str):
-        raise Unreadable(f"'{cell.value}' is no driver's name.")
+        hint = "Write the name as text; where it is a number, with an apostrophe before it."
+        raise Unreadable(f"'{cell.value}' is no driver's name.", hint)
     return clean(cell.value).rstrip(_MARKS)
 
 

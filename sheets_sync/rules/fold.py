@@ -67,8 +67,8 @@ class _Fold:
                 self._roster(each.number)
                 self._round(each.number)
         grid = self._next_pools(last)
-        self._loose_ends(last)
-        self.findings.problems += decisions.check_answers(self.findings.decisions, self.facts.answers)
+        if self.facts.complete:
+            self._loose_ends(last)
         return Season(
             self.ruleset,
             self.facts,
@@ -97,10 +97,11 @@ class _Fold:
         return None
 
     def _loose_ends(self, last: int | None) -> None:
-        """Rows about what hasn't been raced, and codes that nobody has a rule for."""
+        """Rows about what hasn't been raced, codes that nobody has a rule for, answers to no question."""
         raced = set(self.standings)
         self.findings.problems += loose_ends.unraced(self.ruleset, self.facts, raced, last)
         self.findings.problems += loose_ends.unknown_awards(self.ruleset, self.facts.awards)
+        self.findings.problems += decisions.check_answers(self.findings.decisions, self.facts.answers)
 
     def _roster(self, number: int) -> None:
         rounds = [each.number for each in self.ruleset.rounds]

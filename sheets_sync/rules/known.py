@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from typing import Any
 
 from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.facts import Facts
@@ -13,14 +14,15 @@ from sheets_sync.rules.schedule import Schedule
 
 def known_by(facts: Facts, schedule: Schedule, moment: datetime) -> Facts:
     """The facts as they stood at ``moment``. A retyped cell can't be seen through."""
+    dated: dict[str, Any] = {
+        name: tuple(row for row in getattr(facts, name) if not _later(row.at, moment))
+        for name in ("choices", "swaps", "sign_outs", "replacements", "awards", "answers")
+    }
     return replace(
         facts,
         results=tuple(row for row in facts.results if _raced(row, schedule) <= moment),
         cases=tuple(_case(row, moment) for row in facts.cases if not _later(row.reported_at, moment)),
-        **{
-            name: tuple(row for row in getattr(facts, name) if not _later(row.at, moment))
-            for name in ("choices", "swaps", "sign_outs", "replacements", "awards", "answers")
-        },
+        **dated,
     )
 
 

@@ -32,7 +32,7 @@ def load_ruleset(
     builder = _Builder(name, sources, problems)
     ruleset = builder.build()
     if ruleset is not None:
-        problems += check(ruleset, builder.lines)
+        problems += [*check(ruleset, builder.lines), *builder.uncited]
     return (None, problems) if problems else (ruleset, [])
 
 
@@ -40,6 +40,7 @@ class _Builder:
     def __init__(self, name: str, sources: Sources, problems: list[Problem]) -> None:
         self.name, self.sources, self.tree, self.problems = name, sources, sources.tree, problems
         self.lines = marked_yaml.positions(sources.tree)
+        self.uncited: list[Problem] = []
 
     def build(self) -> Ruleset | None:
         self._unknown_sections()
@@ -81,19 +82,27 @@ class _Builder:
             return tuple(Round(number, f"R{number}", {}) for number in range(1, int(node.text) + 1))
         if not isinstance(node, Map):
             at = node.at if node else self.tree.at
-            message = "'calendar' is missing: how many rounds there are, or each with its dates."
-            self.problems.append(Problem(message, at, "Add a line 'calendar: 8'."))
+            message = "'calendar' must say how many rounds there are, or name each with its dates."
+            self.problems.append(Problem(message, at, "Write it like 'calendar: 8'."))
             return ()
         rounds: list[Round] = []
         for name, child in node.items.items():
             entry, found = validate(RoundEntry, child, f"calendar > {name}")
             self.problems += found
             if entry is not None:
+                self._citations(name, child, entry)
                 number = (
                     entry.number if entry.number is not None else (rounds[-1].number + 1 if rounds else 1)
                 )
                 rounds.append(Round(number, name, entry.dates, entry.programme))
         return tuple(rounds)
+
+    def _citations(self, name: str, node: Node, entry: RoundEntry) -> None:
+        for article in entry.cited():
+            if article not in self.sources.articles:
+                at = node.keys.get("article", node.at) if isinstance(node, Map) else node.at
+                message = f"calendar > {name}: there is no article '{article}'."
+                self.uncited.append(Problem(message, at, nearest(article, self.sources.articles)))
 
     def _tables(self) -> dict[str, tuple[Number, ...]]:
         tables = {}

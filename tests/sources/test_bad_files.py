@@ -39,7 +39,7 @@ def refused(path: Path) -> str:
         ),
         (
             b"PK\3\4 and then nothing",
-            f"The file is damaged or was not copied completely (File is not a zip file). {SOUND}",
+            f"The file is damaged or was not copied completely. {SOUND}",
         ),
     ],
 )

@@ -29,8 +29,12 @@ def _clock(value: object) -> time:
 def _dates(value: object) -> dict[str, date]:
     """One date for all pools is kept under the empty name."""
     pools = value if isinstance(value, dict) else {"": value}
+    return {str(pool): _date(day) for pool, day in pools.items()}
+
+
+def _date(value: object) -> date:
     try:
-        return {str(pool): date.fromisoformat(str(day)) for pool, day in pools.items()}
+        return date.fromisoformat(str(value))
     except ValueError:
         raise ValueError(f"'{value}' is no date; write it like 2023-09-25") from None
 

@@ -17,14 +17,20 @@ def _codes(value: object) -> object:
     """Codes are compared in capitals; a bare number stays a number until the unit is known."""
     if not isinstance(value, dict):
         raise ValueError("here belong codes in the form 'CODE: 5'")
-    return {str(code).upper(): [_cost(item) for item in listed(cost)] for code, cost in value.items()}
+    return {
+        str(code).upper(): [_cost(str(code), item) for item in listed(cost)] for code, cost in value.items()
+    }
 
 
-def _cost(value: object) -> Phrase | int | object:
+def _cost(code: str, value: object) -> Phrase | int | object:
     try:
         return number(value)
     except ValueError:
+        pass
+    try:
         return Phrase.parse(value)
+    except ValueError as error:
+        raise ValueError(f"{code}: {error}") from None
 
 
 class Tariff(Item):
