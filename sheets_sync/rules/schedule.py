@@ -82,7 +82,8 @@ def _slot(ruleset: Ruleset, each: Round, pool: str, row: CalendarRow | None) -> 
     printed = each.dates.get(pool)
     day = row.date if row and row.date else printed
     if row and row.date and printed and row.date != printed:
-        dates = f"{printed:%a %d %b %Y} for {each.name} {pool}; the tab's {row.date:%a %d %b %Y} counts"
+        race = f"{each.name} {pool}".strip()
+        dates = f"{printed:%a %d %b %Y} for {race}; the tab's {row.date:%a %d %b %Y} counts"
         message = f"The ruleset prints {dates}."
         problems.append(Problem(message, row.row.cell("date"), "", Severity.NOTE))
     start, found = _start(ruleset, each.number, pool, day, row)

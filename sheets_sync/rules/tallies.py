@@ -1,8 +1,10 @@
 """tallies: count something per driver and act at a count.
 
-``counts: every code`` counts each sanction of the tariff; ``adds`` is a fixed number or the code's own
-``amount``. With a ``credit`` the thresholds of ``at`` say what is left of it, else what has been
-reached. A threshold acts once, when it is first reached; what is overturned no longer counts.
+``counts: every code`` counts the code of each decided case once; ``adds`` is a fixed number or the code's
+own ``amount`` (of several sanctions, their sum). With a ``credit`` the thresholds of ``at`` say what is
+left of it, else what has been reached. A threshold acts once, when it is first reached, and of several
+that one round jumps over only the furthest does; what is overturned no longer counts. From ``warn_at`` on
+the conduct table shows a warning.
 """
 
 from __future__ import annotations
@@ -41,12 +43,23 @@ def count(
     findings = Findings()
     if rules is None:
         return findings
-    for penalty in penalties:
+    for penalty in _counted(rules, penalties):
         findings.entries += _entries(name, rules, penalty)
     old, new = _by_person(before), _by_person(findings.entries)
     for person, entries in new.items():
         findings.decisions += _reached(name, rules, entrants[person], old.get(person, []), entries, number)
     return findings
+
+
+def _counted(rules: Tally, penalties: Iterable[Penalty]) -> Iterable[Penalty]:
+    """A code counts once, however many sanctions it has; only amounts are added up."""
+    seen: set[int] = set()
+    for penalty in penalties:
+        if penalty.sanction in (Sanction.DECIDE, Sanction.NOTE):
+            continue
+        if rules.adds == "amount" or id(penalty.case) not in seen:
+            yield penalty
+        seen.add(id(penalty.case))
 
 
 def _by_person(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
@@ -61,8 +74,6 @@ def account(name: str) -> str:
 
 
 def _entries(name: str, rules: Tally, penalty: Penalty) -> list[Entry]:
-    if penalty.sanction in (Sanction.DECIDE, Sanction.NOTE):
-        return []
     amount = penalty.amount if rules.adds == "amount" else rules.adds
     case = penalty.case
     says = f"{penalty.code} in case {case.row.case}"
@@ -104,15 +115,17 @@ def reversal(entry: Entry, says: str, case: object) -> Entry:
 def _reached(
     name: str, rules: Tally, person: Entrant, old: list[Entry], new: list[Entry], number: int
 ) -> list[Decision]:
+    """What the furthest threshold asks that was reached; those that were jumped over don't act."""
     before, after = _standing(rules, old), _standing(rules, old + new)
-    decisions = []
-    for threshold, phrases in rules.at.items():
-        if not _crossed(rules, before, after, threshold):
-            continue
-        for phrase in phrases:
-            if phrase.sanction is Sanction.DECIDE:
-                decisions.append(_decision(name, rules, person, phrase.name, after, number, old + new))
-    return decisions
+    crossed = [threshold for threshold in rules.at if _crossed(rules, before, after, threshold)]
+    if not crossed:
+        return []
+    furthest = max(crossed) if rules.credit is None else min(crossed)
+    return [
+        _decision(name, rules, person, phrase.name, after, number, old + new)
+        for phrase in rules.at[furthest]
+        if phrase.sanction is Sanction.DECIDE
+    ]
 
 
 def _standing(rules: Tally, entries: Iterable[Entry]) -> Number:

@@ -3,7 +3,8 @@
 A decided case carries a code of ``codes``; its sanctions are taken from there, a bare number in the
 tariff's ``unit`` (points lost, s, places). A code that the tariff doesn't know, one without the column
 that ``needs`` names, or a case against a driver who didn't take part is reported and not applied. A row
-may write its penalty out (``2 places``) where it has no code.
+may write its penalty out (``2 places``, ``-3 points``) where it has no code; beside a code it is only
+compared with what the code costs.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sheets_sync.cells import CellRef
-from sheets_sync.problems import Problem
+from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.entries import Entrant
 from sheets_sync.rules.cases import APPLIED, UNDONE, Case
 from sheets_sync.rules.ledger import Event
@@ -62,6 +63,7 @@ def penalties(
         phrases, unread = ([], None) if problem else _phrases(rules, case)
         if problem or unread:
             problems.append(problem or unread)  # type: ignore[arg-type]
+        problems += _disagreement(rules, case, phrases)
         found += [_penalty(rules, case, phrase) for phrase in phrases]
     return found, problems
 
@@ -110,6 +112,26 @@ def _phrases(rules: Tariff, case: Case) -> tuple[list[Phrase], Problem | None]:
         message = f"'{', '.join(wrong)}' can't be carried out. The case isn't applied."
         return [], Problem(message, at, f"Possible: {words}.", rule="tariff")
     return phrases, None
+
+
+def _disagreement(rules: Tariff, case: Case, phrases: list[Phrase]) -> list[Problem]:
+    """A warning where the row names a code and writes another penalty out."""
+    row = case.row
+    if row.code is None or not row.penalty or not phrases:
+        return []
+    costs = ", ".join(sorted(str(phrase) for phrase in phrases))
+    try:
+        written = ", ".join(sorted(str(Phrase.parse(part)) for part in row.penalty.split(",")))
+    except ValueError:
+        written = ""
+    if written == costs:
+        return []
+    message = (
+        f"The penalty '{row.penalty}' of case {row.case} isn't what the code {row.code} costs ({costs}); "
+        "the code counts."
+    )
+    at, cite = row.row.cell("penalty"), rules.cite("codes")
+    return [Problem(message, at, "Mend one of the two.", Severity.WARNING, "tariff", cite)]
 
 
 def _as_phrase(rules: Tariff, cost: object) -> Phrase:

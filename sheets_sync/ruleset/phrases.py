@@ -72,16 +72,18 @@ class Phrase:
         if isinstance(value, dict):
             return cls._decision(value)
         text = " ".join(str(value).split())
-        if text in _WORDS:
-            return cls(_WORDS[text])
+        if text.casefold() in _WORDS:
+            return cls(_WORDS[text.casefold()])
         match = _AMOUNT.fullmatch(text)
         if not match:
             raise ValueError(
                 f"'{value}' is no sanction; write '5 s', '-10 points', '2 places' or 'disqualification'"
             )
-        unit = _UNITS.get(match[2])
+        unit = _UNITS.get(match[2].casefold())
         if unit is None:
             return cls(Sanction.TALLY, number(match[1]), match[2])
+        if unit is Sanction.POINTS and match[1][0] not in "+-":
+            raise ValueError(f"'{value}' has no sign; write '-{text}' or '+{text}'")
         return cls(unit, number(match[1]))
 
     @classmethod

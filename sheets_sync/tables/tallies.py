@@ -38,7 +38,8 @@ def _row(season: Season, rules: Tally, line: Count) -> tuple[Cellable, ...]:
 def _state(rules: Tally, line: Count) -> str | None:
     if line.left is None:
         reached = [at for at in rules.at if line.total >= at]
-        return f"{max(reached)} reached" if reached else None
+        warned = rules.warn_at is not None and line.total >= rules.warn_at
+        return f"{max(reached)} reached" if reached else "warning" if warned else None
     if any(line.left <= at for at in rules.at):
         return "exhausted"
     if rules.warn_at is not None and line.left <= rules.warn_at:

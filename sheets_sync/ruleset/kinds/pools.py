@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.values import Names, When
+from sheets_sync.ruleset.values import Names, When, listed
 
 Refusal = Literal["unknown driver", "same pool", "banned"]
 
@@ -20,7 +20,9 @@ class SwapRules(BaseModel):
     confirmed_by: Literal["both", "nobody"] = Field("both", description="whose confirmation it needs")
     until: When | None = Field(None, description="until when; first race: the earlier of the two")
     per_round: int | None = Field(None, description="how many swaps a driver may make in a round")
-    refuse: Names = Field([], description="further reasons to refuse: unknown driver, same pool, banned")
+    refuse: Annotated[list[Refusal], BeforeValidator(listed)] = Field(
+        [], description="further reasons to refuse: unknown driver, same pool, banned"
+    )
 
 
 class Pools(Item):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.values import Names
+from sheets_sync.ruleset.values import listed
+
+Departures = Annotated[list[Literal["withdrawn", "removed"]], BeforeValidator(listed)]
+Inheritance = Annotated[list[Literal["points"]], BeforeValidator(listed)]
 
 
 class Roster(Item):
@@ -16,8 +19,10 @@ class Roster(Item):
     replacement: Literal["no", "next reserve", "any reserve"] = Field(
         "no", description="who takes a free seat"
     )
-    replaces: Names = Field(["withdrawn"], description="which departures free a seat: withdrawn, removed")
-    takes_over: Names = Field(
-        ["points"], description="what goes over with the seat: points, names of tallies"
+    replaces: Departures = Field(
+        ["withdrawn"], description="which departures free a seat: withdrawn, removed"
+    )
+    takes_over: Inheritance = Field(
+        ["points"], description="what goes over with the seat: points, or nothing, written []"
     )
     newcomer: str | None = Field(None, description="the class of an entrant without one")

@@ -30,5 +30,8 @@ class Tally(Item):
     at: Annotated[dict[Exact, Phrases], BeforeValidator(_thresholds)] = Field(
         default_factory=dict, description="threshold -> what follows when it is reached"
     )
-    warn_at: Exact | None = Field(None, description="warn from here on")
+    warn_at: Exact | None = Field(
+        None,
+        description="from here on the conduct table shows a warning: a count, or what is left of the credit",
+    )
     over: Literal["season"] = Field("season", description="the time it is counted over")
