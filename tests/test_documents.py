@@ -1,20 +1,27 @@
-"""What README.md prints: its league of ten lines works, and every file that a document links to is there."""
+"""What the documents print works: the README's league, the example ruleset, the names, the links."""
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
 import pytest
 from openpyxl import Workbook, load_workbook
 
 from sheets_sync import pipeline
 from sheets_sync.__main__ import main
+from sheets_sync.announce import views
+from sheets_sync.cli import main as command_line
+from sheets_sync.ruleset.load import load_ruleset
+from sheets_sync.ruleset.model import SECTIONS
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 README = (CHECKOUT / "README.md").read_text("utf-8")
-DOCUMENTS = [*CHECKOUT.glob("*.md"), *(CHECKOUT / "docs").rglob("*.md")]
+DOCS = CHECKOUT / "docs"
+DOCUMENTS = [*CHECKOUT.glob("*.md"), *DOCS.rglob("*.md")]
 
 
 @pytest.fixture
@@ -67,3 +74,48 @@ def test_its_points_can_be_explained(league: Path) -> None:
 def test_links_lead_somewhere(document: Path) -> None:
     links = re.findall(r"\]\((?!https?://|#)([^)#]+)", document.read_text("utf-8"))
     assert [link for link in links if not (document.parent / link).exists()] == []
+
+
+def test_the_example_ruleset(tmp_path: Path) -> None:
+    """docs/rulesets.md: two places for T2, double points in round 8 only, no RQ."""
+    written = (DOCS / "rulesets.md").read_text("utf-8")
+    for name in ("articles", "ruleset"):
+        block = re.search(rf"```yaml\n(# {name}\.yaml\n.*?)```", written, re.DOTALL)
+        assert block
+        (tmp_path / "tuesday").mkdir(exist_ok=True)
+        (tmp_path / "tuesday" / f"{name}.yaml").write_text(block[1], encoding="utf-8")
+    ruleset, problems = load_ruleset("tuesday", [tmp_path])
+    assert ruleset is not None, problems
+    assert "RQ" not in ruleset.statuses and ruleset.statuses["NC"].usual.place == "last"
+    scales = [ruleset.points["race"].at(ruleset.where(number)) for number in (7, 8)]
+    assert [rule.scale for rule in scales if rule] == [1, 2]
+
+
+def test_every_section_is_named() -> None:
+    written = (DOCS / "rulesets.md").read_text("utf-8")
+    assert [section.name for section in SECTIONS if f"`{section.name}`" not in written] == []
+
+
+def test_every_field_that_templates_see_is_named() -> None:
+    written = (DOCS / "announcements.md").read_text("utf-8")
+    kinds = [kind for kind in vars(views).values() if dataclasses.is_dataclass(kind)]
+    seen = [kind for kind in kinds if getattr(kind, "__module__", "") == views.__name__]
+    fields = {field.name for kind in seen for field in dataclasses.fields(kind)}
+    assert fields and [name for name in sorted(fields) if f"`{name}`" not in written] == []
+
+
+def test_every_command_and_option_is_named() -> None:
+    written = (DOCS / "commands.md").read_text("utf-8")
+    rules = command_line.commands["rules"]
+    assert isinstance(rules, click.Group)
+    commands = {**command_line.commands, **rules.commands}
+    assert [name for name in commands if f"## {name} " not in written and name not in ("rules", "show")] == []
+    options = {
+        option
+        for command in commands.values()
+        for parameter in command.params
+        if isinstance(parameter, click.Option)
+        for option in parameter.opts
+        if option.startswith("--")
+    }
+    assert [option for option in sorted(options) if option not in written] == []
