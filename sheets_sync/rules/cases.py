@@ -1,9 +1,12 @@
 """cases: from the report to the final result.
 
 A claim that comes after the window of ``report`` is refused, a contestation after that of ``contest``
-too; a case that isn't decided within ``decide`` is overdue. A further row with the same case number
+too, or with ``late: report`` admitted and only said. A case that isn't decided within ``decide`` is
+overdue; a decision that comes later counts, and it is said. A further row with the same case number
 decides the case anew: the older decision stays in its history and is reversed. A contestation that
-is overturned reverses the decision.
+is overturned reverses the decision. A round is final when claims are over and every case is decided and
+none contested; with ``final: {when: contest closed}`` it is contestable before, until the last decision's
+window of ``contest`` has passed. A ruling is due within ``contested``.
 """
 
 from __future__ import annotations
@@ -96,17 +99,18 @@ class _Judge:
             return Case(row, self.event, State.REFUSED, known, due=due), problems
         if row.verdict is None:
             return Case(row, self.event, State.OPEN, known, due=due), problems + self._overdue(row, due)
+        problems = problems + (self._decided_late(row, due) if row is first else [])
         if row.verdict == "no action":
             return Case(row, self.event, State.NO_ACTION, known, due=due), problems
-        late = self._late_contest(row)
-        problems = problems + late
+        late, found = self._late_contest(row)
+        problems = problems + found
         if follower is not None:
             replaced = follower.published_at or follower.decided_at or known
             return Case(row, self.event, State.SUPERSEDED, known, replaced, due), problems
-        contested = row.contested_at is not None and not late
+        contested = (row.contested_at is not None or row.ruling is not None) and not late
         state = self._penalty_state(row, contested)
         undone = (row.contested_at or known) if state is State.OVERTURNED else None
-        return Case(row, self.event, state, known, undone, due), problems
+        return Case(row, self.event, state, known, undone, due), problems + self._ruling_due(row, state)
 
     def _penalty_state(self, row: CaseRow, contested: bool) -> State:
         if contested and row.ruling == "overturned":
@@ -154,16 +158,37 @@ class _Judge:
         at = row.row.cell("reported_at")
         return refused, [Problem(message + fate, at, "", severity, "cases", self.rules.cite("report"))]
 
-    def _late_contest(self, row: CaseRow) -> list[Problem]:
-        limit = self._limit(self.rules.contest, row)
-        if limit is None or row.contested_at is None or row.contested_at <= limit:
-            return []
+    def _late_contest(self, row: CaseRow) -> tuple[bool, list[Problem]]:
+        """Whether the contestation is refused, and what is said about it."""
+        step, limit = self.rules.contest, self._limit(self.rules.contest, row)
+        if step is None or limit is None or row.contested_at is None or row.contested_at <= limit:
+            return False, []
+        refused = step.late == "refuse"
+        fate = "refused" if refused else "admitted all the same"
         message = (
             f"Case {row.case} was contested at {_spoken(row.contested_at, limit)}; that was possible until "
-            f"{_spoken(limit, limit)}. The contestation is refused."
+            f"{_spoken(limit, limit)}. The contestation is {fate}."
         )
+        severity = Severity.ERROR if refused else Severity.WARNING
         cite = self.rules.cite("contest")
-        return [Problem(message, row.row.cell("contested_at"), "", Severity.ERROR, "cases", cite)]
+        return refused, [Problem(message, row.row.cell("contested_at"), "", severity, "cases", cite)]
+
+    def _ruling_due(self, row: CaseRow, state: State) -> list[Problem]:
+        within = self.rules.final.contested if self.rules.final else None
+        due = self.moment(within, row) if within else None
+        if state is not State.CONTESTED or due is None or self.now <= due:
+            return []
+        message = f"Case {row.case} is contested; the ruling was due at {_spoken(due, due)}."
+        at, cite = row.row.cell("ruling"), self.rules.cite("final")
+        return [Problem(message, at, "Fill in the ruling.", Severity.WARNING, "cases", cite)]
+
+    def _decided_late(self, row: CaseRow, due: datetime | None) -> list[Problem]:
+        if due is None or row.decided_at is None or row.decided_at <= due:
+            return []
+        decided = f"Case {row.case} was decided at {_spoken(row.decided_at, due)}"
+        message = f"{decided}; the decision was due at {_spoken(due, due)}."
+        at, cite = row.row.cell("decided_at"), self.rules.cite("decide")
+        return [Problem(message, at, "", Severity.WARNING, "cases", cite)]
 
     def _overdue(self, row: CaseRow, due: datetime | None) -> list[Problem]:
         if due is None or self.now <= due:

@@ -102,12 +102,18 @@ def _places_lost(
     for runner in reversed(order):
         lost = sum(int(each.amount) for each in mine[runner.person.key] if each.sanction is Sanction.PLACES)
         behind = result[result.index(runner) + 1 :]
-        rivals = [each for each in behind if not in_class or each.car_class == runner.car_class]
+        rivals = [each for each in behind if _passes(each, runner, in_class)]
         passed = rivals[: max(lost, 0)]
         if passed:
             result.remove(runner)
             result.insert(result.index(passed[-1]) + 1, runner)
     return result
+
+
+def _passes(other: Runner, runner: Runner, in_class: bool) -> bool:
+    """Who didn't finish passes no finisher."""
+    finished = other.meaning.place != "last" or runner.meaning.place == "last"
+    return finished and (not in_class or other.car_class == runner.car_class)
 
 
 def _is_out(runner: Runner, mine: Mapping[str, tuple[Penalty, ...]]) -> bool:

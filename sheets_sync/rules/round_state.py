@@ -29,7 +29,8 @@ def round_state(
     rules = ruleset.cases.at(ruleset.where(number)) or ruleset.cases.usual
     if not complete:
         return RoundState(number, "in progress", None, "not every pool has raced")
-    undecided = [case for case in cases if case.state in (State.OPEN, State.DECIDED, State.CONTESTED)]
+    closing = {State.OPEN, State.CONTESTED} | ({State.DECIDED} if _waits_for_contests(rules) else set())
+    undecided = [case for case in cases if case.state in closing]
     if undecided:
         return RoundState(number, "provisional", None, f"{len(undecided)} cases are not closed")
     claims_end = _claims_end(rules, schedule, number)
@@ -41,6 +42,10 @@ def round_state(
     return RoundState(number, "final", end, "")
 
 
+def _waits_for_contests(rules: Cases) -> bool:
+    return rules.final is not None and rules.final.when == "contest closed"
+
+
 def _claims_end(rules: Cases, schedule: Schedule, number: int) -> datetime | None:
     ends = [slot.end for slot in schedule.of_round(number) if slot.end]
     if not ends or rules.report is None:
@@ -50,6 +55,6 @@ def _claims_end(rules: Cases, schedule: Schedule, number: int) -> datetime | Non
 
 def _last(rules: Cases, cases: Iterable[Case], claims_end: datetime | None) -> datetime | None:
     """The last window that closes: claims, contestations, rulings."""
-    window = rules.contest.within.offset if rules.contest else timedelta()
+    window = rules.contest.within.offset if rules.contest and _waits_for_contests(rules) else timedelta()
     moments = [case.row.published_at + window for case in cases if case.row.published_at]
     return max([*moments, *([claims_end] if claims_end else [])], default=None)

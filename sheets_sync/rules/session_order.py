@@ -25,9 +25,15 @@ def in_order(runners: list[Runner], by: str, mine: Mapping[str, tuple[Penalty, .
     else:
         order, placeless, problems = _by_clock(own, by, mine)
     next_place = max((place for place, _ in order), default=0) + 1
-    tail = sorted(last, key=lambda runner: (runner.result.place or 10**6, runner.person.key))
+    tail = sorted(last, key=_at_the_end)
     order += [(next_place + index, runner) for index, runner in enumerate(tail)]
     return order, placeless + none, problems
+
+
+def _at_the_end(runner: Runner) -> tuple[int, int, int]:
+    """Among those who didn't finish: the place where it is entered, else more laps, else the row."""
+    result = runner.result
+    return result.place or 10**6, -(result.laps or 0), result.row.row
 
 
 def _as_entered(runners: list[Runner]) -> Order:

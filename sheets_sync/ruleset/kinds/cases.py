@@ -11,12 +11,15 @@ from sheets_sync.ruleset.values import When
 
 
 class Step(BaseModel):
-    """A window. ``late``: refuse what comes after it, or only report it."""
+    """A window."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    within: When
-    late: Literal["refuse", "report"] = "refuse"
+    within: When = Field(description="until when, such as 24 h after own race end")
+    late: Literal["refuse", "report"] = Field(
+        "refuse",
+        description="what comes later is refused, or only reported; a late decision is never refused",
+    )
 
 
 class Final(BaseModel):
@@ -24,8 +27,10 @@ class Final(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
-    when: Literal["decided", "contest closed"] = "decided"
-    contested: When | None = None
+    when: Literal["decided", "contest closed"] = Field(
+        "decided", description="once everything is decided, or once nothing can be contested any more"
+    )
+    contested: When | None = Field(None, description="until when a contested case is ruled on")
 
 
 class Cases(Item):
