@@ -57,7 +57,7 @@ FIELDS = (
         "session",
         words.session,
         ("session",),
-        says="The session of the incident; race where it isn't given.",
+        says="The session of the incident; the round's only race where it isn't given.",
     ),
     Field("reported_at", times.moment, ("reported at", "reported"), says="When the claim came in."),
     Field("reported_by", words.text, ("reported by",), spare=True, says="Who claimed."),

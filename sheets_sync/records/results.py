@@ -16,7 +16,7 @@ class Result:
     row: RowRef
     round: int
     driver: str
-    session: str = "race"
+    session: str = ""
     pool: str | None = None
     place: int | None = None
     number: str | None = None
@@ -33,7 +33,7 @@ FIELDS = (
         "session",
         words.session,
         ("session",),
-        says="The session of the round's programme; race where it isn't given.",
+        says="The session of the round's programme; the round's only race where it isn't given.",
     ),
     Field("pool", words.pool, ("pool", "group", "division"), says="The pool that was raced in."),
     Field("place", words.place, ("pos", "position", "place", "p"), says="The place at the flag."),

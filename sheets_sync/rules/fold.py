@@ -33,6 +33,7 @@ from sheets_sync.rules.pools import PoolGrid
 from sheets_sync.rules.round_state import RoundState, round_state
 from sheets_sync.rules.schedule import make_schedule
 from sheets_sync.rules.season import Season
+from sheets_sync.rules.session_names import with_sessions
 from sheets_sync.rules.sessions import sort_sessions
 from sheets_sync.rules.standings import StandingTable
 from sheets_sync.rules.tariff import Penalty
@@ -49,9 +50,10 @@ class _Fold:
     def __init__(self, ruleset: Ruleset, facts: Facts, now: datetime) -> None:
         self.ruleset, self.now = ruleset, now
         self.schedule, problems = make_schedule(ruleset, facts.calendar)
-        self.facts = known_by(facts, self.schedule, now)
+        named, unnamed = with_sessions(ruleset, facts)
+        self.facts = known_by(named, self.schedule, now)
         self.seats = roster.opening(facts.entries)
-        self.findings = Findings(problems=problems)
+        self.findings = Findings(problems=problems + unnamed)
         self.classifications: dict[Event, Classification] = {}
         self.cases: list[cases.Case] = []
         self.penalties: list[Penalty] = []
@@ -164,6 +166,7 @@ class _Fold:
             if not self._waits(name, number):
                 found += points.award(self.ruleset, self.schedule, name, number, raced)
             found += points.award_codes(self.ruleset, self.schedule, name, number, earned, field)
+            self.findings.problems += points.without_laps(self.ruleset, name, number, raced)
         found += deductions.deduct(penalties, field)
         self.findings.problems += loose_ends.awards_to_nobody(awards, field, self.seats.entrants)
 
