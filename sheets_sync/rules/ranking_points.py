@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from fractions import Fraction
+from itertools import groupby
 
 from sheets_sync.cells import CellRef
 from sheets_sync.rules.classification import Classification, Classified
@@ -38,7 +39,6 @@ class RankingPoints:
         table = ruleset.tables[rules.table] if isinstance(rules.table, str) else rules.table
         self.table: list[Number] = list(table)
         self.known = max(schedule.end(c.event.round, c.event.pool) for c, _ in rows)
-        self.winner_laps = max((row.runner.result.laps or 0 for _, row in rows), default=0)
 
     def entries(self) -> list[Entry]:
         if self.rules.for_ == "best lap":
@@ -57,7 +57,7 @@ class RankingPoints:
                 place = row.place if whole else rank[row.runner.person.key]
                 says = self._says(classification, row, place)
                 if meaning.points == "last":
-                    place = classification.starters
+                    place = self._starters(classification)
                     says = f"{row.runner.status}: last place of {place} starters"
                 measure = "best_lap" if classification.by == "best lap" else "place"
                 yield from self._entry(classification, row, self._value(place), says, measure, "status")
@@ -86,21 +86,41 @@ class RankingPoints:
             if row.runner.result.best_lap is not None and self._may(row)
         ]
         laps.sort(key=lambda item: (item[0], item[2].runner.result.row.row))
-        for place, value in enumerate(self.table, 1):
-            if place > len(laps):
-                return
-            best = laps[place - 1][0]
-            holders = [item for item in laps if item[0] == best]
-            holders = holders[:1] if self.rules.ties == "first" else holders
-            share = Fraction(value) / len(holders) if self.rules.ties == "split" else value
-            if holders and laps.index(holders[0]) == place - 1:
-                for _, classification, row in holders:
+        place = 0
+        for best, tied in groupby(laps, key=lambda item: item[0]):
+            holders = list(tied)
+            values = self._shared([self._value(place + index) for index in range(1, len(holders) + 1)])
+            place += len(holders)
+            for (_, classification, row), value in zip(holders, values, strict=True):
+                if self.rules.top is None or (row.place or 0) <= self.rules.top:
                     says = f"best lap {lap_text(best or 0)}"
-                    yield from self._entry(classification, row, share, says, "best_lap")
+                    yield from self._entry(classification, row, value, says, "best_lap")
+
+    def _shared(self, values: list[Number]) -> list[Number]:
+        """The values of the places that an equal lap takes up, as ``ties`` gives them out."""
+        if self.rules.ties == "first":
+            return values
+        share = Fraction(sum(values)) / len(values) if self.rules.ties == "split" else values[0]
+        return [share] * len(values)
 
     def _may(self, row: Classified) -> bool:
-        placed = self.rules.top is None or (row.place is not None and row.place <= self.rules.top)
-        return row.runner.meaning.bonuses and row.place is not None and placed and self._worth(row, 1) > 0
+        return row.runner.meaning.bonuses and row.place is not None and self._worth(row, 1) > 0
+
+    def _starters(self, classification: Classification) -> int:
+        """How many of those who are compared started in that session."""
+        return sum(row.runner.meaning.starts for each, row in self.rows if each is classification)
+
+    def _winner_laps(self, row: Classified) -> int:
+        """The most laps that anybody with a place drove in the same session."""
+        result = row.runner.result
+        return max(
+            (
+                other.runner.result.laps or 0
+                for _, other in self.rows
+                if other.place is not None and other.runner.result.pool == result.pool
+            ),
+            default=0,
+        )
 
     def _value(self, place: int) -> Number:
         return self.table[place - 1] if 1 <= place <= len(self.table) else 0
@@ -109,7 +129,7 @@ class RankingPoints:
         """The first band whose share of the winner's laps was driven."""
         if not self.rules.distance:
             return _WHOLE
-        driven = Fraction(row.runner.result.laps or 0, self.winner_laps or 1)
+        driven = Fraction(row.runner.result.laps or 0, self._winner_laps(row) or 1)
         return next((band for band in self.rules.distance if driven >= band.from_), None)
 
     def _worth(self, row: Classified, value: Number) -> Number:
@@ -128,7 +148,7 @@ class RankingPoints:
             return
         event = classification.event
         if worth != value:
-            says += f", {row.runner.result.laps or 0} of {self.winner_laps} laps"
+            says += f", {row.runner.result.laps or 0} of {self._winner_laps(row)} laps"
         cells = row.runner.result.row.cells("driver", *fields)
         happened = self.schedule.end(event.round, event.pool)
         known = self.known if self.rules.among == "round" else happened

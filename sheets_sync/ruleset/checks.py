@@ -25,8 +25,12 @@ def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
     problems: list[Problem] = []
     for section, name, rule in ruleset.rules():
         path = (section, name) if name else (section,)
-        for item, at in [(rule.usual, path), *((scope, (*path, "except")) for scope in rule.scopes)]:
-            problems += _Checker(ruleset, lines, at).item(item)
+        inside = (*path, "except")
+        found = list(_Checker(ruleset, lines, path).item(rule.usual))
+        excepted = [*rule.scopes, *rule.variants()] if not found else rule.scopes
+        problems += found
+        for item in excepted:
+            problems += _Checker(ruleset, lines, inside).item(item)
     return list(dict.fromkeys(problems))
 
 
@@ -43,6 +47,10 @@ class _Checker:
         yield from self._unknown("round", "rounds", round_names, self.ruleset.round_names)
         if isinstance(item, Points) and isinstance(item.table, str):
             yield from self._unknown("table", "table", [item.table], self.ruleset.tables)
+        if isinstance(item, Points) and item.for_ == "place" and item.among == "round":
+            where, hint = " > ".join(self.path), "Take it out, or write 'for: best lap'."
+            message = f"{where}: places of several pools can't be compared; 'among: round' is for best laps."
+            yield Problem(message, self._line("among"), hint)
         if isinstance(item, Standing):
             yield from self._standing(item)
         if isinstance(item, Status):

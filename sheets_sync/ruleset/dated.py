@@ -36,6 +36,11 @@ class Dated(Generic[AnyItem]):
         item = self._made[fitting]
         return item if item.holds(where, self.round_names) else None
 
+    def variants(self) -> list[AnyItem]:
+        """The settings with each exception by itself."""
+        laid = (self._laid((index,)) for index in range(len(self.overlays)))
+        return [self.model.model_validate(marked_yaml.plain(node)) for node in laid]
+
     def _laid(self, fitting: tuple[int, ...]) -> Map:
         node = self.node
         for index in fitting:

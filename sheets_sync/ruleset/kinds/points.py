@@ -25,9 +25,9 @@ class Band(BaseModel):
         frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True
     )
 
-    from_: Share = Field(Fraction(0), alias="from")
-    scale: Exact = 1
-    points: Exact | None = None
+    from_: Share = Field(Fraction(0), alias="from", description="share of the winner's laps, such as 90 %")
+    scale: Exact = Field(1, description="what is left of the points there")
+    points: Exact | None = Field(None, description="as many points there, whatever the place")
 
 
 class Points(Item):
@@ -38,10 +38,10 @@ class Points(Item):
     )
     table: list[Exact] | str = Field(description="points from the first place down, or a name in `tables`")
     among: Literal["pool", "class", "round"] = Field("pool", description="whom the ranking compares")
-    top: int | None = Field(None, description="only for a driver placed that high in it")
+    top: int | None = Field(None, description="a best lap counts only for a driver placed that high")
     distance: list[Band] = Field([], description="what is left of them below a share of the winner's laps")
     ties: Literal["each", "split", "first"] = Field(
-        "each", description="who gets the points of an equal measure"
+        "each", description="who gets the points of equal best laps: each, split, or the first row"
     )
     scale: Exact = Field(1, description="times the table")
     rounding: Literal["none", "half up", "up", "down"] = Field("none", description="of scaled points")
