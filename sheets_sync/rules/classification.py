@@ -4,8 +4,10 @@
 best lap; without it a race goes by place and a session with ``quali`` in its name by best lap.
 Sanctions then act in this order: seconds are added, places are lost from the back, who is
 disqualified goes out and the ranks close up. With ``places_among: class`` places are lost to drivers
-of the own class only. A status that says ``place: last`` comes behind the finishers, one that says
-``none`` has no place. Two equal places are a problem, and neither row is used.
+of the own class only. A status that says ``place: last`` comes behind the finishers, who never fall
+behind it: by the place where one is entered, else by more laps, else by the row; one that says ``none``
+has no place. Two equal places are a problem, and neither row is used; equal times are one too where the
+places don't say who was ahead.
 """
 
 from __future__ import annotations

@@ -2,9 +2,10 @@
 
 ``fill: choice`` reads the choices of a round: each driver's last one counts, first come first served by
 its timestamp, and who finds a pool full has no place and is reported. ``fill: keep`` takes the pool of
-the last round raced, else that of the entry list. Swaps then exchange two drivers' pools for this round
-only, in the order in which they were asked for; one that the rules don't allow is refused with its
-reason. A pool that was already raced stays as it was raced.
+the last round raced, else that of the entry list; nobody is left out of a pool that is too full, but it
+is reported. Swaps then exchange two drivers' pools, in the order in which they were asked for; one that
+the rules don't allow is refused with its reason. Chosen pools are swapped for this round only; kept ones
+for as long as the drivers race in them. A pool that was already raced stays as it was raced.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.choices import PoolChoice
+from sheets_sync.records.names import fold
 from sheets_sync.records.swaps import Swap
 from sheets_sync.rules.allocation import Allocation, Placed, in_time
 from sheets_sync.rules.swaps import swap
@@ -34,24 +36,58 @@ def allocate(
     allocation: Allocation, choices: Iterable[PoolChoice], swaps: Iterable[Swap]
 ) -> tuple[PoolGrid, list[Problem]]:
     """The pool grid of a round."""
-    for person, pool in allocation.raced.items():
-        if person in allocation.field:
-            allocation.place(person, pool, "raced", ())
     if allocation.rules.fill == "choice":
         _choose(allocation, choices)
     else:
         _keep(allocation)
     swap(allocation, swaps)
+    _as_raced(allocation)
     return _grid(allocation), allocation.problems
 
 
+def _as_raced(allocation: Allocation) -> None:
+    """A pool that was raced stays as it was raced; who was to be in it and wasn't has no place yet."""
+    raced_pools = set(allocation.raced.values())
+    for person, pool in list(allocation.pool_of.items()):
+        if pool in raced_pools and person not in allocation.raced:
+            message = f"{pool} has already raced this round; {allocation.name(person)} has no place yet."
+            cells = allocation.placed[person].cells or (allocation.entrants[person].row.cell("driver"),)
+            allocation.report(message, cells[-1], "fill")
+            del allocation.pool_of[person]
+    for person, pool in allocation.raced.items():
+        if person in allocation.field:
+            allocation.place(person, pool, "raced", ())
+
+
 def _keep(allocation: Allocation) -> None:
-    names = allocation.rules.names
     for person in allocation.field:
-        entrant = allocation.entrants[person]
-        pool = allocation.last_pool.get(person) or entrant.pool or (names[0] if len(names) == 1 else "")
-        if pool and person not in allocation.pool_of:
-            allocation.place(person, pool, "as before", entrant.row.cells("pool"))
+        row, written = allocation.entrants[person].row, allocation.entrants[person].pool
+        pool = _kept(allocation, person)
+        if pool:
+            allocation.place(person, pool, "as before", row.cells("pool"))
+        elif written and person not in allocation.raced:
+            what = f"{allocation.name(person)} has no pool in round {allocation.round}"
+            allocation.report(f"{what}: there is no pool '{written}'.", row.cell("pool"), "names")
+    _too_many(allocation)
+
+
+def _kept(allocation: Allocation, person: str) -> str:
+    """The pool of the last round raced, else that of the entry list, where this round has it."""
+    names = {fold(name): name for name in allocation.rules.names}
+    if len(names) == 1:
+        return allocation.rules.names[0]
+    last, written = allocation.last_pool.get(person), allocation.entrants[person].pool
+    return names.get(fold(last or "")) or names.get(fold(written or "")) or ""
+
+
+def _too_many(allocation: Allocation) -> None:
+    size = allocation.rules.size
+    for pool in allocation.rules.names:
+        people = [person for person, each in allocation.pool_of.items() if each == pool]
+        if size is not None and len(people) > size:
+            message = f"{pool} holds {len(people)} drivers, but has {size} places."
+            at = allocation.entrants[people[-1]].row.cell("pool")
+            allocation.report(message, at, "size", Severity.WARNING)
 
 
 def _choose(allocation: Allocation, choices: Iterable[PoolChoice]) -> None:
@@ -63,23 +99,17 @@ def _choose(allocation: Allocation, choices: Iterable[PoolChoice]) -> None:
         elif row.driver not in allocation.field:
             message = f"{allocation.name(row.driver)} holds no place in this round. The choice is left out."
             allocation.report(message, row.row.cell("driver"), "fill", Severity.WARNING)
-        elif row.driver not in allocation.raced:
+        else:
             latest[row.driver] = row
-    raced_pools = set(allocation.raced.values())
     for row in sorted(latest.values(), key=in_time):
         size = allocation.rules.size
-        if row.pool in raced_pools:
-            message = (
-                f"{row.pool} has already raced this round; {allocation.name(row.driver)} has no place yet."
-            )
-            allocation.report(message, row.row.cell("pool"), "fill")
-        elif size is not None and allocation.held(row.pool) >= size:
+        if size is not None and allocation.held(row.pool) >= size:
             _overflow(allocation, row, size)
         else:
             how = f"chosen {row.at:%a %d %b %H:%M}" if row.at else "chosen"
             allocation.place(row.driver, row.pool, how, row.row.cells("at", "driver", "pool"))
     for person in allocation.field:
-        if person not in allocation.pool_of and person not in latest:
+        if person not in latest and person not in allocation.raced:
             message = (
                 f"{allocation.name(person)} has no pool in round {allocation.round}: no choice was made."
             )
@@ -89,6 +119,8 @@ def _choose(allocation: Allocation, choices: Iterable[PoolChoice]) -> None:
 
 
 def _overflow(allocation: Allocation, row: PoolChoice, size: int) -> None:
+    if row.driver in allocation.raced:
+        return
     free = {pool: size - allocation.held(pool) for pool in allocation.rules.names}
     places = ", ".join(f"{pool} {count}" for pool, count in free.items() if count > 0)
     message = (

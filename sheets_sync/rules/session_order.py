@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
 
 from sheets_sync.problems import Problem
 from sheets_sync.rules.sessions import Runner
@@ -72,8 +73,21 @@ def _by_clock(runners: list[Runner], by: str, mine: Mapping[str, tuple[Penalty, 
         for runner in placeless:
             message = f"{runner.person.driver} has no total time. The row scores nothing."
             problems.append(Problem(message, runner.result.row.cell("total_time"), "Fill in the time."))
-    ordered = sorted(timed, key=lambda pair: (pair[0], pair[1].result.place or 0, pair[1].person.key))
-    return [(place, runner) for place, (_, runner) in enumerate(ordered, 1)], placeless, problems
+    ordered = sorted(timed, key=lambda pair: (pair[0], pair[1].result.place or 0, pair[1].result.row.row))
+    order = [(place, runner) for place, (_, runner) in enumerate(ordered, 1)]
+    for _, tied in groupby(ordered, key=lambda pair: pair[0]):
+        equal = [runner for _, runner in tied]
+        if len({runner.result.place or 0 for runner in equal}) < len(equal):
+            placeless += equal
+            order = [(place, runner) for place, runner in order if runner not in equal]
+            problems += [_equal_times(runner, equal) for runner in equal]
+    return order, placeless, problems
+
+
+def _equal_times(runner: Runner, equal: list[Runner]) -> Problem:
+    names = ", ".join(each.person.driver for each in equal)
+    message = f"{names} have equal times; no row of them scores until their places say who was ahead."
+    return Problem(message, runner.result.row.cell("place"), "Fill in the places of these drivers.")
 
 
 def _clock(runner: Runner, by: str, mine: Mapping[str, tuple[Penalty, ...]]) -> tuple[int, int] | None:

@@ -42,6 +42,9 @@ def _refusal(allocation: Allocation, rules: SwapRules, row: Swap, made: Mapping[
     pools = [allocation.pool_of[person] for person in people]
     if pools[0] == pools[1] and "same pool" in rules.refuse:
         return f"both race in {pools[0]}"
+    for person, given in zip(people, reversed(pools), strict=True):
+        if allocation.raced.get(person, given) != given:
+            return f"{allocation.name(person)} has already raced in {allocation.raced[person]}"
     if rules.confirmed_by == "both" and not (row.confirmed and row.partner_confirmed):
         missing = allocation.name(row.partner if row.confirmed else row.driver)
         return f"{missing} hasn't confirmed it"

@@ -18,7 +18,9 @@ class SwapRules(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     confirmed_by: Literal["both", "nobody"] = Field("both", description="whose confirmation it needs")
-    until: When | None = Field(None, description="until when; first race: the earlier of the two")
+    until: When | None = Field(
+        None, description="until when it can be asked for, counted from the earlier of the two starts"
+    )
     per_round: int | None = Field(None, description="how many swaps a driver may make in a round")
     refuse: Annotated[list[Refusal], BeforeValidator(listed)] = Field(
         [], description="further reasons to refuse: unknown driver, same pool, banned"
