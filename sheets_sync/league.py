@@ -169,6 +169,9 @@ def load_league(path: Path) -> tuple[League | None, list[Problem]]:
 
     With problems, the league is what is right of it: good for finding more of them, and nothing else.
     """
+    if not path.exists():
+        hint = "Name a league.yaml, or the folder that it stands in."
+        return None, [Problem("There is no such file or folder.", FileLine(path), hint)]
     path = path / "league.yaml" if path.is_dir() else path
     node, problems = marked_yaml.load(path)
     if node is None:

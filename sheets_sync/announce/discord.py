@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 LIMIT = 2000
 _SPECIAL = re.compile(r"([\\*_`~|>\[\]()#<])")
+_SPACES = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(\s*)(-|\+|\d+\.)(?=\s)")
 _PING = re.compile(r"@(?=\S)")
 _LINK = re.compile(r"(?i)\b(https?)://|\b(discord)\.(gg)\b")
@@ -23,7 +24,7 @@ class Markdown(str):
 
 def escape(text: str) -> Markdown:
     """Plain text so that Discord shows it as it was typed: no bold, no link, no @everyone."""
-    plain = _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    plain = _SPECIAL.sub(r"\\\1", _SPACES.sub(" ", text))
     plain = _LINE_START.sub(r"\1\\\2", plain)
     plain = _PING.sub("@\u200b", plain)
     return Markdown(

@@ -11,7 +11,7 @@ from sheets_sync.commands.terminal import print_json, print_problems, say
 
 
 def run(league: Path, keep: bool, as_of: str | None, as_json: bool) -> int:
-    opened = open_league(league, as_of, as_json)
+    opened = open_league(league, as_of, as_json, say_unread=True)
     if opened.run is None:
         return opened.code
     rendered, problems = render(opened.run.setup.league, opened.run.season)
@@ -23,6 +23,8 @@ def run(league: Path, keep: bool, as_of: str | None, as_json: bool) -> int:
         print_json({"announcements": texts, "problems": [problem_json(each) for each in problems]})
     else:
         print_problems(problems)
+        if not opened.run.setup.league.announcements:
+            say("The league file names no announcements: add a list 'announcements' with their templates.")
         for each in rendered:
             for index, message in enumerate(each.messages, 1):
                 say(f"----- {each.template}, message {index} of {len(each.messages)} -----")

@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from sheets_sync.commands.opening import count_words, open_league, problem_json
-from sheets_sync.commands.terminal import print_json, print_problems, print_table, say
+from sheets_sync.commands.terminal import print_json, print_problems, say
 from sheets_sync.problems import Severity
+from sheets_sync.rules.ledger import Decision
 
 
 def run(league: Path, as_of: str | None, as_json: bool) -> int:
@@ -16,13 +17,25 @@ def run(league: Path, as_of: str | None, as_json: bool) -> int:
     problems = sorted(opened.run.problems, key=lambda each: list(Severity).index(each.severity))
     decisions = [each for each in opened.run.season.decisions if each.is_open]
     if as_json:
-        open_ids = [{"id": each.id, "question": each.question, "default": each.default} for each in decisions]
-        print_json({"problems": [problem_json(each) for each in problems], "open_decisions": open_ids})
+        listed = [problem_json(each) for each in problems]
+        print_json({"problems": listed, "open_decisions": [_decision(each) for each in decisions]})
         return opened.code
     print_problems(problems)
+    for each in decisions:
+        say(f"\nOpen decision {each.id}\n        {each.question}")
+        say(f"        options: {', '.join(each.options)}; until it is answered: {each.default}")
     if decisions:
-        print_table(opened.run.tables["open decisions"], ["id", "question", "options", "default"])
+        say("")
     rows = sum(opened.run.gathered.rows.values())
     read = f"{rows} row{'' if rows == 1 else 's'} read"
     say(f"{opened.run.setup.league.name}: {read}, {count_words(problems)}.")
     return opened.code
+
+
+def _decision(decision: Decision) -> dict[str, object]:
+    return {
+        "id": decision.id,
+        "question": decision.question,
+        "options": list(decision.options),
+        "default": decision.default,
+    }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 from sheets_sync import pipeline
@@ -43,7 +45,7 @@ def run(folder: Path, as_json: bool) -> int:
 
 def _sync(run: Run, as_json: bool) -> Outcome:
     made = pipeline.plan(run, Consent())
-    if not as_json:
+    if not as_json and (made.changes or made.forbidden):
         print_plan(made, _SHOWN)
     with progress(quiet=as_json) as report:
         outcome = sync(run, Consent(), report, made)
@@ -65,7 +67,13 @@ def _guide(folder: Path, run: Run) -> None:
         ("league.yaml", "how it is put together"),
     ):
         say(f"  {folder / name}  {what}")
-    say(f'Then try: sheets-sync explain {folder} "{_leader(run)}"')
+    say(f'Then try: {_own_name()} explain {folder} "{_leader(run)}"')
+
+
+def _own_name() -> str:
+    """How this program was called, so that the line can be copied."""
+    called = sys.argv[0]
+    return called if os.sep in called and not called.endswith(".py") else "sheets-sync"
 
 
 def _leader(run: Run) -> str:

@@ -22,7 +22,7 @@ from sheets_sync.tables.table import time_text
 
 
 def run(league: Path, driver: str, number: str | None, as_of: str | None, as_json: bool) -> int:
-    opened = open_league(league, as_of, as_json)
+    opened = open_league(league, as_of, as_json, say_unread=True)
     if opened.run is None:
         return opened.code
     wanted, problems = _round(opened.run, number)

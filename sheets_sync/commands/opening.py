@@ -22,8 +22,9 @@ class Opened:
     code: int
 
 
-def open_league(path: Path, as_of: str | None, as_json: bool) -> Opened:
-    """Loads and computes a league. Mistakes in league.yaml or the ruleset are printed, all of them."""
+def open_league(path: Path, as_of: str | None, as_json: bool, say_unread: bool = False) -> Opened:
+    """Loads and computes a league. Mistakes in league.yaml or the ruleset are printed, all of them;
+    ``say_unread``: files that can't be read too."""
     setup, problems = pipeline.set_up(path)
     if setup is None:
         return _unusable(problems, as_json)
@@ -32,7 +33,10 @@ def open_league(path: Path, as_of: str | None, as_json: bool) -> Opened:
         return _unusable(found, as_json)
     with progress(quiet=as_json) as report:
         run = pipeline.compute(setup, now, report)
-    return Opened(run, code_of(run))
+    code = code_of(run)
+    if code == FAILED and say_unread and not as_json:
+        print_problems(each for each in run.problems if isinstance(each.at, FileLine))
+    return Opened(run, code)
 
 
 def code_of(run: Run) -> int:

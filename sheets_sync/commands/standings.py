@@ -14,7 +14,7 @@ from sheets_sync.tables.standings import full_name, latest, standings_table
 
 
 def run(league: Path, as_of: str | None, as_json: bool) -> int:
-    opened = open_league(league, as_of, as_json)
+    opened = open_league(league, as_of, as_json, say_unread=True)
     if opened.run is None:
         return opened.code
     season = opened.run.season

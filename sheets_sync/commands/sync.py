@@ -13,12 +13,12 @@ from sheets_sync.jobs.run import sync as sync_league
 from sheets_sync.pipeline import Run
 from sheets_sync.plan.plan import Plan
 from sheets_sync.plan.safety import Consent
-from sheets_sync.plan.saved import SavedPlan, load_plan, stale
+from sheets_sync.plan.saved import SavedPlan, is_saved_plan, load_plan, stale
 from sheets_sync.problems import Problem
 
 
 def run(league: Path, consent: tuple[bool, bool, bool], as_of: str | None, as_json: bool) -> int:
-    if league.suffix == ".json":
+    if is_saved_plan(league):
         return _saved(league, as_json)
     opened = open_league(league, as_of, as_json)
     if opened.run is None:

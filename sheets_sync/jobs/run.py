@@ -41,7 +41,7 @@ def now_of(setup: Setup, as_of: str | None) -> tuple[datetime, list[Problem]]:
         return _moment(text, setup.ruleset.season.usual.zone), []
     except Unreadable as error:
         at = None if as_of else setup.league.line("as_of")
-        return datetime.now(UTC), [Problem(f"as of: {error}", at, error.proposal)]
+        return datetime.now(UTC), [Problem(f"as of: {error}", at, "Write it like 2023-10-08 18:00.")]
 
 
 def _moment(text: str, zone: ZoneInfo) -> datetime:

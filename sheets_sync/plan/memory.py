@@ -21,7 +21,7 @@ Spot = tuple[str, int, int]
 @dataclass(frozen=True, slots=True)
 class Memory:
     """``digests``: (tab, row, column) -> digest of what we left there; ``inputs``: the tabs that were
-    read for it and how many rows they gave."""
+    read for it and how many rows they gave (in a public spreadsheet only digests of their names, and 1)."""
 
     identity: str
     generation: int
@@ -77,3 +77,8 @@ def canonical(value: Value | Decimal) -> str:
     if isinstance(value, CellError):
         return f"e{value.code}"
     return f"t{value}"
+
+
+def hidden(inputs: Mapping[str, int]) -> dict[str, int]:
+    """Tabs and row counts so that a public spreadsheet tells nobody what is private."""
+    return {digest(tab): min(rows, 1) for tab, rows in inputs.items()}

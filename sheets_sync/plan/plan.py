@@ -9,7 +9,7 @@ from sheets_sync.cells import Grid
 from sheets_sync.league import Access, League
 from sheets_sync.plan import safety
 from sheets_sync.plan.changes import Change, compare
-from sheets_sync.plan.memory import Memory, Spot, digest
+from sheets_sync.plan.memory import Memory, Spot, digest, hidden
 from sheets_sync.plan.safety import Consent, Inputs
 from sheets_sync.plan.wanted import WantedRange, wanted_range
 from sheets_sync.problems import Problem, has_errors
@@ -67,7 +67,8 @@ def make_plan(
         if indexes and name in snapshots:
             planner = _Planner(league, snapshots[name], inputs, consent)
             plans.append(planner.plan(indexes, tables))
-            problems += planner.problems
+            known = {(each.at, each.proposal) for each in problems}
+            problems += [each for each in planner.problems if (each.at, each.proposal) not in known]
     return Plan(tuple(plans), tuple(dict.fromkeys(problems)))
 
 
@@ -89,11 +90,15 @@ class _Planner:
             self.problems += found
             if wanted is not None:
                 changes += self._range(grid, wanted)
-        access = self.league.spreadsheets[self.snapshot.name].access
-        plan = SpreadsheetPlan(self.snapshot, access, tuple(changes), self._memory_text(bool(changes)))
+        plan = SpreadsheetPlan(
+            self.snapshot, self._access(), tuple(changes), self._memory_text(bool(changes))
+        )
         if changes and not has_errors(self.problems):
             self.problems += refusals(self.snapshot, plan.writes)
         return plan
+
+    def _access(self) -> Access:
+        return self.league.spreadsheets[self.snapshot.name].access
 
     def _grid(self, tab: str) -> Grid | None:
         return next((grid for name, grid in self.snapshot.grids.items() if fold(name) == fold(tab)), None)
@@ -131,4 +136,5 @@ class _Planner:
         if (same and not changed) or not self.digests:
             return self.snapshot.memory or ""
         generation = self.memory.generation + 1 if self.memory else 1
-        return Memory(self.snapshot.identity, generation, self.digests, self.inputs.rows).text()
+        inputs = hidden(self.inputs.rows) if self._access() == "public" else self.inputs.rows
+        return Memory(self.snapshot.identity, generation, self.digests, inputs).text()

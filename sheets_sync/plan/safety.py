@@ -104,13 +104,15 @@ def emptied_inputs(
     league: League, memory: Memory | None, inputs: Mapping[str, int], consent: Consent
 ) -> list[Problem]:
     """A tab that gave rows at our last write and now gives none, or far fewer."""
+    names = {digest(str(tab.tab)): str(tab.tab) for tabs in league.read.values() for tab in tabs}
     problems = []
-    for tab, before in memory.inputs.items() if memory and not consent.shrink else ():
+    for key, before in memory.inputs.items() if memory and not consent.shrink else ():
+        tab = names.get(key, key)
         now = inputs.get(tab, 0)
-        if now and (before - now) * 100 <= league.safety.most_share_removed * before:
+        if (now or not before) and (before - now) * 100 <= league.safety.most_share_removed * before:
             continue
-        what = f"gives {now} rows" if now else "gives no rows"
-        message = f"This tab {what}; at our last write it gave {before}. Nothing is written."
+        gave = f"gave {before}" if key == tab else "gave some"
+        message = f"This tab gives {now or 'no'} rows; at our last write it {gave}. Nothing is written."
         spreadsheet, _, name = tab.partition("!")
         hint = "Restore the rows; if it is right, run with: sync --allow-shrink"
         problems.append(Problem(message, TabRef(spreadsheet, name), hint))

@@ -58,8 +58,19 @@ def changes_of(changes: list[Change]) -> dict[str, str]:
     return {str(change.ref): canonical(change.new) for change in changes}
 
 
+def is_saved_plan(path: Path) -> bool:
+    """Whether the file is a plan rather than a league: by its first sign, or by its name."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            return file.read(1) == "{"
+    except (OSError, UnicodeDecodeError):
+        return path.suffix == ".json"
+
+
 def load_plan(path: Path) -> tuple[SavedPlan | None, list[Problem]]:
     """Reads a saved plan."""
+    if not path.exists():
+        return None, [Problem("There is no such file.", FileLine(path), "Check its name and folder.")]
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         if data["version"] != VERSION:

@@ -104,7 +104,7 @@ def award_codes(
     for row in awards:
         if row.code == code and row.driver in field:
             known = row.at or schedule.last_end(number)
-            says = f"{code}: {row.reason}" if row.reason else code
+            says = row.reason or code
             cells = row.row.cells("driver", "round", "code", "reason")
             article = rules.cite("table")
             seat = field[row.driver]

@@ -52,7 +52,9 @@ class _Builder:
         sections = {section.name: self._section(section, names) for section in SECTIONS}
         if self.problems or any(content is None for content in sections.values()):
             return None
-        document = marked_yaml.plain(self.tree.items.get("document")) or self.name
+        named = self.tree.items.get("document")
+        inherited = named is not None and named.at.path == self.sources.files[0] != self.sources.files[-1]
+        document = self.name if inherited else marked_yaml.plain(named) or self.name
         return Ruleset(
             self.name,
             document,

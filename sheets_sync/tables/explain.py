@@ -48,7 +48,7 @@ def _find(season: Season, name: str) -> tuple[str | None, Problem | None]:
     key = spelled.get(fold(name))
     if key is not None:
         return key, None
-    partly = [each for word, each in spelled.items() if fold(name) in word.split()]
+    partly = [each for word, each in spelled.items() if f" {word}".find(f" {fold(name)}") >= 0]
     if len(partly) == 1:
         return partly[0], None
     names = [entrant.driver for entrant in season.seats.entrants.values()]
