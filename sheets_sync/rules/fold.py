@@ -62,8 +62,8 @@ class _Fold:
         self.last_pool: dict[str, str] = {}
 
     def season(self) -> Season:
-        races = [row.round for row in self.facts.results if self.ruleset.is_race(row.session)]
-        last = max(races, default=None)
+        ended = [row.round for row in self.facts.results if self.ruleset.ends_round(row.round, row.session)]
+        last = max(ended, default=None)
         for each in self.ruleset.rounds:
             if last is not None and each.number <= last:
                 self._roster(each.number)
@@ -115,7 +115,7 @@ class _Fold:
     def _round(self, number: int) -> None:
         field = self.seats.field(number)
         rows = [row for row in self.facts.results if row.round == number]
-        if not any(self.ruleset.is_race(row.session) for row in rows):
+        if not any(self.ruleset.ends_round(number, row.session) for row in rows):
             return
         sessions, problems = sort_sessions(self.ruleset, rows, field, self.seats.entrants, number)
         self.findings.problems += problems
@@ -176,11 +176,11 @@ class _Fold:
         return rules.among == "round" and not self._complete(number)
 
     def _complete(self, number: int) -> bool:
-        """Whether every pool of the round has a race result."""
+        """Whether every pool of the round has a result of a race, where the round has one."""
         raced = {
             row.pool or ""
             for row in self.facts.results
-            if row.round == number and self.ruleset.is_race(row.session)
+            if row.round == number and self.ruleset.ends_round(number, row.session)
         }
         due = {slot.pool for slot in self.schedule.of_round(number)}
         return bool(raced) and (due <= raced or due == {""})

@@ -36,7 +36,7 @@ def _named_case(ruleset: Ruleset, row: CaseRow, problems: list[Problem]) -> Case
 
 
 def _only_race(ruleset: Ruleset, row: Result | CaseRow, problems: list[Problem]) -> str:
-    races = [name for name in ruleset.programme(row.round) if ruleset.is_race(name)]
+    races = [name for name in ruleset.programme(row.round) if ruleset.ends_round(row.round, name)]
     if len(races) == 1:
         return races[0]
     message = f"Round {row.round} has {len(races)} races, and the row doesn't say which. It is left out."

@@ -110,6 +110,10 @@ class Ruleset:
         """A session is a race unless its name says that it is a qualifying."""
         return "quali" not in session.casefold()
 
+    def ends_round(self, number: int, session: str) -> bool:
+        """A race, or a session of a round that has none, such as a prequalification."""
+        return self.is_race(session) or not any(map(self.is_race, self.programme(number)))
+
     def rules(self) -> Iterator[tuple[str, str, Dated[Item]]]:
         """Every rule: section, name (empty for a section that is one rule), settings."""
         for section in SECTIONS:
