@@ -86,7 +86,7 @@ def test_explain_of_a_replacement_shows_both_names(demo_folder: Path) -> None:
         (("explain", "LEAGUE", "Kenny Sato"), "Did you mean 'Kenji Sato'?"),
         (("explain", "LEAGUE", "Kenji Sato", "--round", "9"), "The calendar has R1, R2, R3, R4."),
         (("standings", "LEAGUE", "--as-of", "yesterday"), "Write it like"),
-        (("check", "nowhere"), "There is no such file."),
+        (("check", "nowhere"), "There is no such file or folder."),
         (("rules", "show", "rover-oceania-2023"), "Did you mean 'rover-oceasia-2023'?"),
     ],
 )
@@ -132,7 +132,7 @@ def test_an_answer_closes_a_decision_and_the_next_reserve_follows(demo_folder: P
 
 def test_announcements_are_printed_and_fit_into_a_message(demo_folder: Path) -> None:
     data = json.loads(call("announce", demo_folder, "--json").stdout)["announcements"]
-    assert list(data) == ["round-results", "penalty-decisions", "pool-grid"]
+    assert list(data) == ["round-results", "penalty-decisions", "pool-grid", "stewards-brief"]
     assert all(len(message) <= 2000 for messages in data.values() for message in messages)
 
 

@@ -39,6 +39,11 @@ def moment(value: datetime, style: str = "F") -> Markdown:
     return Markdown(f"<t:{int(value.timestamp())}:{style}>")
 
 
+def code(text: str) -> Markdown:
+    """A word to copy: shown in a fixed width, as it is."""
+    return Markdown(f"`{_plain(text)}`")
+
+
 def code_table(rows: Iterable[Sequence[object]], align: str = "") -> Markdown:
     """Rows as a code block with straight columns. ``align``: one of ``<`` or ``>`` for each column."""
     lines = [["" if cell is None else _plain(str(cell)) for cell in row] for row in rows]

@@ -10,7 +10,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import missing
 
 from sheets_sync import shipped
-from sheets_sync.announce.discord import Markdown, code_table, escape, moment
+from sheets_sync.announce.discord import Markdown, code, code_table, escape, moment
 
 SUFFIX = ".md.j2"
 
@@ -49,6 +49,7 @@ def environment(league_templates: Path) -> ImmutableSandboxedEnvironment:
         keep_trailing_newline=False,
     )
     made.filters["moment"] = moment
+    made.filters["code"] = code
     made.filters["table"] = code_table
     return made
 

@@ -9,10 +9,11 @@ from pathlib import Path
 from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 
 from sheets_sync import shipped
+from sheets_sync.announce.desk_view import desk_view
 from sheets_sync.announce.discord import messages
 from sheets_sync.announce.environment import SUFFIX, environment, template_names
-from sheets_sync.announce.views import penalties_view, pools_view, results_view
-from sheets_sync.league import League
+from sheets_sync.announce.viewing import penalties_view, pools_view, results_view
+from sheets_sync.league import Access, League
 from sheets_sync.problems import FileLine, Problem
 from sheets_sync.rules.season import Season
 from sheets_sync.validation import nearest
@@ -25,6 +26,7 @@ class Rendered:
     """One announcement, cut into messages of at most 2000 characters."""
 
     template: str
+    audience: Access
     messages: tuple[str, ...]
 
 
@@ -41,10 +43,15 @@ def check_announcements(league: League) -> Iterator[Problem]:
             yield Problem(f"There is no template '{each.template}'.", at, nearest(each.template, names))
 
 
-def render(league: League, season: Season) -> tuple[list[Rendered], list[Problem]]:
-    """Every announcement of the league; a template that fails is a problem and the others are rendered."""
+def render(
+    league: League, season: Season, found: Iterable[Problem] = ()
+) -> tuple[list[Rendered], list[Problem]]:
+    """Every announcement of the league; a template that fails is a problem and the others are rendered.
+
+    ``found``: the problems of the league's tabs, for the desk. Public announcements don't see the desk.
+    """
     made = environment(templates_of(league))
-    context = {
+    public = {
         "league": league.name,
         "document": season.ruleset.document,
         "now": season.now,
@@ -52,16 +59,18 @@ def render(league: League, season: Season) -> tuple[list[Rendered], list[Problem
         "penalties": penalties_view(season),
         "pools": pools_view(season),
     }
+    private = {**public, "desk": desk_view(season, found)}
     rendered: list[Rendered] = []
     problems: list[Problem] = []
     for each in league.announcements:
+        context = private if each.audience == "private" else public
         try:
             text = made.get_template(each.template + SUFFIX).render(context)
         except Exception as error:  # Whatever a template does wrong, the others are rendered.
             problems.append(_failure(league, each.template, error, context))
             continue
         if text.strip():
-            rendered.append(Rendered(each.template, tuple(messages(text))))
+            rendered.append(Rendered(each.template, each.audience, tuple(messages(text))))
     return rendered, problems
 
 
@@ -95,13 +104,20 @@ def _line_of(error: Exception, template: str) -> int:
 
 
 def files_of(league: League, rendered: Iterable[Rendered]) -> dict[Path, str]:
-    """Each message and the file it is kept in: ``round-results.md``, or ``round-results-1.md`` and so on."""
+    """Each message and the file it is kept in: ``round-results.md``, or ``round-results-1.md`` and so on;
+    private ones in a folder of their own."""
     files: dict[Path, str] = {}
     for each in rendered:
+        folder = _folder(league, each)
         for index, message in enumerate(each.messages, 1):
             number = f"-{index}" if len(each.messages) > 1 else ""
-            files[league.folder / FOLDER / f"{each.template}{number}.md"] = message + "\n"
+            files[folder / f"{each.template}{number}.md"] = message + "\n"
     return files
+
+
+def _folder(league: League, rendered: Rendered) -> Path:
+    folder = league.folder / FOLDER
+    return folder / "private" if rendered.audience == "private" else folder
 
 
 def save(league: League, rendered: Iterable[Rendered]) -> tuple[list[Path], list[Problem]]:
@@ -111,7 +127,7 @@ def save(league: League, rendered: Iterable[Rendered]) -> tuple[list[Path], list
     try:
         for path, text in files.items():
             if not path.exists() or path.read_text(encoding="utf-8") != text:
-                path.parent.mkdir(exist_ok=True)
+                path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_text(text, encoding="utf-8", newline="\n")
                 changed.append(path)
         for path in _left_over(league, rendered, files):
@@ -124,11 +140,10 @@ def save(league: League, rendered: Iterable[Rendered]) -> tuple[list[Path], list
 
 def _left_over(league: League, rendered: Iterable[Rendered], files: dict[Path, str]) -> list[Path]:
     """Files of announcements that have just been rendered into fewer or more messages than before."""
-    folder = league.folder / FOLDER
-    names = {each.template for each in rendered}
+    places = {(each.template, _folder(league, each)) for each in rendered}
     return [
         path
-        for name in names
+        for name, folder in places
         for path in [folder / f"{name}.md", *folder.glob(f"{name}-[0-9]*.md")]
         if path.exists()
         and path not in files

@@ -1,22 +1,9 @@
-"""What templates see: a season as plain, frozen views. Private accounts are not among them."""
+"""What templates see: a season as plain, frozen views. `Desk` is for private announcements only."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-
-from sheets_sync.rules.cases import Case, State
-from sheets_sync.rules.classification import Classification
-from sheets_sync.rules.schedule import Slot
-from sheets_sync.rules.season import Season
-from sheets_sync.ruleset.phrases import Sanction
-from sheets_sync.ruleset.values import simplest
-from sheets_sync.tables.results import Earnings, is_for_place, races, round_name
-from sheets_sync.tables.standings import latest, shown_name
-from sheets_sync.tables.table import Column, Kind, shown
-
-_POINTS = Column("points", "Points", Kind.POINTS)
-_CHANGE = Column("change", "+/-", Kind.CHANGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +20,14 @@ class ResultLine:
 
 @dataclass(frozen=True, slots=True)
 class PoolResult:
+    """One pool's race. ``missing``: places that nobody holds yet, because a row couldn't be read."""
+
     name: str
     circuit: str
     car: str
     start: datetime | None
     lines: tuple[ResultLine, ...]
+    missing: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,114 +103,42 @@ class Pools:
     unplaced: tuple[str, ...]
 
 
-def results_view(season: Season) -> Results | None:
-    """The results of the last round raced; None before the first."""
-    number = season.last_round
-    if number is None:
-        return None
-    state = season.states[number]
-    pools = tuple(_pool_result(season, each) for each in races(season, number))
-    table = next(iter(latest(season)), None)
-    lines = tuple(
-        StandingLine(row.rank, shown(_CHANGE, row.change), shown_name(season, row), shown(_POINTS, row.total))
-        for row in (table.rows if table else ())
-    )
-    return Results(
-        round_name(season, number),
-        state.word,
-        state.turns_final,
-        pools,
-        tuple(_awards(season, number)),
-        lines,
-    )
+@dataclass(frozen=True, slots=True)
+class OpenDecision:
+    id: str
+    question: str
+    options: str
+    default: str
 
 
-def _pool_result(season: Season, classification: Classification) -> PoolResult:
-    event = classification.event
-    slot = season.schedule.slot(event.round, event.pool)
-    lines, earnings = [], Earnings(season, event.round)
-    for row in classification.rows:
-        place, bonus, penalty = earnings.of(row, event)
-        status = "" if row.runner.status == "FIN" else row.runner.status
-        figures = [shown(_POINTS, simplest(value)) for value in (place + bonus + penalty, bonus, penalty)]
-        lines.append(ResultLine(row.place, row.runner.person.driver, status, *figures))
-    return PoolResult(event.pool, slot.circuit, slot.car, slot.start, tuple(lines))
+@dataclass(frozen=True, slots=True)
+class OpenCase:
+    """``due`` is None where no window binds; ``overdue``: it has passed."""
+
+    case: str
+    driver: str
+    round: str
+    state: str
+    due: datetime | None
+    overdue: bool
 
 
-def _awards(season: Season, number: int) -> list[Award]:
-    """Every bonus of the round: points that no place and no penalty gave."""
-    awards = []
-    for entry in season.entries:
-        name = entry.account.removeprefix("points.")
-        rule = season.ruleset.points.get(name)
-        if rule is None or entry.event.round != number or is_for_place(season, entry):
-            continue
-        holder = season.seats.holder(entry.subject.key, number) or entry.subject.key
-        awards.append(
-            Award(name, season.name(holder), entry.event.pool, entry.says, shown(_POINTS, entry.amount))
-        )
-    return awards
+@dataclass(frozen=True, slots=True)
+class TallyLine:
+    """A driver whose tally is near or past a threshold."""
+
+    tally: str
+    driver: str
+    figure: str
+    state: str
 
 
-def penalties_view(season: Season) -> Penalties | None:
-    """The decided cases of the last round raced."""
-    number = season.last_round
-    if number is None:
-        return None
-    cases = [case for case in season.cases if case.event.round == number]
-    decided = tuple(_decided(season, case) for case in cases if _is_told(season, case))
-    open_cases = sum(case.state is State.OPEN for case in cases)
-    return Penalties(round_name(season, number), decided, open_cases)
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What only the people who run the league may see."""
 
-
-def _is_told(season: Season, case: Case) -> bool:
-    """Decisions that were applied or dismissed; a superseded one is told by the one that followed."""
-    if case.state in (State.OPEN, State.REFUSED, State.SUPERSEDED):
-        return False
-    return case.state is State.NO_ACTION or any(each.case is case for each in season.penalties)
-
-
-def _decided(season: Season, case: Case) -> Decided:
-    own = [each for each in season.penalties if each.case is case]
-    words = [_words(each.sanction, str(each.amount)) for each in own]
-    rules = season.ruleset.cases.usual
-    until = None
-    if rules.contest and case.row.published_at and case.state is State.CONTESTABLE:
-        until = case.row.published_at + rules.contest.within.offset
-    articles = [
-        season.ruleset.articles[each.article].title for each in own if each.article in season.ruleset.articles
-    ]
-    return Decided(
-        case.row.case,
-        season.name(case.row.driver),
-        case.event.pool,
-        case.row.lap or "",
-        case.row.turn or "",
-        case.row.code or "",
-        ", ".join(words) or "no action",
-        case.row.article or ", ".join(dict.fromkeys(articles)),
-        case.state.value,
-        until,
-    )
-
-
-def _words(sanction: Sanction, amount: str) -> str:
-    if sanction is Sanction.POINTS:
-        return f"-{amount} {'point' if amount == '1' else 'points'}"
-    if sanction in (Sanction.DISQUALIFICATION, Sanction.ROUND_DISQUALIFICATION):
-        return str(sanction.value)
-    return f"{amount} {sanction.value}"
-
-
-def pools_view(season: Season) -> Pools:
-    grid = season.pool_grid
-    if grid is None:
-        return Pools("", (), ())
-    pools = []
-    for name, placed in grid.pools.items():
-        slot: Slot = season.schedule.slot(grid.round, name)
-        drivers = tuple(season.name(each.person) for each in placed)
-        free = None if grid.size is None else grid.size - len(placed)
-        pools.append(Pool(name, slot.start, slot.circuit, slot.car, drivers, free))
-    unplaced = tuple(season.name(person) for person in grid.unplaced)
-    return Pools(round_name(season, grid.round), tuple(pools), unplaced)
+    decisions: tuple[OpenDecision, ...]
+    cases: tuple[OpenCase, ...]
+    tallies: tuple[TallyLine, ...]
+    errors: int
+    warnings: int

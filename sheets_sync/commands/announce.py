@@ -14,7 +14,7 @@ def run(league: Path, keep: bool, as_of: str | None, as_json: bool) -> int:
     opened = open_league(league, as_of, as_json, say_unread=True)
     if opened.run is None:
         return opened.code
-    rendered, problems = render(opened.run.setup.league, opened.run.season)
+    rendered, problems = render(opened.run.setup.league, opened.run.season, opened.run.problems)
     if keep:
         _, found = save(opened.run.setup.league, rendered)
         problems += found

@@ -103,7 +103,7 @@ def _why(entry: Entry) -> str:
 def _article(run: Run, entry: Entry) -> str:
     articles = run.setup.ruleset.articles
     titles = [articles[name].title for name in entry.article.split(", ") if name in articles]
-    return f"article: {'; '.join(titles) or entry.article}"
+    return f"article: {'; '.join(titles) or entry.article or '(none is given)'}"
 
 
 def _cells(run: Run, entry: Entry) -> str:

@@ -10,7 +10,7 @@ from rich.text import Text
 from sheets_sync import pipeline
 from sheets_sync.commands.exit_codes import DONE, UNUSABLE
 from sheets_sync.commands.opening import problem_json
-from sheets_sync.commands.terminal import console, print_json, print_problems, say
+from sheets_sync.commands.terminal import console, indented, print_json, print_problems, say
 from sheets_sync.problems import Problem
 from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
@@ -50,11 +50,11 @@ def _print(ruleset: Ruleset) -> None:
         _print_rule(rule)
     found = assumptions(ruleset)
     console.print(Text(f"\nAssumptions ({len(found)}): set them under 'rules' in league.yaml", style="bold"))
-    for setting in found:
-        say(f"  {setting.rule} > {setting.setting}: {setting.assumption}")
+    for setting, text in found:
+        indented(f"{setting}: {text}", 2)
     console.print(Text("\nArticles", style="bold"))
     for article in ruleset.articles.values():
-        say(f"  {article.name}: {article.title}. {article.says}")
+        indented(f"{article.name}: {article.title}. {article.says}", 2)
 
 
 def _print_rule(rule: ShownRule) -> None:

@@ -10,7 +10,7 @@ from sheets_sync.commands.opening import count_words, open_league
 from sheets_sync.commands.terminal import print_json, print_table, say
 from sheets_sync.rules.season import Season
 from sheets_sync.rules.standings import Standing
-from sheets_sync.tables.standings import full_name, latest, standings_table
+from sheets_sync.tables.standings import full_name, is_provisional, latest, standings_table
 
 
 def run(league: Path, as_of: str | None, as_json: bool) -> int:
@@ -25,7 +25,7 @@ def run(league: Path, as_of: str | None, as_json: bool) -> int:
     for table in tables:
         whole = standings_table(season, table)
         ties = any(row.tie_break for row in table.rows)
-        keys = [column.key for column in whole.columns if ties or not column.extra]
+        keys = [each.key for each in whole.columns if not each.extra or (ties and each.key == "tie_break")]
         print_table(whole, keys, spare=("tie_break", "team", "number"))
     if not tables:
         say("No round has been raced yet.")
@@ -49,14 +49,8 @@ def _row(season: Season, row: Standing) -> dict[str, object]:
         "rounds": {names[number]: exact(value) for number, value in sorted(row.rounds.items())},
         "penalties": exact(row.deductions),
         "tie_break": row.tie_break,
-        "provisional": _is_provisional(season, row),
+        "provisional": is_provisional(season, row),
     }
-
-
-def _is_provisional(season: Season, row: Standing) -> bool:
-    """Whether an open decision or an unclosed round may still change the line."""
-    people = {row.person, *row.predecessors}
-    return any(each.is_open and each.subject.key in people for each in season.decisions)
 
 
 def exact(value: int | Fraction) -> str:

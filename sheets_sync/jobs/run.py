@@ -64,6 +64,6 @@ def sync(
     if applied.problems:
         return Outcome(run, plan, applied, (), (), applied.problems)
     progress("Rendering the announcements")
-    rendered, problems = render(run.setup.league, run.season)
+    rendered, problems = render(run.setup.league, run.season, run.problems)
     files, found = save(run.setup.league, rendered)
     return Outcome(run, plan, applied, tuple(rendered), tuple(files), (*problems, *found))

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from sheets_sync.problems import Problem
+from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.answers import Answer
 from sheets_sync.records.names import fold
 from sheets_sync.rules.ledger import Decision, Event, Findings, Subject
@@ -76,6 +76,10 @@ def check_answers(decisions: Iterable[Decision], answers: Iterable[Answer]) -> l
             )
             proposal = f"Write one of: {', '.join(decision.options)}."
             problems.append(Problem(message, answer.row.cell("choice"), proposal))
+        elif answer.at is None:
+            message = f"The answer to {decision.id} has no time; it counts from the end of its round."
+            hint = "Fill in when it was decided."
+            problems.append(Problem(message, answer.row.cell("at"), hint, Severity.WARNING))
     return problems
 
 
@@ -88,7 +92,7 @@ def removals(
     for decision in decisions:
         if decision.choice not in REMOVALS or decision.answered is None:
             continue
-        known = by_id[fold(decision.id)].at or LONG_AGO
+        known = by_id[fold(decision.id)].at or schedule.last_end(decision.event.round)
         later = [number for number in rounds if number > decision.event.round]
         first = next((number for number in later if _starts_after(schedule, number, known)), None)
         if first is not None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from sheets_sync import marked_yaml
 from sheets_sync.marked_yaml import Map, Node
@@ -36,16 +37,24 @@ def shown_rules(ruleset: Ruleset) -> list[ShownRule]:
     rules = []
     for section, name, rule in ruleset.rules():
         title = f"{section}: {name}" if name else section
-        settings = tuple(_settings(title, rule.usual, rule.node)) + tuple(_exceptions(title, rule))
+        settings = tuple(_settings(title, rule.usual, rule.node, ruleset.files)) + tuple(
+            _exceptions(title, rule)
+        )
         if settings:
             rules.append(ShownRule(title, settings))
     return rules
 
 
-def _settings(rule: str, item: Item, node: Map) -> Iterator[ShownSetting]:
+def _settings(rule: str, item: Item, node: Map, files: Collection[Path]) -> Iterator[ShownSetting]:
+    """What a league file changed is shown with its line there instead of the document's article."""
     for key, child in node.items.items():
-        if key not in _OWN:
+        at = node.keys.get(key, child.at)
+        if key in _OWN:
+            continue
+        if at.path in files:
             yield ShownSetting(rule, key, words(child), item.cite(key), _assumption(item, key))
+        else:
+            yield ShownSetting(rule, key, words(child), f"{at.path.name}:{at.line}", "")
     if isinstance(item.assumption, Mapping):
         for key, text in item.assumption.items():
             if key not in node.items:
@@ -78,5 +87,11 @@ def _words(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def assumptions(ruleset: Ruleset) -> list[ShownSetting]:
-    return [setting for rule in shown_rules(ruleset) for setting in rule.settings if setting.assumption]
+def assumptions(ruleset: Ruleset) -> list[tuple[str, str]]:
+    """(rule > setting, what is assumed); an assumption for all of a rule stands once."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for rule in shown_rules(ruleset):
+        for setting in rule.settings:
+            if setting.assumption:
+                found.setdefault((rule.name, setting.assumption), []).append(setting.setting)
+    return [(f"{rule} > {', '.join(settings)}", text) for (rule, text), settings in found.items()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sheets_sync.rules.cases import State
 from sheets_sync.rules.season import Season
 from sheets_sync.rules.standings import Standing, StandingTable
 from sheets_sync.ruleset.values import Number
@@ -30,6 +31,7 @@ def standings_table(season: Season, table: StandingTable) -> Table:
         Column("penalties", "Pen.", Kind.POINTS),
         Column("total", "Points", Kind.POINTS),
         Column("tie_break", "Tie-break", extra=True),
+        Column("state", "State", extra=True),
     )
     rows = tuple(_row(season, line) for line in table.rows)
     after = next((each.name for each in rounds if each.number == table.after), str(table.after))
@@ -51,6 +53,16 @@ def _row(season: Season, line: Standing) -> tuple[Cellable, ...]:
         line.deductions or None,
         line.total,
         line.tie_break or None,
+        "provisional" if is_provisional(season, line) else None,
+    )
+
+
+def is_provisional(season: Season, line: Standing) -> bool:
+    """Whether an open decision or case about the driver may still change the line."""
+    people = {line.person, *line.predecessors}
+    undecided = (State.OPEN, State.CONTESTED)
+    return any(each.is_open and each.subject.key in people for each in season.decisions) or any(
+        case.state in undecided and case.row.driver in people for case in season.cases
     )
 
 
