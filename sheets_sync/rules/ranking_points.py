@@ -12,7 +12,7 @@ from sheets_sync.rules.classification import Classification, Classified
 from sheets_sync.rules.ledger import Entry, Event, Subject
 from sheets_sync.rules.rounding import rounded
 from sheets_sync.rules.schedule import Schedule
-from sheets_sync.rules.sessions import FINISHED
+from sheets_sync.rules.statuses import FINISHED
 from sheets_sync.ruleset.kinds.points import Band, Points
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.values import Number

@@ -2,8 +2,12 @@
 
 A seat is a place in the championship. It belongs to an entrant; when that driver withdraws or is
 removed, the replacement named in the replacements tab, else the next reserve in order, takes it
-over from that round on. With ``takes_over: points`` the seat's points stay with the seat, so the
-standings show one line; the licence of the person who left does not go over.
+over from that round on. Reserves follow in the order of their numbers, those without one in row order
+behind them; of several who leave before one round, first whoever left first. ``next reserve`` warns where
+another one is named, ``any reserve`` doesn't. ``replaces`` says which departures are followed: who leaves by
+the replacements tab is ``withdrawn``, who leaves by decision ``removed``; else the seat stays empty. With
+``takes_over: points`` the seat's points stay with the seat, so that the standings show one line; what a
+tally counted for the person who left does not go over.
 """
 
 from __future__ import annotations

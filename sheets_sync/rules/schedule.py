@@ -1,4 +1,12 @@
-"""When each pool's race starts and ends: the calendar tab first, else the ruleset's dates."""
+"""season: the frame of a league's year: its zone, its clock, its rounds and their sessions.
+
+``calendar`` stands beside it: the number of rounds, or each of them by name, with its dates (one, or one
+for each pool), its number where it isn't the next one, and its ``programme`` where it differs. A race
+starts on that date at ``start``, and a row of the calendar tab counts before both. It ends when the tab
+says so, else after ``duration``; from then on its results are known. The sessions of the ``programme`` are
+races, but for those with ``quali`` in their names. A row without a session is about the round's only race.
+A round without a result holds up nothing: it is reported once a later one has been raced.
+"""
 
 from __future__ import annotations
 

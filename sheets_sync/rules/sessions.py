@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from sheets_sync.problems import Problem
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.results import Result
+from sheets_sync.rules import statuses
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.roster import class_of
 from sheets_sync.ruleset.kinds.statuses import Status
 from sheets_sync.ruleset.model import Ruleset
-
-FINISHED = "FIN"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +56,9 @@ def sort_sessions(
             problems.append(Problem(message, row.row.cell("driver"), "Take one out."))
             continue
         event = Event(where, row.session, row.pool or "")
-        status = row.status or FINISHED
-        meaning = _meaning(ruleset, status, event)
+        status = row.status or statuses.FINISHED
+        meaning = statuses.meaning(ruleset, status, event)
         car_class = class_of(ruleset, entrants[row.driver])
         runner = Runner(row, entrants[row.driver], field[row.driver], status, meaning, car_class)
         sessions.setdefault(event, []).append(runner)
     return sessions, problems
-
-
-def _meaning(ruleset: Ruleset, status: str, event: Event) -> Status:
-    rule = ruleset.statuses[status]
-    return rule.at(ruleset.where(event.round, event.session, event.pool)) or rule.usual

@@ -4,7 +4,8 @@
 order: ``countback`` (most first places in races, then second places, and so on), the name of a tally
 (less is ahead), ``best lap`` (the fastest race lap of the season). What still ties shares the rank.
 ``each: class`` makes one table for each class, and its countback looks at the places in the class;
-``listed: scorers`` leaves out who has no entry.
+``listed: scorers`` leaves out who has neither won nor lost a point. ``published: no`` keeps it from public
+places. What a rule says there holds for the table after that round.
 """
 
 from __future__ import annotations

@@ -49,7 +49,9 @@ class Season(Item):
 
     zone: Zone = Field(description="the league's time zone")
     start: Clock | None = Field(None, description="when a round's race evening starts")
-    duration: Span = Field(timedelta(hours=1), description="how long it lasts where no end is written")
+    duration: Span = Field(
+        timedelta(hours=1), description="how long a race evening lasts where the calendar tab has no end"
+    )
     programme: Words = Field(("race",), description="the sessions of a round in order")
 
 

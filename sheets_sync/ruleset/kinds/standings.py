@@ -16,5 +16,7 @@ class Standing(Item):
     sum: Names = Field(["all"], description="names of points rules, deductions; or all")
     ties: Names = Field(["countback"], description="what breaks a tie, in order")
     each: Literal["season", "class"] = Field("season", description="one table for all, or one for each class")
-    listed: Literal["entered", "scorers"] = Field("entered", description="who stands in it")
+    listed: Literal["entered", "scorers"] = Field(
+        "entered", description="who stands in it: everybody who entered, or who has points"
+    )
     published: YesNo = Field(True, description="whether it may be shown in public")

@@ -21,4 +21,4 @@ class Status(Item):
     bonuses: YesNo = Field(True, description="whether bonus points are possible")
     starts: YesNo = Field(True, description="whether the driver counts as a starter")
     also: Names = Field([], description="other ways to write it")
-    then: Phrases = Field([], description="what follows from it")
+    then: Phrases = Field([], description="what people then have to decide: {decide: exclusion}")
