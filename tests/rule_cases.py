@@ -63,7 +63,7 @@ def load_cases(path: Path) -> list[RuleCase]:
 
 def _case(path: Path, node: marked_yaml.Node) -> RuleCase:
     assert isinstance(node, Map), f"{path}: a case is a map"
-    assert _KEYS >= set(node.items), f"{node.at}: unknown keys {set(node.items) - _KEYS}"
+    assert set(node.items) <= _KEYS, f"{node.at}: unknown keys {set(node.items) - _KEYS}"
     plain = marked_yaml.plain(node)
     rules = node.items["rules"]
     assert isinstance(rules, Map)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-
 from rule_cases import FOLDER, RuleCase, load_cases, run
 from rule_outcomes import found
 
@@ -16,7 +15,7 @@ def _all() -> Iterator[object]:
             yield pytest.param(case, id=f"{path.stem}: {case.name}")
 
 
-@pytest.mark.parametrize("case", _all())
+@pytest.mark.parametrize("case", list(_all()))
 def test_case(case: RuleCase) -> None:
     outcome = run(case)
     messages = sorted(problem.message for problem in outcome.problems)

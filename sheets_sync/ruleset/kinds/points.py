@@ -34,7 +34,7 @@ class Points(Item):
     """Points for a place, a best lap or a code."""
 
     for_: Annotated[str, BeforeValidator(_measure)] = Field(
-        "place", alias="for", description="place, best lap, or code X for every row with that code"
+        "place", alias="for", description="what is measured; code X: every row with that code"
     )
     table: list[Exact] | str = Field(description="points from the first place down, or a name in `tables`")
     among: Literal["pool", "class", "round"] = Field("pool", description="whom the ranking compares")

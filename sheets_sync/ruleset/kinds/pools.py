@@ -23,7 +23,8 @@ class SwapRules(BaseModel):
     )
     per_round: int | None = Field(None, description="how many swaps a driver may make in a round")
     refuse: Annotated[list[Refusal], BeforeValidator(listed)] = Field(
-        [], description="further reasons to refuse: unknown driver, same pool, banned"
+        [],
+        description="same pool: where both race in one; who is unknown or holds no place is refused anyway",
     )
 
 

@@ -18,7 +18,9 @@ class Status(Item):
     points: Literal["place", "last", "none"] = Field(
         "place", description="points of the own place, of the last place (the number of starters), or none"
     )
-    bonuses: YesNo = Field(True, description="whether bonus points are possible")
-    starts: YesNo = Field(True, description="whether the driver counts as a starter")
+    bonuses: YesNo = Field(True, description="whether the driver may have a best-lap point")
+    starts: YesNo = Field(
+        True, description="whether the driver has started: counts for the last place, can be punished"
+    )
     also: Names = Field([], description="other ways to write it")
     then: Phrases = Field([], description="what people then have to decide: {decide: exclusion}")
