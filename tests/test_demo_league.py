@@ -37,7 +37,7 @@ def test_standings_of_every_driver(demo_run: Run, after: int, rounds: tuple[int,
 
 
 def test_ties_name_the_criterion_that_decides(demo_run: Run) -> None:
-    """Jürgen 3rd and 7th before Arjun and Yuto 4th and 6th; Arjun before Yuto by 0 licence points against 1."""
+    """Jürgen 3rd and 7th, Arjun and Yuto 4th and 6th; Arjun before Yuto by 0 licence points against 1."""
     (table,) = demo_run.season.standings[2]
     ties = {demo_run.season.name(row.person): row.tie_break for row in table.rows}
     assert ties["Jürgen Weißmann"] == "1 x P3, 1 x P7"

@@ -21,5 +21,6 @@ def check_writing(league: League, tables: Mapping[str, Access]) -> Iterator[Prob
             continue
         spreadsheet = league.spreadsheets.get(write.to.tab.spreadsheet)
         if access == "private" and spreadsheet and spreadsheet.access == "public":
-            message = f"The table '{write.table}' is private, but the spreadsheet '{write.to.tab.spreadsheet}' is public."
+            where = f"the spreadsheet '{write.to.tab.spreadsheet}'"
+            message = f"The table '{write.table}' is private, but {where} is public."
             yield Problem(message, at, "Write it to a private spreadsheet.")

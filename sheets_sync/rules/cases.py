@@ -76,7 +76,7 @@ def judge(
         group.sort(key=lambda row: (row.decided_at is None, row.decided_at or LONG_AGO, row.row.row))
         for index, row in enumerate(group):
             follower = next((later for later in group[index + 1 :] if later.verdict), None)
-            event = Event(number, row.session or "race", pools.get(row.driver) or row.pool or "")
+            event = Event(number, row.session or "", pools.get(row.driver) or row.pool or "")
             case, found = _Judge(ruleset, schedule, event, now).case(row, group[0], follower)
             cases.append(case)
             problems += found

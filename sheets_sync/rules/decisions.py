@@ -76,7 +76,7 @@ def check_answers(decisions: Iterable[Decision], answers: Iterable[Answer]) -> l
             )
             proposal = f"Write one of: {', '.join(decision.options)}."
             problems.append(Problem(message, answer.row.cell("choice"), proposal))
-        elif answer.at is None and answer.choice in REMOVALS:
+        elif answer.at is None and fold(answer.choice) in REMOVALS:
             message = f"The answer to {decision.id} has no time; it counts from the end of its round."
             hint = "Fill in when it was decided."
             problems.append(Problem(message, answer.row.cell("at"), hint, Severity.WARNING))
