@@ -55,7 +55,8 @@ def code_table(rows: Iterable[Sequence[object]], align: str = "") -> Markdown:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.split()).replace("`", "ˋ")
+    """For a code block: no end of it, and no ping, of which programs differ in what they take for one."""
+    return _PING.sub("@\u200b", " ".join(text.split()).replace("`", "ˋ"))
 
 
 def _line(cells: Sequence[str], widths: Sequence[int], align: str) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 from sheets_sync.cells import CellRef
 from sheets_sync.problems import Problem, Severity
@@ -113,5 +113,7 @@ def _start(
     try:
         return localised(datetime.combine(day, clock), season.zone), []
     except Unreadable as error:
-        moved = datetime.combine(day, clock, season.zone) + timedelta()
-        return moved, [Problem(str(error), row.row.cell("start") if row else None, "Write another time.")]
+        moved = datetime.combine(day, clock, season.zone)
+        shown = moved.astimezone(UTC).astimezone(season.zone)
+        message = f"{error} The race is taken to start at {shown:%H:%M} ({shown:%Z})."
+        return moved, [Problem(message, row.row.cell("start") if row else None, "Write another time.")]

@@ -28,7 +28,12 @@ def in_order(runners: list[Runner], by: str, mine: Mapping[str, tuple[Penalty, .
     next_place = max((place for place, _ in order), default=0) + 1
     tail = sorted(last, key=_at_the_end)
     order += [(next_place + index, runner) for index, runner in enumerate(tail)]
-    return order, placeless + none, problems
+    rest = [*sorted(placeless, key=_by_name), *sorted(none, key=_by_name)]
+    return order, rest, problems
+
+
+def _by_name(runner: Runner) -> str:
+    return runner.person.key
 
 
 def _at_the_end(runner: Runner) -> tuple[int, int, int]:
