@@ -3,8 +3,8 @@
 A claim that comes after the window of ``report`` is refused, a contestation after that of ``contest``
 too, or with ``late: report`` admitted and only said. A case that isn't decided within ``decide`` is
 overdue; a decision that comes later counts, and it is said. A further row with the same case number
-decides the case anew: the older decision stays in its history and is reversed. A contestation that
-is overturned reverses the decision. A round is final when claims are over and every case is decided and
+against the same driver decides the case anew: the older decision stays in its history and is reversed.
+A contestation that is overturned reverses the decision. A round is final when claims are over and every case is decided and
 none contested; with ``final: {when: contest closed}`` it is contestable before, until the last decision's
 window of ``contest`` has passed. A ruling is due within ``contested``.
 """
@@ -67,9 +67,9 @@ def judge(
     now: datetime,
 ) -> tuple[list[Case], list[Problem]]:
     """The cases of one round as they stand at ``now``. ``pools``: driver -> the pool they raced in."""
-    by_case: dict[str, list[CaseRow]] = {}
+    by_case: dict[tuple[str, str], list[CaseRow]] = {}
     for row in rows:
-        by_case.setdefault(row.case, []).append(row)
+        by_case.setdefault((row.case, row.driver), []).append(row)
     cases: list[Case] = []
     problems: list[Problem] = []
     for group in by_case.values():
@@ -126,22 +126,9 @@ class _Judge:
     def _limit(self, step: Step | None, row: CaseRow) -> datetime | None:
         return self.moment(step.within, row) if step else None
 
-    def moment(self, moment: Moment, row: CaseRow | None) -> datetime | None:
-        """The moment for this case; None where what it hangs on has no date."""
-        slot = self.schedule.slot(self.event.round, self.event.pool)
-        slots = self.schedule.of_round(self.event.round)
-        anchors = {
-            "own race start": slot.start,
-            "race start": slot.start,
-            "own race end": slot.end,
-            "race end": slot.end,
-            "first race start": min((each.start for each in slots if each.start), default=None),
-            "last race end": max((each.end for each in slots if each.end), default=None),
-            "publication": row.published_at if row else None,
-            "contestation": row.contested_at if row else None,
-        }
-        anchor = anchors[moment.anchor]
-        return anchor + moment.offset if anchor else None
+    def moment(self, moment: Moment, row: CaseRow) -> datetime | None:
+        event = self.event
+        return self.schedule.moment(moment, event.round, event.pool, row.published_at, row.contested_at)
 
     def _late_report(self, row: CaseRow) -> tuple[bool, list[Problem]]:
         """Whether the claim is refused, and what is said about it."""

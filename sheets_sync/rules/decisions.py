@@ -42,6 +42,19 @@ def from_status(runner: Runner, event: Event) -> Findings:
     return findings
 
 
+def distinct(decisions: Iterable[Decision], known: Iterable[str]) -> list[Decision]:
+    """The decisions with ids of their own: the second question of one kind about a driver ends in ``-2``."""
+    taken, renamed = set(known), []
+    for decision in decisions:
+        own, count = decision.id, 1
+        while own in taken:
+            count += 1
+            own = f"{decision.id}-{count}"
+        taken.add(own)
+        renamed.append(replace(decision, id=own))
+    return renamed
+
+
 def answered(decisions: Iterable[Decision], answers: Iterable[Answer]) -> list[Decision]:
     """The decisions with their choices. The last answer in time counts."""
     by_id: dict[str, Answer] = {}

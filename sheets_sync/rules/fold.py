@@ -36,6 +36,7 @@ from sheets_sync.rules.season import Season
 from sheets_sync.rules.session_names import with_sessions
 from sheets_sync.rules.sessions import sort_sessions
 from sheets_sync.rules.standings import StandingTable
+from sheets_sync.rules.swaps import without_swaps
 from sheets_sync.rules.tariff import Penalty
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import Sanction
@@ -125,7 +126,8 @@ class _Fold:
         raced_in = {
             runner.person.key: event.pool for event, runners in sessions.items() for runner in runners
         }
-        self.last_pool |= raced_in
+        swapped = [row for row in self.facts.swaps if row.round == number]
+        self.last_pool |= without_swaps(raced_in, self.last_pool, self.seats.entrants, swapped)
         started = {
             runner.person.key for runners in sessions.values() for runner in runners if runner.meaning.starts
         }
@@ -154,7 +156,8 @@ class _Fold:
         return penalties
 
     def _decide(self, found: Iterable[Decision]) -> None:
-        self.findings.decisions += decisions.answered(found, self.facts.answers)
+        known = [each.id for each in self.findings.decisions]
+        self.findings.decisions += decisions.answered(decisions.distinct(found, known), self.facts.answers)
 
     def _points(self, number: int, penalties: list[Penalty], field: dict[str, str]) -> None:
         raced = [each for each in self.classifications.values() if each.event.round == number]
@@ -183,6 +186,9 @@ class _Fold:
             if row.round == number and self.ruleset.ends_round(number, row.session)
         }
         due = {slot.pool for slot in self.schedule.of_round(number)}
+        rules = self.ruleset.pools.at(self.ruleset.where(number)) or self.ruleset.pools.usual
+        if due == {""} and len(rules.names) > 1:
+            due = set(rules.names)
         return bool(raced) and (due <= raced or due == {""})
 
     def _standings(self, number: int) -> None:

@@ -4,8 +4,8 @@
 its timestamp, and who finds a pool full has no place and is reported. ``fill: keep`` takes the pool of
 the last round raced, else that of the entry list; nobody is left out of a pool that is too full, but it
 is reported. Swaps then exchange two drivers' pools, in the order in which they were asked for; one that
-the rules don't allow is refused with its reason. Chosen pools are swapped for this round only; kept ones
-for as long as the drivers race in them. A pool that was already raced stays as it was raced.
+the rules don't allow is refused with its reason. A swap is for one round: with kept pools each driver is
+back in the own pool in the next. A pool that was already raced stays as it was raced.
 """
 
 from __future__ import annotations

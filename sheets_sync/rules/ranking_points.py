@@ -15,6 +15,7 @@ from sheets_sync.rules.schedule import Schedule
 from sheets_sync.rules.statuses import FINISHED
 from sheets_sync.ruleset.kinds.points import Band, Points
 from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.phrases import Sanction
 from sheets_sync.ruleset.values import Number
 
 _WHOLE = Band.model_validate({})
@@ -50,34 +51,40 @@ class RankingPoints:
         ranked = [row for _, row in self.rows if row.place is not None]
         rank = {row.runner.person.key: index for index, row in enumerate(ranked, 1)}
         for classification, row in self.rows:
-            meaning = row.runner.meaning
-            if meaning.points == "none" or (row.place is None and row.runner.status != FINISHED):
+            worth = row.runner.meaning.points
+            if _is_disqualified(row) or worth == "none":
                 yield from self._nothing(classification, row)
+            elif worth == "last":
+                place = self._starters(classification)
+                says = f"{row.runner.status}: last place of {place} starters"
+                yield from self._entry(classification, row, self._value(place), says, "place", "status")
             elif row.place is not None:
                 place = row.place if whole else rank[row.runner.person.key]
                 says = self._says(classification, row, place)
-                if meaning.points == "last":
-                    place = self._starters(classification)
-                    says = f"{row.runner.status}: last place of {place} starters"
                 measure = "best_lap" if classification.by == "best lap" else "place"
                 yield from self._entry(classification, row, self._value(place), says, measure, "status")
+            elif row.runner.status != FINISHED:
+                yield from self._nothing(classification, row)
 
     def _nothing(self, classification: Classification, row: Classified) -> Iterable[Entry]:
         """An entry of 0, so that nobody has to guess why there are no points."""
         if classification.by == "best lap":
             return
-        event, result = classification.event, row.runner.result
-        cells = result.row.cells("driver", "status")
-        known = self.schedule.end(event.round, event.pool)
-        article = row.runner.meaning.cite("points")
+        event, meaning = classification.event, row.runner.meaning
+        cells, article = row.runner.result.row.cells("driver", "status"), meaning.cite("points")
         says = f"{row.runner.status}: no points"
+        for penalty in row.penalties if _is_disqualified(row) else ():
+            cells, article, says = (*cells, *penalty.cells), penalty.article, "disqualified: no points"
+        known = self.schedule.end(event.round, event.pool)
         yield points_entry(self.name, row.runner.seat, event, 0, known, known, article, cells, says)
 
     def _says(self, classification: Classification, row: Classified, place: int) -> str:
         lap = row.runner.result.best_lap
         if classification.by == "best lap" and lap is not None:
             return f"P{place} with {lap_text(lap)}"
-        return f"P{place} in {row.runner.car_class}" if self.rules.among == "class" else f"P{place}"
+        moved = f" (P{row.entered} at the flag)" if row.entered not in (None, row.place) else ""
+        among = f" in {row.runner.car_class}" if self.rules.among == "class" else ""
+        return f"P{place}{among}{moved}"
 
     def _best_lap(self) -> Iterable[Entry]:
         laps = [
@@ -161,6 +168,11 @@ class RankingPoints:
         if self.rules.for_ == "place" and meaning.points == "last":
             return f"{table}, {meaning.cite('points')}"
         return table
+
+
+def _is_disqualified(row: Classified) -> bool:
+    out = (Sanction.DISQUALIFICATION, Sanction.ROUND_DISQUALIFICATION)
+    return any(penalty.sanction in out for penalty in row.penalties)
 
 
 def points_entry(

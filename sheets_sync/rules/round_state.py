@@ -47,10 +47,12 @@ def _waits_for_contests(rules: Cases) -> bool:
 
 
 def _claims_end(rules: Cases, schedule: Schedule, number: int) -> datetime | None:
-    ends = [slot.end for slot in schedule.of_round(number) if slot.end]
-    if not ends or rules.report is None:
+    """When the last claim of the round is possible; None where no window or no date says so."""
+    if rules.report is None:
         return None
-    return max(ends) + rules.report.within.offset
+    within, slots = rules.report.within, schedule.of_round(number)
+    limits = [schedule.moment(within, number, slot.pool) for slot in slots]
+    return max((limit for limit in limits if limit), default=None)
 
 
 def _last(rules: Cases, cases: Iterable[Case], claims_end: datetime | None) -> datetime | None:

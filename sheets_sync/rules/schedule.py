@@ -20,6 +20,7 @@ from sheets_sync.records.calendar import CalendarRow
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.times import localised
 from sheets_sync.ruleset.model import Round, Ruleset
+from sheets_sync.ruleset.values import Moment
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -55,6 +56,29 @@ class Schedule:
     def end(self, number: int, pool: str) -> datetime:
         """The end of a race; long ago where no date is known, so that nothing waits for it."""
         return self.slot(number, pool).end or LONG_AGO
+
+    def moment(
+        self,
+        moment: Moment,
+        number: int,
+        pool: str,
+        publication: datetime | None = None,
+        contestation: datetime | None = None,
+    ) -> datetime | None:
+        """A moment of a ruleset for one pool's race; None where what it hangs on has no date."""
+        slot, slots = self.slot(number, pool), self.of_round(number)
+        anchors = {
+            "own race start": slot.start,
+            "race start": slot.start,
+            "own race end": slot.end,
+            "race end": slot.end,
+            "first race start": min((each.start for each in slots if each.start), default=None),
+            "last race end": max((each.end for each in slots if each.end), default=None),
+            "publication": publication,
+            "contestation": contestation,
+        }
+        anchor = anchors[moment.anchor]
+        return anchor + moment.offset if anchor else None
 
     def last_end(self, number: int) -> datetime:
         return max((slot.end for slot in self.of_round(number) if slot.end), default=LONG_AGO)

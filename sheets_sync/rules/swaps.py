@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
+from sheets_sync.records.entries import Entrant
 from sheets_sync.records.swaps import Swap
 from sheets_sync.rules.allocation import Allocation, Placed, in_time
 from sheets_sync.ruleset.kinds.pools import SwapRules
@@ -55,10 +57,29 @@ def _refusal(allocation: Allocation, rules: SwapRules, row: Swap, made: Mapping[
 
 
 def _too_late(allocation: Allocation, rules: SwapRules, row: Swap, pools: list[str]) -> str:
-    starts = [
-        slot.start for pool in pools if (slot := allocation.schedule.slot(allocation.round, pool)).start
-    ]
-    if rules.until is None or row.at is None or not starts:
+    """The earlier of the two races sets the limit, whatever the other pools of the round do."""
+    if rules.until is None or row.at is None:
         return ""
-    limit = min(starts) + rules.until.offset
-    return f"it was asked for after {limit:%a %d %b %H:%M} ({rules.until.text})" if row.at > limit else ""
+    until = replace(rules.until, anchor=rules.until.anchor.replace("first race", "own race"))
+    limits = [allocation.schedule.moment(until, allocation.round, pool) for pool in pools]
+    limit = min((each for each in limits if each), default=None)
+    if limit is None or row.at <= limit:
+        return ""
+    return f"it was asked for after {limit:%a %d %b %H:%M} ({rules.until.text})"
+
+
+def without_swaps(
+    raced_in: Mapping[str, str],
+    before: Mapping[str, str],
+    entrants: Mapping[str, Entrant],
+    swaps: Iterable[Swap],
+) -> dict[str, str]:
+    """The pools that drivers belong to after a round: where they raced, but for swaps of one evening."""
+    own = dict(raced_in)
+    for row in swaps:
+        home = {each: before.get(each) or entrants[each].pool for each in (row.driver, row.partner)}
+        for person, other in ((row.driver, row.partner), (row.partner, row.driver)):
+            mine = home[person]
+            if mine and raced_in.get(person) == home[other]:
+                own[person] = mine
+    return own

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from sheets_sync.marked_yaml import Positions
 from sheets_sync.problems import FileLine, Problem
+from sheets_sync.records.cases import FIELDS as CASE_FIELDS
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.standings import Standing
@@ -70,6 +71,8 @@ class _Checker:
         for code, costs in item.codes.items():
             phrases = [cost for cost in costs if isinstance(cost, Phrase)]
             yield from self._impossible(f"codes > {code}", phrases, APPLICABLE)
+        columns = [field.name for field in CASE_FIELDS]
+        yield from self._unknown("column", "needs", item.needs.values(), columns)
         yield from self._unknown("code", "needs", [code.upper() for code in item.needs], item.codes)
 
     def _impossible(

@@ -19,7 +19,7 @@ class SwapRules(BaseModel):
 
     confirmed_by: Literal["both", "nobody"] = Field("both", description="whose confirmation it needs")
     until: When | None = Field(
-        None, description="until when it can be asked for, counted from the earlier of the two starts"
+        None, description="until when it can be asked for; the earlier of the two races counts"
     )
     per_round: int | None = Field(None, description="how many swaps a driver may make in a round")
     refuse: Annotated[list[Refusal], BeforeValidator(listed)] = Field(
