@@ -4,9 +4,9 @@ A claim that comes after the window of ``report`` is refused, a contestation aft
 too, or with ``late: report`` admitted and only said. A case that isn't decided within ``decide`` is
 overdue; a decision that comes later counts, and it is said. A further row with the same case number
 against the same driver decides the case anew: the older decision stays in its history and is reversed.
-A contestation that is overturned reverses the decision. A round is final when claims are over and every case is decided and
-none contested; with ``final: {when: contest closed}`` it is contestable before, until the last decision's
-window of ``contest`` has passed. A ruling is due within ``contested``.
+A contestation that is overturned reverses the decision. A round is final when claims are over and every
+case is decided and none contested; with ``final: {when: contest closed}`` it is contestable before, until
+the last decision's window of ``contest`` has passed. A ruling is due within ``contested``.
 """
 
 from __future__ import annotations
