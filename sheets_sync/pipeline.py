@@ -16,7 +16,7 @@ from sheets_sync.cells import Grid
 from sheets_sync.league import League, load_league
 from sheets_sync.plan.ownership import check_writing
 from sheets_sync.plan.plan import Plan, make_plan
-from sheets_sync.plan.safety import Consent, Inputs
+from sheets_sync.plan.safety import Consent, Inputs, results_of
 from sheets_sync.problems import Problem, Severity, has_errors, place_key
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.gather import Gathered, check_constants, check_reading, gather
@@ -89,7 +89,11 @@ def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None) ->
 def plan(run: Run, consent: Consent) -> Plan:
     """What the run would write where."""
     blocking = tuple(problem for problem in run.problems if problem.blocks)
-    inputs = Inputs(run.gathered.rows, blocking)
+    rounds: dict[str, int] = {}
+    races = [row for row in run.season.facts.results if run.setup.ruleset.is_race(row.session)]
+    for row in races:
+        rounds[results_of(row.round)] = rounds.get(results_of(row.round), 0) + 1
+    inputs = Inputs({**run.gathered.rows, **rounds}, blocking)
     return make_plan(run.setup.league, run.snapshots, run.tables, inputs, consent)
 
 

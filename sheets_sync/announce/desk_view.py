@@ -11,8 +11,6 @@ from sheets_sync.rules.season import Season
 from sheets_sync.tables.results import round_name
 from sheets_sync.tables.tallies import tally_table
 
-_UNCLOSED = (State.OPEN, State.DECIDED, State.CONTESTED)
-
 
 def desk_view(season: Season, problems: Iterable[Problem]) -> Desk:
     """Open decisions, unclosed cases, tallies near a threshold, and how many problems there are."""
@@ -27,8 +25,10 @@ def desk_view(season: Season, problems: Iterable[Problem]) -> Desk:
 
 
 def _cases(season: Season) -> Iterator[OpenCase]:
+    contestable = season.ruleset.cases.usual.contest is not None
+    unclosed = {State.OPEN, State.CONTESTED} | ({State.DECIDED} if contestable else set())
     for case in season.cases:
-        if case.state in _UNCLOSED:
+        if case.state in unclosed:
             name, where = season.name(case.row.driver), round_name(season, case.event.round)
             undecided = case.state is State.OPEN
             overdue = undecided and case.due is not None and season.now > case.due

@@ -9,6 +9,7 @@ from datetime import datetime
 from rich.cells import cell_len
 
 LIMIT = 2000
+_WIDEST = 40
 _SPECIAL = re.compile(r"([\\*_`~|>\[\]()#<])")
 _SPACES = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(\s*)(-|\+|\d+\.)(?=\s)")
@@ -46,12 +47,16 @@ def code(text: str) -> Markdown:
 
 def code_table(rows: Iterable[Sequence[object]], align: str = "") -> Markdown:
     """Rows as a code block with straight columns. ``align``: one of ``<`` or ``>`` for each column."""
-    lines = [["" if cell is None else _plain(str(cell)) for cell in row] for row in rows]
+    lines = [["" if cell is None else _cut(_plain(str(cell))) for cell in row] for row in rows]
     if not lines:
         return Markdown("")
     widths = [max(cell_len(line[index]) for line in lines) for index in range(len(lines[0]))]
     text = "\n".join(_line(line, widths, align).rstrip() for line in lines)
     return Markdown(f"```\n{text}\n```")
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
 
 
 def _plain(text: str) -> str:

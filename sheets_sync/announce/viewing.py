@@ -58,8 +58,7 @@ def _pool_result(season: Season, classification: Classification) -> PoolResult:
         status = "" if row.runner.status == "FIN" else row.runner.status
         figures = [shown(_POINTS, simplest(value)) for value in (place + bonus + penalty, bonus, penalty)]
         lines.append(ResultLine(row.place, row.runner.person.driver, status, *figures))
-    held = {row.entered for row in classification.rows if row.entered is not None}
-    missing = tuple(place for place in range(1, max(held, default=0)) if place not in held)
+    missing = tuple(classification.missing)
     return PoolResult(event.pool, slot.circuit, slot.car, slot.start, tuple(lines), missing)
 
 
@@ -83,10 +82,17 @@ def penalties_view(season: Season) -> Penalties | None:
     number = season.last_round
     if number is None:
         return None
-    cases = [case for case in season.cases if case.event.round == number]
+    cases = [case for case in season.cases if case.event.round == number or _came_since(season, case, number)]
     decided = tuple(_decided(season, case) for case in cases if _is_told(season, case))
-    open_cases = sum(case.state is State.OPEN for case in cases)
+    open_cases = sum(case.state is State.OPEN for case in season.cases)
     return Penalties(round_name(season, number), decided, open_cases)
+
+
+def _came_since(season: Season, case: Case, number: int) -> bool:
+    """A decision about an earlier round that was taken after the last one began."""
+    starts = [slot.start for slot in season.schedule.of_round(number) if slot.start]
+    decided = case.row.published_at or case.row.decided_at
+    return case.event.round < number and decided is not None and bool(starts) and decided > min(starts)
 
 
 def _is_told(season: Season, case: Case) -> bool:
@@ -108,6 +114,7 @@ def _decided(season: Season, case: Case) -> Decided:
     ]
     return Decided(
         case.row.case,
+        round_name(season, case.event.round),
         season.name(case.row.driver),
         case.event.pool,
         case.row.lap or "",
@@ -123,6 +130,8 @@ def _decided(season: Season, case: Case) -> Decided:
 def _words(sanction: Sanction, amount: str) -> str:
     if sanction is Sanction.POINTS:
         return f"-{amount} {'point' if amount == '1' else 'points'}"
+    if sanction is Sanction.NOTE:
+        return "noted"
     if sanction in (Sanction.DISQUALIFICATION, Sanction.ROUND_DISQUALIFICATION):
         return str(sanction.value)
     return f"{amount} {sanction.value}"

@@ -66,6 +66,7 @@ class Decided:
     """One decided case. ``contest_until`` is None where it can't be contested any more."""
 
     case: str
+    round: str
     driver: str
     pool: str
     lap: str

@@ -107,10 +107,14 @@ def _article(run: Run, entry: Entry) -> str:
 
 
 def _cells(run: Run, entry: Entry) -> str:
-    first = entry.cells[0]
-    held = [(ref, _value(run, ref)) for ref in entry.cells]
-    parts = [f"{ref.a1} {_shown(run, ref, value)}" for ref, value in held if value not in (None, "")]
-    return f"cells: {first.spreadsheet}!{first.tab} {', '.join(parts)}"
+    """Each tab once, with the cells that hold something."""
+    by_tab: dict[str, list[str]] = {}
+    for ref in entry.cells:
+        value = _value(run, ref)
+        if value not in (None, ""):
+            parts = by_tab.setdefault(f"{ref.spreadsheet}!{ref.tab}", [])
+            parts.append(f"{ref.a1} {_shown(run, ref, value)}")
+    return "cells: " + "; ".join(f"{tab} {', '.join(parts)}" for tab, parts in by_tab.items())
 
 
 def _value(run: Run, ref: CellRef) -> Value:

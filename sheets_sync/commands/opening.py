@@ -34,8 +34,8 @@ def open_league(path: Path, as_of: str | None, as_json: bool, say_unread: bool =
     with progress(quiet=as_json) as report:
         run = pipeline.compute(setup, now, report)
     code = code_of(run)
-    if code == FAILED and say_unread and not as_json:
-        print_problems(each for each in run.problems if isinstance(each.at, FileLine))
+    if say_unread and not as_json:
+        print_problems(each for each in run.problems if each.blocks)
     return Opened(run, code)
 
 

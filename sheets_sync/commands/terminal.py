@@ -74,11 +74,14 @@ def print_problems(problems: Iterable[Problem], limit: int | None = None) -> Non
     listed = list(problems)
     for problem in listed[:limit]:
         first = Text(f"{problem.severity.value:<8}", style=_STYLES[problem.severity])
-        _errors.print(first.append(str(problem.at or ""), style="bold"))
         message = Text(problem.message)
         if problem.article:
             message.append(f" [{problem.article}]", style="dim")
-        _errors.print(Padding(message, (0, 0, 0, 8), expand=False))
+        if problem.at is None:
+            _errors.print(first.append_text(message))
+        else:
+            _errors.print(first.append(str(problem.at), style="bold"))
+            _errors.print(Padding(message, (0, 0, 0, 8), expand=False))
         if problem.proposal:
             _errors.print(Padding(Text(problem.proposal, style="green"), (0, 0, 0, 8), expand=False))
     if limit is not None and len(listed) > limit:

@@ -21,8 +21,8 @@ def lay_out(folder: Path, name: str = "rover") -> tuple[bool, list[Problem]]:
     if (folder / "league.yaml").exists():
         missing = [file.name for file in files if not (folder / file.name).exists()]
         if missing:
-            message = f"A league stands here, but {', '.join(missing)} is missing."
-            return False, [Problem(message, FileLine(folder), "Choose another folder, or delete this one.")]
+            hint = "Choose another folder: sheets-sync demo FOLDER"
+            return False, [Problem("Another league stands here.", FileLine(folder), hint)]
         return False, []
     try:
         if folder.exists() and any(folder.iterdir()):

@@ -60,23 +60,31 @@ def make_plan(
     if inputs.blocking:
         return Plan((), tuple(safety.missing_inputs(inputs)))
     plans: list[SpreadsheetPlan] = []
-    problems: list[Problem] = []
     order = sorted(league.spreadsheets, key=lambda name: league.spreadsheets[name].access != "private")
+    problems = _emptied(league, [snapshots[name] for name in order if name in snapshots], inputs, consent)
     for name in order:
         indexes = [index for index, write in enumerate(league.write) if write.to.tab.spreadsheet == name]
         if indexes and name in snapshots:
             planner = _Planner(league, snapshots[name], inputs, consent)
             plans.append(planner.plan(indexes, tables))
-            known = {(each.at, each.proposal) for each in problems}
-            problems += [each for each in planner.problems if (each.at, each.proposal) not in known]
+            problems += planner.problems
     return Plan(tuple(plans), tuple(dict.fromkeys(problems)))
+
+
+def _emptied(league: League, snapshots: list[Snapshot], inputs: Inputs, consent: Consent) -> list[Problem]:
+    """Input that has gone since our last write, by the first memory that tells: private ones know more."""
+    for snapshot in snapshots:
+        memory = Memory.parse(snapshot.memory)
+        if found := safety.emptied_inputs(league, memory, inputs.rows, consent):
+            return found
+    return []
 
 
 class _Planner:
     def __init__(self, league: League, snapshot: Snapshot, inputs: Inputs, consent: Consent) -> None:
         self.league, self.snapshot, self.inputs, self.consent = league, snapshot, inputs, consent
         self.memory = Memory.parse(snapshot.memory)
-        self.problems = safety.emptied_inputs(league, self.memory, inputs.rows, consent)
+        self.problems: list[Problem] = []
         self.digests: dict[Spot, str] = {}
 
     def plan(self, indexes: list[int], tables: Mapping[str, Table]) -> SpreadsheetPlan:
@@ -117,7 +125,7 @@ class _Planner:
     def _edited(self, grid: Grid, wanted: WantedRange) -> set[Spot]:
         """The cells that stay as somebody edited them."""
         cells = safety.edited(grid, wanted, self.memory, self.snapshot.identity)
-        self.problems += safety.about_edited(self.league, grid, cells, self.consent)
+        self.problems += safety.about_edited(self.league, grid, wanted.write.table, cells, self.consent)
         keep = self.league.safety.edited_cells == "keep" and not self.consent.overwrite
         return {spot for spot, _ in cells} if keep else set()
 

@@ -11,6 +11,9 @@ from sheets_sync.plan.memory import Memory, Spot, canonical, digest
 from sheets_sync.plan.wanted import WantedRange
 from sheets_sync.problems import Problem, Severity, TabRef
 
+_MANY = 20
+_ROUNDS = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Consent:
@@ -65,20 +68,25 @@ def edited(grid: Grid, wanted: WantedRange, memory: Memory | None, identity: str
 
 
 def about_edited(
-    league: League, grid: Grid, cells: list[tuple[Spot, Value]], consent: Consent
+    league: League, grid: Grid, table: str, cells: list[tuple[Spot, Value]], consent: Consent
 ) -> list[Problem]:
-    """What is said of edited cells, by the league's policy."""
+    """What is said of edited cells, by the league's policy; of very many at once in one sentence."""
     policy = "overwrite" if consent.overwrite else league.safety.edited_cells
+    fates = {"refuse": "Nothing is written.", "overwrite": "overwritten.", "keep": "kept."}
+    severity = Severity.ERROR if policy == "refuse" else Severity.NOTE
+    hint = "Undo the change, run with: sync --overwrite, or set safety: {edited_cells: keep}."
+    hint = hint if policy == "refuse" else ""
+    if len(cells) > _MANY:
+        fate = fates[policy] if policy == "refuse" else f"They are {fates[policy]}"
+        message = f"{len(cells)} cells of the table '{table}' were changed since our last write. {fate}"
+        at = grid.ref(*cells[0][0][1:])
+        return [Problem(message, at, f"Was the table sorted, or a column inserted? {hint}".strip(), severity)]
     problems = []
     for (_, row, column), value in cells:
         held = f"now holds '{value}'" if canonical(value) else "is empty now"
-        message = f"This cell is ours, but somebody changed it since our last write; it {held}."
-        if policy == "refuse":
-            hint = "Undo the change, run with: sync --overwrite, or set safety: {edited_cells: keep}."
-            problems.append(Problem(f"{message} Nothing is written.", grid.ref(row, column), hint))
-        else:
-            fate = "It is overwritten." if policy == "overwrite" else "It is kept."
-            problems.append(Problem(f"{message} {fate}", grid.ref(row, column), "", Severity.NOTE))
+        fate = fates[policy] if policy == "refuse" else f"It is {fates[policy]}"
+        message = f"This cell is ours, but somebody changed it since our last write; it {held}. {fate}"
+        problems.append(Problem(message, grid.ref(row, column), hint, severity))
     return problems
 
 
@@ -103,20 +111,36 @@ def shrunk(league: League, grid: Grid, wanted: WantedRange, consent: Consent) ->
 def emptied_inputs(
     league: League, memory: Memory | None, inputs: Mapping[str, int], consent: Consent
 ) -> list[Problem]:
-    """A tab that gave rows at our last write and now gives none, or far fewer."""
-    names = {digest(str(tab.tab)): str(tab.tab) for tabs in league.read.values() for tab in tabs}
-    problems = []
-    for key, before in memory.inputs.items() if memory and not consent.shrink else ():
-        tab = names.get(key, key)
-        now = inputs.get(tab, 0)
-        if (now or not before) and (before - now) * 100 <= league.safety.most_share_removed * before:
-            continue
-        gave = f"gave {before}" if key == tab else "gave some"
-        message = f"This tab gives {now or 'no'} rows; at our last write it {gave}. Nothing is written."
-        spreadsheet, _, name = tab.partition("!")
-        hint = "Restore the rows; if it is right, run with: sync --allow-shrink"
-        problems.append(Problem(message, TabRef(spreadsheet, name), hint))
-    return problems
+    """A tab that gave rows at our last write and now gives none, or far fewer; else a round without any."""
+    if memory is None or consent.shrink:
+        return []
+    names = {digest(key): key for key in inputs}
+    names |= {digest(str(tab.tab)): str(tab.tab) for tabs in league.read.values() for tab in tabs}
+    names |= {digest(results_of(number)): results_of(number) for number in range(_ROUNDS)}
+    before = {names.get(key, key): rows for key, rows in memory.inputs.items()}
+    hidden_keys = {names[key] for key in memory.inputs if key in names}
+    tabs = [key for key in before if "!" in key and _fell(league, before[key], inputs.get(key, 0))]
+    rounds = [key for key in before if "!" not in key and before[key] and not inputs.get(key, 0)]
+    return [_emptied(key, before[key], inputs.get(key, 0), key in hidden_keys) for key in tabs or rounds]
+
+
+def _fell(league: League, before: int, now: int) -> bool:
+    gone = before > 0 and now == 0
+    return gone or (before - now) * 100 > league.safety.most_share_removed * before
+
+
+def _emptied(key: str, before: int, now: int, is_hidden: bool) -> Problem:
+    spreadsheet, is_tab, name = key.partition("!")
+    gave = "it gave some" if is_hidden else f"it gave {before}"
+    what = "This tab" if is_tab else key
+    message = f"{what} gives {now or 'no'} rows; at our last write {gave}. Nothing is written."
+    hint = "Restore the rows; if it is right, run with: sync --allow-shrink"
+    return Problem(message, TabRef(spreadsheet, name) if is_tab else None, hint)
+
+
+def results_of(number: int) -> str:
+    """What the memory calls the race results of a round: one that had some must not lose all."""
+    return f"The race of round {number}"
 
 
 def missing_inputs(inputs: Inputs) -> list[Problem]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from sheets_sync.cells import CellRef
 
 _SPACES = re.compile(r"\s+")
-_NOT_WORD = re.compile(r"[^0-9a-z]+")
+_NOT_WORD = re.compile(r"[\W_]+")
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "æ": "ae", "œ": "oe"}
 )
@@ -25,11 +25,12 @@ def clean(text: str) -> str:
 def fold(text: str) -> str:
     """Case, accents, width and spaces taken away: what two spellings of one name share."""
     wide = unicodedata.normalize("NFKD", clean(text).translate(_LETTERS))
-    return "".join(letter for letter in wide if not unicodedata.combining(letter)).casefold()
+    bare = "".join(letter for letter in wide if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFC", bare.casefold())
 
 
 def slug(text: str) -> str:
-    """A name as a stable key: ``José Núñez-Ortiz`` -> ``jose-nunez-ortiz``."""
+    """A name as a stable key: ``José Núñez-Ortiz`` -> ``jose-nunez-ortiz``; letters of any script stay."""
     return _NOT_WORD.sub("-", fold(text)).strip("-")
 
 

@@ -46,6 +46,12 @@ class Classification:
     def starters(self) -> int:
         return sum(row.runner.meaning.starts for row in self.rows)
 
+    @property
+    def missing(self) -> list[int]:
+        """Places that nobody holds, as if a row were missing or couldn't be read."""
+        held = {row.entered for row in self.rows if row.entered is not None}
+        return [place for place in range(1, max(held, default=0)) if place not in held]
+
     def row_of(self, person: str) -> Classified | None:
         return next((row for row in self.rows if row.runner.person.key == person), None)
 
@@ -149,9 +155,8 @@ def _seconds_without_times(mine: Mapping[str, tuple[Penalty, ...]]) -> Iterable[
 
 def gaps(classification: Classification) -> list[Problem]:
     """A note on each place that nobody holds, for a list typed by hand."""
-    held = sorted({row.entered for row in classification.rows if row.entered is not None})
-    missing = sorted(set(range(1, (held[-1] if held else 0) + 1)) - set(held))
-    if not missing or not classification.rows:
+    missing = classification.missing
+    if not missing:
         return []
     words = ", ".join(f"P{place}" for place in missing)
     at = classification.rows[0].runner.result.row.cell("place")

@@ -136,6 +136,7 @@ class _Fold:
             own = [each for each in penalties if not each.undone]
             self.classifications[event], problems = classification.classify(self.ruleset, event, runners, own)
             self.findings.problems += problems
+        self._state(number)
         self._points(number, penalties, field)
         self._standings(number)
 
@@ -151,9 +152,18 @@ class _Fold:
             found = tallies.count(self.ruleset, name, before, penalties, number, self.seats.entrants)
             self.findings.entries += found.entries
             self._decide(found.decisions)
-        complete = self._complete(number)
-        self.states[number] = round_state(self.ruleset, self.schedule, judged, number, self.now, complete)
         return penalties
+
+    def _state(self, number: int) -> None:
+        """Whether the round is final; not while a place of one of its races is held by nobody."""
+        judged = [case for case in self.cases if case.event.round == number]
+        races = [each for event, each in self.classifications.items() if event.round == number]
+        missing = sum(len(each.missing) for each in races if each.by == "place")
+        complete = self._complete(number)
+        state = round_state(self.ruleset, self.schedule, judged, number, self.now, complete)
+        if missing and complete:
+            state = RoundState(number, "provisional", None, f"{missing} places are being checked")
+        self.states[number] = state
 
     def _decide(self, found: Iterable[Decision]) -> None:
         known = [each.id for each in self.findings.decisions]

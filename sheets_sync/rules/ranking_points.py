@@ -151,12 +151,14 @@ class RankingPoints:
     ) -> Iterable[Entry]:
         worth = self._worth(row, value)
         amount = rounded(Fraction(worth) * Fraction(self.rules.scale), self.rules.rounding)
-        if amount == 0 and value == 0:
+        if amount == 0 and value == 0 and (classification.by == "best lap" or len(self.table) == 1):
             return
         event = classification.event
         if worth != value:
             says += f", {row.runner.result.laps or 0} of {self._winner_laps(row)} laps"
         cells = row.runner.result.row.cells("driver", *fields)
+        if row.place != row.entered:
+            cells += tuple(cell for penalty in row.penalties for cell in penalty.cells)
         happened = self.schedule.end(event.round, event.pool)
         known = self.known if self.rules.among == "round" else happened
         article = self._article(row)

@@ -55,9 +55,8 @@ def _counted(rules: Tally, penalties: Iterable[Penalty]) -> Iterable[Penalty]:
     """A code counts once, however many sanctions it has; only amounts are added up."""
     seen: set[int] = set()
     for penalty in penalties:
-        if penalty.sanction in (Sanction.DECIDE, Sanction.NOTE):
-            continue
-        if rules.adds == "amount" or id(penalty.case) not in seen:
+        has_amount = penalty.sanction not in (Sanction.DECIDE, Sanction.NOTE)
+        if has_amount if rules.adds == "amount" else id(penalty.case) not in seen:
             yield penalty
         seen.add(id(penalty.case))
 
