@@ -104,6 +104,7 @@ class _Fold:
         raced = set(self.standings)
         self.findings.problems += loose_ends.unraced(self.ruleset, self.facts, raced, last)
         self.findings.problems += loose_ends.unknown_awards(self.ruleset, self.facts.awards)
+        self.findings.problems += loose_ends.lonely_classes(self.ruleset, self.facts.entries)
         self.findings.problems += decisions.check_answers(self.findings.decisions, self.facts.answers)
 
     def _roster(self, number: int) -> None:

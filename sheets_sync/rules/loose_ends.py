@@ -60,3 +60,24 @@ def awards_to_nobody(
         for row in awards
         if row.driver not in field
     ]
+
+
+def lonely_classes(ruleset: Ruleset, entries: Iterable[Entrant]) -> list[Problem]:
+    """Where classes are scored: an entrant without one, and a class that looks like another one misspelt."""
+    if not any(rule.usual.each == "class" for rule in ruleset.standings.values()):
+        return []
+    newcomer = ruleset.roster.usual.newcomer
+    members: dict[str, list[Entrant]] = {}
+    for entry in entries:
+        members.setdefault(entry.car_class or newcomer or "", []).append(entry)
+    problems = []
+    for name, people in members.items():
+        at = people[0].row.cell("car_class")
+        if not name:
+            message = f"{people[0].driver} has no class and stands in a table without a name."
+            problems.append(Problem(message, at, "Fill in the class.", Severity.WARNING, "roster"))
+        near = nearest(name, [each for each in members if each != name])
+        if name and len(people) == 1 and near.startswith("Did you mean"):
+            message = f"{people[0].driver} is the only one in the class '{name}'."
+            problems.append(Problem(message, at, near, Severity.WARNING, "roster"))
+    return problems
