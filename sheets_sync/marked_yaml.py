@@ -14,36 +14,14 @@ from typing import Any
 import yaml
 
 from sheets_sync.problems import FileLine, Problem
+from sheets_sync.yaml_mistakes import mistake, too_deep
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN_TAGS = {
     f"tag:yaml.org,2002:{name}"
     for name in ("null", "bool", "int", "float", "str", "timestamp", "merge", "value", "seq", "map")
 }
-
-_QUOTE = "Texts with a comma, a colon or a bracket inside braces need quotation marks."
-_TAB = "tab"
-_ENDLESS = ("A bracket or a brace is opened here or just above, but not closed.", "Close it, or add a comma.")
-_INDENT = "Begin it as far to the right as the lines it belongs to."
-_WORDS = {
-    _TAB: ("This line is indented with a tab.", "Use spaces."),
-    "did not find expected ',' or '}'": _ENDLESS,
-    "did not find expected ',' or ']'": _ENDLESS,
-    "did not find expected key": ("This line stands too far to the left or right.", _INDENT),
-    "did not find expected '-' indicator": ("This line doesn't belong to the list above.", _INDENT),
-    "mapping values are not allowed in this context": ("A colon stands where none can.", _QUOTE),
-    "could not find expected ':'": ("A line that should be 'key: value' has no colon.", "Add it."),
-    "found unexpected end of stream": ("A quotation mark isn't closed.", "Close it."),
-    "found undefined alias": (
-        "A text begins with *, which has a meaning of its own.",
-        "Put it in quotation marks.",
-    ),
-    "found character that cannot start any token": (
-        "A text begins with @, ` or %.",
-        "Put it in quotation marks.",
-    ),
-    "but found another document": ("A second document begins here (---).", "Take the line out."),
-}
+_DEEPEST = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +69,9 @@ def load(path: Path) -> tuple[Map | None, list[Problem]]:
 def parse(text: str, path: Path) -> tuple[Map | None, list[Problem]]:
     """As `load`, from text; ``path`` is what the problems name."""
     try:
-        root = yaml.compose(text, Loader=_Loader)
-    except (yaml.YAMLError, RecursionError) as error:
-        return None, [_unreadable(error, text, path)]
+        root = _composed(text)
+    except yaml.YAMLError as error:
+        return None, [mistake(error, text, path)]
     if root is None:
         return None, [Problem("The file is empty.", FileLine(path))]
     reader = _Reader(path)
@@ -104,21 +82,15 @@ def parse(text: str, path: Path) -> tuple[Map | None, list[Problem]]:
     return node, reader.problems
 
 
-def _unreadable(error: Exception, text: str, path: Path) -> Problem:
-    """A mistake that keeps the whole file from being read, in other words than the parser's."""
-    if isinstance(error, yaml.MarkedYAMLError):
-        mark, said = error.problem_mark or error.context_mark, error.problem or error.context or ""
-        number = mark.line + 1 if mark else 0
-        line = text.splitlines()[number - 1] if 0 < number <= len(text.splitlines()) else ""
-        if "\t" in line[: len(line) - len(line.lstrip())]:
-            said = _TAB
-        message, hint = _WORDS.get(said, (f"The file can't be read from here on: {said}.", _QUOTE))
-        return Problem(message, FileLine(path, number), hint)
-    if isinstance(error, yaml.reader.ReaderError):
-        number = text[: error.position].count("\n") + 1
-        message = f"The file holds a character that no text has (U+{ord(text[error.position]):04X})."
-        return Problem(message, FileLine(path, number), "Delete it.")
-    return Problem("The file can't be read: its brackets lie too deep in each other.", FileLine(path))
+def _composed(text: str) -> yaml.Node | None:
+    """The tree, where it isn't so deep that it would overrun the composer."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            raise too_deep(event)
+    root: yaml.Node | None = yaml.compose(text, Loader=_Loader)
+    return root
 
 
 class _Reader:

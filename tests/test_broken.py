@@ -1,10 +1,10 @@
 """The gallery of bad input: each file in broken/ makes a league wrong and pins what people then read.
 
-A file says ``what`` is wrong, how to ``make`` it from the demo league (the actions are the methods in
-broken_leagues.py), the ``command`` and what to ``expect``: its exit code, every message, the files that
-stay as they are, the cells that hold a value afterwards, parts of the files written. A message is written
-as one line: severity, place, what is wrong, what would be right. Messages of the demo league itself are
-left out.
+A file says ``what`` is wrong, how to ``make`` it from the demo league, fresh or ``after: sync`` (the
+actions are the methods in broken_leagues.py), the ``command`` and what to ``expect``: its exit code,
+every message, the files that stay as they are, the cells that hold a value afterwards, parts of the
+files written. A message is written as one line: severity, place, what is wrong, what would be right.
+Messages of the demo league itself are left out.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from sheets_sync.cli import main
 
 _ROOT = Path(__file__).parent.parent
 _CASES = sorted((_ROOT / "tests" / "broken").rglob("*.yaml"))
+_DEMO = _ROOT / "examples" / "rover-demo"
+_CODE = shutil.ignore_patterns("*.py", "__*")
 _SEVERITIES = ("error", "warning", "note")
 
 
@@ -54,22 +56,30 @@ def _messages(lines: list[str]) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def usual() -> Callable[[str], set[str]]:
     """What a command says of the demo league as it is."""
-    demo, known = _ROOT / "examples" / "rover-demo", {}
+    known: dict[str, set[str]] = {}
 
     def lines(command: str) -> set[str]:
         if command not in known:
-            silent = command.split()[0] in ("check",)
-            known[command] = set(_lines(_call(demo, command), demo)) if silent else set()
+            known[command] = set(_lines(_call(_DEMO, command), _DEMO)) if command == "check" else set()
         return known[command]
 
     return lines
 
 
+@pytest.fixture(scope="session")
+def synced(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demo league after its first sync."""
+    folder = tmp_path_factory.mktemp("synced") / "league"
+    shutil.copytree(_DEMO, folder, ignore=_CODE)
+    assert _call(folder, "sync").exit_code == 1
+    return folder
+
+
 @pytest.mark.parametrize("path", _CASES, ids=lambda path: path.stem)
-def test_what_people_read(path: Path, tmp_path: Path, usual: Callable[[str], set[str]]) -> None:
+def test_what_people_read(path: Path, tmp_path: Path, synced: Path, usual: Callable[[str], set[str]]) -> None:
     case: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     folder = tmp_path / "league"
-    shutil.copytree(_ROOT / "examples" / "rover-demo", folder, ignore=shutil.ignore_patterns("*.py", "__*"))
+    shutil.copytree(synced if case.get("after") == "sync" else _DEMO, folder, ignore=_CODE)
     league = League(folder, lambda command: _call(folder, command).exit_code)
     league.make(case.get("make", []))
     expect, command = case["expect"], case["command"]

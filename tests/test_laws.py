@@ -29,8 +29,8 @@ from sheets_sync.tables.registry import make_tables
 
 DEMO = Path(__file__).parent.parent / "examples" / "rover-demo"
 LATER = datetime(2030, 1, 1, tzinfo=UTC)
-few = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-fewer = settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+few = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+fewer = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.fixture(scope="module")
@@ -229,7 +229,7 @@ _EDITS = st.tuples(
 )
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=3, deadline=None)
 @given(edits=st.lists(_EDITS, min_size=1, max_size=4))
 def test_the_demo_is_at_rest_after_its_sync_whatever_was_edited(
     tmp_path_factory: pytest.TempPathFactory, edits: list[tuple[str, int, str | int | None]]

@@ -62,7 +62,7 @@ class Memory:
 def digest(value: Value | Decimal) -> str:
     """Twelve hex digits that two equal cell contents share; an empty cell has none."""
     content = canonical(value)
-    return hashlib.sha256(content.encode()).hexdigest()[:12] if content else ""
+    return hashlib.sha256(content.encode(errors="surrogatepass")).hexdigest()[:12] if content else ""
 
 
 def canonical(value: Value | Decimal) -> str:

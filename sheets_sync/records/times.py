@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from typing import TypeVar
 from zoneinfo import ZoneInfo
 
 from sheets_sync.cells import Cell
@@ -20,6 +21,7 @@ _CLOCK = re.compile(r"(\d{1,2})[:h](\d{2})(?::(\d{2}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 _DAY_MS = 86_400_000
+_Day = TypeVar("_Day", bound=date)
 _LAP_HINT = "Write it like 1:23.456, or as a duration cell."
 _MOMENT_HINT = "Write it like 2023-09-25 21:00, or as a date cell."
 
@@ -61,8 +63,8 @@ def is_date(number_format: str) -> bool:
 def day(cell: Cell, context: ReadingContext) -> date:
     value = cell.value
     if isinstance(value, str):
-        return _day_text(clean(value))
-    return _serial(cell, context).date()
+        return _of_our_time(_day_text(clean(value)))
+    return _of_our_time(_serial(cell, context).date())
 
 
 def clock(cell: Cell, context: ReadingContext) -> time:
@@ -89,7 +91,14 @@ def moment(cell: Cell, context: ReadingContext) -> datetime:
         local = datetime.combine(_day_text(head, _MOMENT_HINT), _clock_text(tail, text))
     else:
         local = _serial(cell, context)
-    return localised(local, context.zone)
+    return localised(_of_our_time(local), context.zone)
+
+
+def _of_our_time(found: _Day) -> _Day:
+    """A year of another century is a slip of the finger, and far ones can't be reckoned with."""
+    if not 1970 <= found.year <= 2100:
+        raise Unreadable(f"The year {found.year} can't be right.", "Check the date.")
+    return found
 
 
 def localised(local: datetime, zone: ZoneInfo) -> datetime:
@@ -135,7 +144,7 @@ def _serial(cell: Cell, context: ReadingContext) -> datetime:
     value = cell.value
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not is_date(cell.number_format):
         raise Unreadable(f"'{value}' is no date.", _MOMENT_HINT)
-    if not 0 <= value < 2_958_466:
+    if not 0 <= value < 2_950_000:
         raise Unreadable(f"The number {value} is no date.", _MOMENT_HINT)
     return from_serial(value, context.epoch_1904)
 

@@ -15,6 +15,7 @@ _WHOLE = re.compile(r"[+-]?\d{1,9}")
 _PLACE = re.compile(r"p?\s*(\d{1,3})\s*(?:\.|st|nd|rd|th)?", re.IGNORECASE)
 _YES = {"yes", "y", "oui", "ja", "si", "sim", "ok", "x", "true", "1", "✓", "✔"}
 _NO = {"no", "n", "non", "nein", "nao", "false", "0", "-", "pending"}
+_LAST_PLACE = 999
 _MARKS = " *†‡"
 
 
@@ -53,8 +54,8 @@ def place(cell: Cell, context: ReadingContext) -> int:
         number = int(match[1])
     else:
         number = whole(cell, context)
-    if number < 1:
-        raise Unreadable(f"'{value}' is no place.", "Places begin at 1.")
+    if not 1 <= number <= _LAST_PLACE:
+        raise Unreadable(f"'{value}' is no place.", f"Write a number from 1 to {_LAST_PLACE}.")
     return number
 
 
