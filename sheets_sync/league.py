@@ -6,132 +6,23 @@ checked by the stages that know them; each asks `League.line` for the line to na
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal
-from zoneinfo import ZoneInfo
-
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from sheets_sync import marked_yaml
-from sheets_sync.cells import CellRange
+from sheets_sync.league_file import (
+    Announcement,
+    LeagueFile,
+    RangeWrite,
+    Safety,
+    SpreadsheetEntry,
+    TabAddress,
+    TabRead,
+)
 from sheets_sync.marked_yaml import Map, Positions
 from sheets_sync.problems import FileLine, Problem
 from sheets_sync.validation import nearest, validate_part
-
-Access = Literal["private", "public"]
-
-
-@dataclass(frozen=True, slots=True)
-class TabAddress:
-    spreadsheet: str
-    tab: str
-
-    @classmethod
-    def parse(cls, text: object) -> TabAddress:
-        spreadsheet, mark, tab = str(text).partition("!")
-        if not mark or not spreadsheet.strip() or not tab.strip():
-            raise ValueError(f"'{text}' names no tab; write it like coordinators!Entries")
-        return cls(spreadsheet.strip(), tab.strip())
-
-    def __str__(self) -> str:
-        return f"{self.spreadsheet}!{self.tab}"
-
-
-@dataclass(frozen=True, slots=True)
-class RangeAddress:
-    tab: TabAddress
-    cells: CellRange
-
-    @classmethod
-    def parse(cls, text: object) -> RangeAddress:
-        tab, mark, cells = str(text).rpartition("!")
-        if not mark or "!" not in tab:
-            raise ValueError(f"'{text}' names no range; write it like public!Standings!A6:K70")
-        return cls(TabAddress.parse(tab), CellRange.parse(cells))
-
-    def __str__(self) -> str:
-        return f"{self.tab}!{self.cells}"
-
-
-def _zone_name(value: object) -> str:
-    try:
-        return ZoneInfo(str(value)).key
-    except (KeyError, ValueError, OSError):
-        raise ValueError(f"'{value}' is no time zone; write it like Europe/Paris") from None
-
-
-def _row_range(value: object) -> str:
-    if not re.fullmatch(r"[1-9]\d{0,6}(-[1-9]\d{0,6})?", str(value)):
-        raise ValueError(f"'{value}' names no rows; write it like 5-120")
-    return str(value)
-
-
-def _listed(value: object) -> object:
-    return value if isinstance(value, list) else [value]
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", arbitrary_types_allowed=True, populate_by_name=True
-    )
-
-
-class SpreadsheetEntry(_Strict):
-    """One spreadsheet. ``time_zone`` is the zone its dates are typed in; else the league's."""
-
-    path: str
-    access: Access
-    time_zone: Annotated[str, BeforeValidator(_zone_name)] | None = None
-
-
-class TabRead(_Strict):
-    """One tab with rows of one record kind.
-
-    ``columns``: field -> the header that stands in the tab (fields left out are looked for under
-    their own names); ``set``: fields with one value for the whole tab; ``rows``: only these rows.
-    """
-
-    tab: Annotated[TabAddress, BeforeValidator(TabAddress.parse)]
-    columns: dict[str, str] = {}
-    set: dict[str, str] = {}
-    rows: Annotated[str, BeforeValidator(_row_range)] | None = None
-
-
-class RangeWrite(_Strict):
-    """One table and the range that it owns. ``columns`` chooses and orders them."""
-
-    table: str
-    to: Annotated[RangeAddress, BeforeValidator(RangeAddress.parse)]
-    columns: list[str] | None = None
-    header: bool = True
-
-
-class Announcement(_Strict):
-    template: str
-    audience: Access = "public"
-
-
-class Safety(_Strict):
-    """Limits before anything is written; ``edited_cells``: the fate of our cells that a person changed."""
-
-    most_rows_removed: int = Field(default=10, ge=0)
-    most_share_removed: int = Field(default=30, ge=0, le=100, description="per cent of the rows")
-    edited_cells: Literal["refuse", "keep", "overwrite"] = "refuse"
-
-
-class _LeagueFile(_Strict):
-    league: str
-    ruleset: str
-    as_of: str | None = None
-    spreadsheets: dict[str, SpreadsheetEntry]
-    read: dict[str, Annotated[list[TabRead], BeforeValidator(_listed)]]
-    write: list[RangeWrite] = []
-    announcements: list[Announcement] = []
-    safety: Safety = Safety()
-    rules: dict[str, object] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +67,7 @@ def load_league(path: Path) -> tuple[League | None, list[Problem]]:
     node, problems = marked_yaml.load(path)
     if node is None:
         return None, problems
-    file, right, found = validate_part(_LeagueFile, node, "the league file")
+    file, right, found = validate_part(LeagueFile, node, "the league file")
     problems += found
     if file is None:
         return None, problems

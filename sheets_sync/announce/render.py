@@ -13,7 +13,8 @@ from sheets_sync.announce.desk_view import desk_view
 from sheets_sync.announce.discord import messages
 from sheets_sync.announce.environment import SUFFIX, environment, template_names
 from sheets_sync.announce.viewing import penalties_view, pools_view, results_view
-from sheets_sync.league import Access, League
+from sheets_sync.league import League
+from sheets_sync.league_file import Access
 from sheets_sync.problems import FileLine, Problem
 from sheets_sync.rules.season import Season
 from sheets_sync.validation import nearest

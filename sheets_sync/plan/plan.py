@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sheets_sync.cells import Grid
-from sheets_sync.league import Access, League
+from sheets_sync.league import League
+from sheets_sync.league_file import Access
 from sheets_sync.plan import safety
 from sheets_sync.plan.changes import Change, compare
 from sheets_sync.plan.memory import Memory, Spot, digest, hidden

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sheets_sync.cells import CellRange, Grid
-from sheets_sync.league import League, RangeWrite
+from sheets_sync.league import League
+from sheets_sync.league_file import RangeWrite
 from sheets_sync.plan.memory import Spot
 from sheets_sync.problems import Problem
 from sheets_sync.sources.snapshot import Written

@@ -8,7 +8,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sheets_sync.cells import Cell, CellRef, Grid
-from sheets_sync.league import League, TabRead
+from sheets_sync.league import League
+from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem
 from sheets_sync.records import words
 from sheets_sync.records.context import ReadingContext

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sheets_sync.cells import Grid, TabColumns
-from sheets_sync.league import TabRead
+from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Place, Problem, TabRef
 from sheets_sync.records.fields import RecordKind
 from sheets_sync.records.names import fold

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sheets_sync.cells import Cell, CellRef, Grid, RowRef, Value
-from sheets_sync.league import TabRead
+from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Field, RecordKind, Unreadable
