@@ -25,7 +25,6 @@ from sheets_sync.rules import (
     tallies,
     tariff,
 )
-from sheets_sync.rules.allocation import Allocation
 from sheets_sync.rules.classification import Classification
 from sheets_sync.rules.known import known_by
 from sheets_sync.rules.ledger import Decision, Entry, Event, Findings
@@ -212,20 +211,9 @@ class _Fold:
         self.standings[number] = tuple(tables)
 
     def _pools(self, number: int) -> PoolGrid:
-        raced = {row.driver: row.pool or "" for row in self.facts.results if row.round == number}
-        signed_out = frozenset(row.driver for row in self.facts.sign_outs if row.round == number)
-        allocation = Allocation(
-            self.ruleset,
-            self.schedule,
-            number,
-            {person: seat for person, seat in self.seats.field(number).items() if person not in signed_out},
-            self.seats.entrants,
-            raced,
-            self.last_pool,
-            signed_out,
+        field = self.seats.field(number)
+        grid, problems = pools.pools_of(
+            self.ruleset, self.schedule, self.facts, number, field, self.seats.entrants, self.last_pool
         )
-        choices = [row for row in self.facts.choices if row.round == number]
-        swaps = [row for row in self.facts.swaps if row.round == number]
-        grid, problems = pools.allocate(allocation, choices, swaps)
         self.findings.problems += problems
         return grid

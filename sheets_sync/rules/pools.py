@@ -15,10 +15,14 @@ from dataclasses import dataclass
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.choices import PoolChoice
+from sheets_sync.records.entries import Entrant
+from sheets_sync.records.facts import Facts
 from sheets_sync.records.names import fold
 from sheets_sync.records.swaps import Swap
 from sheets_sync.rules.allocation import Allocation, Placed, in_time
+from sheets_sync.rules.schedule import Schedule
 from sheets_sync.rules.swaps import swap
+from sheets_sync.ruleset.model import Ruleset
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,25 @@ class PoolGrid:
     pools: Mapping[str, tuple[Placed, ...]]
     unplaced: tuple[str, ...]
     article: str
+
+
+def pools_of(
+    ruleset: Ruleset,
+    schedule: Schedule,
+    facts: Facts,
+    number: int,
+    field: Mapping[str, str],
+    entrants: Mapping[str, Entrant],
+    last_pool: Mapping[str, str],
+) -> tuple[PoolGrid, list[Problem]]:
+    """The pool grid of a round from the league's facts. ``field``: person -> seat; ``last_pool``: the pool
+    that each driver belonged to before."""
+    signed_out = frozenset(row.driver for row in facts.sign_outs if row.round == number)
+    raced = {row.driver: row.pool or "" for row in facts.results if row.round == number}
+    there = {person: seat for person, seat in field.items() if person not in signed_out}
+    allocation = Allocation(ruleset, schedule, number, there, entrants, raced, last_pool, signed_out)
+    choices = [row for row in facts.choices if row.round == number]
+    return allocate(allocation, choices, [row for row in facts.swaps if row.round == number])
 
 
 def allocate(
