@@ -8,10 +8,10 @@ from pathlib import Path
 
 from sheets_sync import pipeline
 from sheets_sync.commands.exit_codes import DONE, FAILED, REFUSED
-from sheets_sync.commands.opening import count_words, open_league, problem_json
+from sheets_sync.commands.opening import count_words, open_league, stopped
 from sheets_sync.commands.plan import print_plan
 from sheets_sync.commands.sync import outcome_json, print_outcome
-from sheets_sync.commands.terminal import print_json, print_problems, progress, say
+from sheets_sync.commands.terminal import print_json, progress, say
 from sheets_sync.jobs.demo import lay_out
 from sheets_sync.jobs.run import Outcome, sync
 from sheets_sync.pipeline import Run
@@ -23,11 +23,7 @@ _SHOWN = 3
 def run(folder: Path, as_json: bool) -> int:
     fresh, problems = lay_out(folder)
     if problems:
-        if as_json:
-            print_json({"problems": [problem_json(each) for each in problems]})
-        else:
-            print_problems(problems)
-        return FAILED
+        return stopped(problems, as_json, FAILED)
     if not as_json:
         say(f"{'Laid out' if fresh else 'Found'} the demo league in {folder}")
     opened = open_league(folder, None, as_json)

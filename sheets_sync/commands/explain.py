@@ -9,8 +9,8 @@ from rich.text import Text
 
 from sheets_sync.cells import CellRef, Grid, Value
 from sheets_sync.commands.exit_codes import DONE, UNUSABLE
-from sheets_sync.commands.opening import open_league, problem_json
-from sheets_sync.commands.terminal import console, indented, print_json, print_problems, say
+from sheets_sync.commands.opening import open_league, stopped
+from sheets_sync.commands.terminal import console, indented, print_json, say
 from sheets_sync.pipeline import Run
 from sheets_sync.problems import Problem
 from sheets_sync.records.names import fold
@@ -30,11 +30,7 @@ def run(league: Path, driver: str, number: str | None, as_of: str | None, as_jso
     if not problems:
         explanation, problems = explain(opened.run.season, driver, wanted)
     if explanation is None:
-        if as_json:
-            print_json({"problems": [problem_json(each) for each in problems]})
-        else:
-            print_problems(problems)
-        return UNUSABLE
+        return stopped(problems, as_json, UNUSABLE)
     if as_json:
         print_json(_json(opened.run, explanation))
     else:

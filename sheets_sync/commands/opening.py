@@ -47,11 +47,16 @@ def code_of(run: Run) -> int:
 
 
 def _unusable(problems: list[Problem], as_json: bool) -> Opened:
+    return Opened(None, stopped(problems, as_json, UNUSABLE))
+
+
+def stopped(problems: list[Problem], as_json: bool, code: int) -> int:
+    """Says why a command can't go on, and gives the code to leave with."""
     if as_json:
         print_json({"problems": [problem_json(each) for each in problems]})
     else:
         print_problems(problems)
-    return Opened(None, UNUSABLE)
+    return code
 
 
 def problem_json(problem: Problem) -> dict[str, object]:

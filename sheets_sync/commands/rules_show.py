@@ -9,8 +9,8 @@ from rich.text import Text
 
 from sheets_sync import pipeline
 from sheets_sync.commands.exit_codes import DONE, UNUSABLE
-from sheets_sync.commands.opening import problem_json
-from sheets_sync.commands.terminal import console, indented, print_json, print_problems, say
+from sheets_sync.commands.opening import stopped
+from sheets_sync.commands.terminal import console, indented, print_json, say
 from sheets_sync.problems import Problem
 from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
@@ -20,11 +20,7 @@ from sheets_sync.ruleset.show import ShownRule, assumptions, shown_rules
 def run(name: str, as_json: bool) -> int:
     ruleset, problems = _load(name)
     if ruleset is None:
-        if as_json:
-            print_json({"problems": [problem_json(each) for each in problems]})
-        else:
-            print_problems(problems)
-        return UNUSABLE
+        return stopped(problems, as_json, UNUSABLE)
     if as_json:
         print_json(_json(ruleset))
     else:
