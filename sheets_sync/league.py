@@ -122,7 +122,7 @@ def _unknown_spreadsheets(league: League, known: Collection[str]) -> Iterator[Pr
 def _overlaps(league: League) -> Iterator[Problem]:
     for index, write in enumerate(league.write):
         for other in league.write[:index]:
-            if write.to.tab == other.to.tab and write.to.cells.overlaps(other.to.cells):
+            if _same_tab(write.to.tab, other.to.tab) and write.to.cells.overlaps(other.to.cells):
                 message = f"The ranges of '{other.table}' and '{write.table}' overlap on {write.to.tab}."
                 yield Problem(message, league.line("write", index, "to"), "Move one of them.")
 
@@ -135,3 +135,9 @@ def _doubled_files(league: League) -> Iterator[Problem]:
             message = f"'{name}' and '{seen[file]}' are the same file."
             yield Problem(message, league.line("spreadsheets", name), "List each file once.")
         seen.setdefault(file, name)
+
+
+def _same_tab(one: TabAddress, other: TabAddress) -> bool:
+    """Tabs are found whatever the case and the spaces of their names."""
+    words = ["".join(tab.tab.casefold().split()) for tab in (one, other)]
+    return one.spreadsheet == other.spreadsheet and words[0] == words[1]

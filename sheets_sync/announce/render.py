@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -127,11 +127,11 @@ def save(league: League, rendered: Iterable[Rendered]) -> tuple[list[Path], list
     changed: list[Path] = []
     try:
         for path, text in files.items():
-            if not path.exists() or path.read_text(encoding="utf-8") != text:
+            if not path.exists() or path.read_bytes() != text.encode():
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(text, encoding="utf-8", newline="\n")
+                path.write_bytes(text.encode())
                 changed.append(path)
-        for path in _left_over(league, rendered, files):
+        for path in _left_over(league, files):
             path.unlink()
     except OSError as error:
         at = FileLine(league.folder / FOLDER)
@@ -139,14 +139,15 @@ def save(league: League, rendered: Iterable[Rendered]) -> tuple[list[Path], list
     return changed, []
 
 
-def _left_over(league: League, rendered: Iterable[Rendered], files: dict[Path, str]) -> list[Path]:
-    """Files of announcements that have just been rendered into fewer or more messages than before."""
-    places = {(each.template, _folder(league, each)) for each in rendered}
+def _left_over(league: League, files: Collection[Path]) -> list[Path]:
+    """Files of the league's announcements that are no longer rendered: fewer messages, nothing to say,
+    or another audience."""
+    folder = league.folder / FOLDER
+    names = {each.template for each in league.announcements}
     return [
         path
-        for name, folder in places
-        for path in [folder / f"{name}.md", *folder.glob(f"{name}-[0-9]*.md")]
-        if path.exists()
-        and path not in files
-        and path.stem.removeprefix(name).lstrip("-").isdigit() | (path.stem == name)
+        for place in (folder, folder / "private")
+        for name in names
+        for path in [place / f"{name}.md", *place.glob(f"{name}-[0-9]*.md")]
+        if path.exists() and path not in files and (path.stem == name or path.stem[len(name) + 1 :].isdigit())
     ]

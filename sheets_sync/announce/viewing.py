@@ -20,7 +20,7 @@ from sheets_sync.rules.season import Season
 from sheets_sync.ruleset.phrases import Sanction
 from sheets_sync.ruleset.values import simplest
 from sheets_sync.tables.results import Earnings, is_for_place, races, round_name
-from sheets_sync.tables.standings import latest, shown_name
+from sheets_sync.tables.standings import is_published, latest, shown_name
 from sheets_sync.tables.table import Column, Kind, shown
 
 _POINTS = Column("points", "Points", Kind.POINTS)
@@ -34,7 +34,7 @@ def results_view(season: Season) -> Results | None:
         return None
     state = season.states[number]
     pools = tuple(_pool_result(season, each) for each in races(season, number))
-    table = next(iter(latest(season)), None)
+    table = next((each for each in latest(season) if is_published(season, each)), None)
     lines = tuple(
         StandingLine(row.rank, shown(_CHANGE, row.change), shown_name(season, row), shown(_POINTS, row.total))
         for row in (table.rows if table else ())
@@ -68,7 +68,7 @@ def _awards(season: Season, number: int) -> list[Award]:
     for entry in season.entries:
         name = entry.account.removeprefix("points.")
         rule = season.ruleset.points.get(name)
-        if rule is None or entry.event.round != number or is_for_place(season, entry):
+        if rule is None or not entry.amount or entry.event.round != number or is_for_place(season, entry):
             continue
         holder = season.seats.holder(entry.subject.key, number) or entry.subject.key
         awards.append(
@@ -99,7 +99,9 @@ def _is_told(season: Season, case: Case) -> bool:
     """Decisions that were applied or dismissed; a superseded one is told by the one that followed."""
     if case.state in (State.OPEN, State.REFUSED, State.SUPERSEDED):
         return False
-    return case.state is State.NO_ACTION or any(each.case is case for each in season.penalties)
+    if case.state is State.NO_ACTION:
+        return case.undone is None
+    return any(each.case is case for each in season.penalties)
 
 
 def _decided(season: Season, case: Case) -> Decided:

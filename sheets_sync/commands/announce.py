@@ -15,6 +15,9 @@ def run(league: Path, keep: bool, as_of: str | None, as_json: bool) -> int:
     if opened.run is None:
         return opened.code
     rendered, problems = render(opened.run.setup.league, opened.run.season, opened.run.problems)
+    if keep and any(each.blocks for each in opened.run.problems):
+        say("Nothing is saved before that is mended.")
+        return FAILED
     if keep:
         _, found = save(opened.run.setup.league, rendered)
         problems += found

@@ -117,7 +117,8 @@ def emptied_inputs(
     names = {digest(key): key for key in inputs}
     names |= {digest(str(tab.tab)): str(tab.tab) for tabs in league.read.values() for tab in tabs}
     names |= {digest(results_of(number)): results_of(number) for number in range(_ROUNDS)}
-    before = {names.get(key, key): rows for key, rows in memory.inputs.items()}
+    before = {names[key]: rows for key, rows in memory.inputs.items() if key in names}
+    before |= {key: rows for key, rows in memory.inputs.items() if key in names.values()}
     hidden_keys = {names[key] for key in memory.inputs if key in names}
     tabs = [key for key in before if "!" in key and _fell(league, before[key], inputs.get(key, 0))]
     rounds = [key for key in before if "!" not in key and before[key] and not inputs.get(key, 0)]

@@ -42,8 +42,12 @@ def save_plan(
         "digests": {name: snapshot.digest for name, snapshot in snapshots.items()},
         "changes": changes_of(plan.changes),
     }
+    if path.exists() and not is_saved_plan(path):
+        hint = "Choose another name."
+        return [Problem("This file is no saved plan; it isn't overwritten.", FileLine(path), hint)]
     try:
-        with open(path, "w", encoding="utf-8", opener=_private) as file:
+        path.unlink(missing_ok=True)
+        with open(path, "x", encoding="utf-8", opener=_private) as file:
             json.dump(data, file, ensure_ascii=False, indent=1)
     except OSError as error:
         return [Problem(f"The plan can't be saved: {error.strerror}.", FileLine(path))]

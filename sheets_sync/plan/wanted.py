@@ -35,6 +35,9 @@ def wanted_range(
     if unknown:
         return None, unknown
     chosen = table.chosen(write.columns)
+    hidden = _private_columns(league, index, chosen)
+    if hidden:
+        return None, hidden
     area = write.to.cells
     first = area.first_row + (1 if write.header else 0)
     problem = _misfit(league, index, chosen, first)
@@ -59,6 +62,21 @@ def _unknown_columns(league: League, index: int, table: Table) -> list[Problem]:
         Problem(f"The table '{table.name}' has no column '{key}'.", at, nearest(key, keys))
         for key in league.write[index].columns or ()
         if key not in keys
+    ]
+
+
+def _private_columns(league: League, index: int, table: Table) -> list[Problem]:
+    """Columns that tell of conduct, in a spreadsheet that everybody sees."""
+    where = league.write[index].to.tab.spreadsheet
+    at = league.line("write", index, "columns")
+    return [
+        Problem(
+            f"The column '{column.key}' is private, but the spreadsheet '{where}' is public.",
+            at,
+            "Leave it out.",
+        )
+        for column in table.columns
+        if column.private and league.spreadsheets[where].access == "public"
     ]
 
 

@@ -42,11 +42,12 @@ def _found(grid: Grid, kind: RecordKind, tab: TabRead) -> tuple[Header | None, l
     for name, texts in wanted.items():
         hits = [column for column, text in present.items() if fold(text) in map(fold, texts)]
         named, required = name in tab.columns, kind_requires(kind, tab, name)
-        if len(hits) > 1 and (named or required):
+        free = hits if named else [column for column in hits if column not in columns.values()]
+        if len(free) > 1:
             fate = "the tab isn't read" if required else "neither column is read"
-            problems.append(_doubled(grid, row, hits, present, fate))
-        elif len(hits) == 1 and (named or hits[0] not in columns.values()):
-            columns[name] = hits[0]
+            problems.append(_doubled(grid, row, free, present, fate))
+        elif free:
+            columns[name] = free[0]
         elif not hits and (named or required):
             fate = "the tab isn't read" if required else "it counts as empty everywhere"
             problems.append(_missing(grid, row, name, texts, present, fate))

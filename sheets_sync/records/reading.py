@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sheets_sync.cells import Cell, CellRef, Grid, RowRef, Value
+from sheets_sync.cells import Cell, CellRange, CellRef, Grid, RowRef, Value
 from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.context import ReadingContext
@@ -58,10 +58,16 @@ def _record_rows(grid: Grid, header: Header, kind: RecordKind, tab: TabRead) -> 
     if tab.rows:
         low, _, high = tab.rows.partition("-")
         first, last = max(first, int(low)), min(last, int(high or low))
-    banners = {merge.first_row for merge in grid.merges if merge.columns > 1}
+    mapped = set(header.columns.columns.values())
+    banners = {merge.first_row for merge in grid.merges if _covers_two(merge, mapped)}
     for row in range(first, last + 1):
         if row not in banners and _is_record(grid, row, header, kind):
             yield row
+
+
+def _covers_two(merge: CellRange, columns: Collection[int]) -> bool:
+    """A merge over two columns of the record is a heading; one beside them is a remark."""
+    return sum(merge.first_column <= column <= merge.last_column for column in columns) > 1
 
 
 def _is_record(grid: Grid, row: int, header: Header, kind: RecordKind) -> bool:

@@ -73,7 +73,9 @@ def judge(
     cases: list[Case] = []
     problems: list[Problem] = []
     for group in by_case.values():
-        group.sort(key=lambda row: (row.decided_at is None, row.decided_at or LONG_AGO, row.row.row))
+        # Rows without a date can only be told apart by where they stand.
+        if all(row.decided_at for row in group):
+            group.sort(key=lambda row: (row.decided_at or LONG_AGO, row.row.row))
         for index, row in enumerate(group):
             follower = next((later for later in group[index + 1 :] if later.verdict), None)
             event = Event(number, row.session or "", pools.get(row.driver) or row.pool or "")
@@ -101,7 +103,8 @@ class _Judge:
             return Case(row, self.event, State.OPEN, known, due=due), problems + self._overdue(row, due)
         problems = problems + (self._decided_late(row, due) if row is first else [])
         if row.verdict == "no action":
-            return Case(row, self.event, State.NO_ACTION, known, due=due), problems
+            gone = None if follower is None else follower.published_at or follower.decided_at or known
+            return Case(row, self.event, State.NO_ACTION, known, gone, due), problems
         late, found = self._late_contest(row)
         problems = problems + found
         if follower is not None:

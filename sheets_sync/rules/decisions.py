@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -70,7 +70,7 @@ def _with_answer(decision: Decision, answer: Answer | None) -> Decision:
     choice = options.get(fold(answer.choice))
     if choice is None:
         return replace(decision, choice=decision.default)
-    return replace(decision, choice=choice, answered=answer.row.cell("choice"))
+    return replace(decision, choice=choice, answered=answer.row.cell("choice"), answered_at=answer.at)
 
 
 def check_answers(decisions: Iterable[Decision], answers: Iterable[Answer]) -> list[Problem]:
@@ -97,23 +97,29 @@ def check_answers(decisions: Iterable[Decision], answers: Iterable[Answer]) -> l
 
 
 def removals(
-    decisions: Iterable[Decision], answers: Iterable[Answer], schedule: Schedule, rounds: Iterable[int]
+    decisions: Iterable[Decision],
+    schedule: Schedule,
+    rounds: Iterable[int],
+    raced: Collection[tuple[int, str]],
 ) -> list[Departure]:
-    """Who leaves by decision: from the first round after it that starts later than the answer."""
-    by_id = {fold(answer.decision): answer for answer in answers}
+    """Who leaves by decision: from the first round after it that starts later than the answer; where no
+    start is known, from the first that they haven't raced. ``raced``: (round, person)."""
     leaving = []
+    numbers = list(rounds)
     for decision in decisions:
         if decision.choice not in REMOVALS or decision.answered is None:
             continue
-        known = by_id[fold(decision.id)].at or schedule.last_end(decision.event.round)
-        later = [number for number in rounds if number > decision.event.round]
-        first = next((number for number in later if _starts_after(schedule, number, known)), None)
+        person = decision.subject.key
+        known = decision.answered_at or schedule.last_end(decision.event.round)
+        later = [number for number in numbers if number > decision.event.round]
+        fitting = (n for n in later if _starts_after(schedule, n, known, (n, person) in raced))
+        first = next(fitting, None)
         if first is not None:
             cells = (decision.answered, *decision.cells[:1])
-            leaving.append(Departure(decision.subject.key, first, "removed", known, cells))
+            leaving.append(Departure(person, first, "removed", known, cells))
     return leaving
 
 
-def _starts_after(schedule: Schedule, number: int, moment: datetime) -> bool:
+def _starts_after(schedule: Schedule, number: int, moment: datetime, has_raced: bool) -> bool:
     starts = [slot.start for slot in schedule.of_round(number) if slot.start]
-    return not starts or min(starts) > moment
+    return min(starts) > moment if starts else not has_raced

@@ -108,8 +108,8 @@ class _Fold:
 
     def _roster(self, number: int) -> None:
         rounds = [each.number for each in self.ruleset.rounds]
-        found, answers = self.findings.decisions, self.facts.answers
-        removed = decisions.removals(found, answers, self.schedule, rounds)
+        raced = {(row.round, row.driver) for row in self.facts.results}
+        removed = decisions.removals(self.findings.decisions, self.schedule, rounds, raced)
         leaving = roster.departures(self.facts.replacements, removed, number)
         self.findings.add(roster.replace(self.ruleset, self.seats, leaving))
 

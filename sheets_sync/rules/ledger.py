@@ -66,6 +66,7 @@ class Decision:
     due: datetime | None = None
     choice: str = ""
     answered: CellRef | None = None
+    answered_at: datetime | None = None
 
     @property
     def is_open(self) -> bool:

@@ -127,6 +127,13 @@ def _seat(ruleset: Ruleset, seats: Seats, seat: str, departure: Departure, succe
 def _successor(ruleset: Ruleset, seats: Seats, departure: Departure, findings: Findings) -> str | None:
     settings = ruleset.roster.at(ruleset.where(departure.from_round))
     if settings is None or settings.replacement == "no" or departure.how not in settings.replaces:
+        if departure.successor is not None:
+            message = (
+                f"Nobody is replaced here, so {seats.entrants[departure.successor].driver} isn't seated."
+            )
+            hint = "Set roster: {replacement: any reserve}, if that is right."
+            at = departure.cells[-1]
+            findings.problems.append(Problem(message, at, hint, Severity.WARNING, "roster"))
         return None
     free = _free_reserves(seats)
     named = departure.successor

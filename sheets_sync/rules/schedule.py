@@ -98,7 +98,9 @@ def make_schedule(ruleset: Ruleset, rows: Iterable[CalendarRow]) -> tuple[Schedu
     slots = {}
     for each in ruleset.rounds:
         for pool in _pools(each, by_slot):
-            slot, found = _slot(ruleset, each, pool, by_slot.get((each.number, pool)))
+            slot, found = _slot(
+                ruleset, each, pool, by_slot.get((each.number, pool)) or by_slot.get((each.number, ""))
+            )
             slots[each.number, pool] = slot
             problems += found
     return Schedule(slots), problems
@@ -106,12 +108,13 @@ def make_schedule(ruleset: Ruleset, rows: Iterable[CalendarRow]) -> tuple[Schedu
 
 def _pools(each: Round, rows: Mapping[tuple[int, str], CalendarRow]) -> list[str]:
     written = [pool for number, pool in rows if number == each.number]
-    return list(dict.fromkeys([*each.dates, *written])) or [""]
+    found = list(dict.fromkeys([*each.dates, *written])) or [""]
+    return [pool for pool in found if pool] or [""]
 
 
 def _slot(ruleset: Ruleset, each: Round, pool: str, row: CalendarRow | None) -> tuple[Slot, list[Problem]]:
     problems: list[Problem] = []
-    printed = each.dates.get(pool)
+    printed = each.dates.get(pool) or each.dates.get("")
     day = row.date if row and row.date else printed
     if row and row.date and printed and row.date != printed:
         race = f"{each.name} {pool}".strip()

@@ -41,6 +41,7 @@ def sort_sessions(
     sessions: dict[Event, list[Runner]] = {}
     seen: dict[tuple[str, str], Result] = {}
     problems: list[Problem] = []
+    pool_names = (ruleset.pools.at(ruleset.where(where)) or ruleset.pools.usual).names
     for row in results:
         name = entrants[row.driver].driver
         if row.driver not in field:
@@ -54,6 +55,10 @@ def sort_sessions(
             other = first.row.cell("driver")
             message = f"{name} has two results of this session, the first in {other}. This row is left out."
             problems.append(Problem(message, row.row.cell("driver"), "Take one out."))
+            continue
+        if row.pool is None and len(pool_names) > 1:
+            message = f"{name} has no pool here, though the round has several. The row is left out."
+            problems.append(Problem(message, row.row.cell("pool"), f"Write one of: {', '.join(pool_names)}."))
             continue
         event = Event(where, row.session, row.pool or "")
         status = row.status or statuses.FINISHED

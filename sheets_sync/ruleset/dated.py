@@ -30,7 +30,9 @@ class Dated(Generic[AnyItem]):
 
     def at(self, where: Where) -> AnyItem | None:
         """The settings in force there, or None where the rule doesn't hold at all."""
-        fitting = tuple(i for i, scope in enumerate(self.scopes) if scope.holds(where, self.round_names))
+        fitting = tuple(
+            i for i, scope in enumerate(self.scopes) if scope.holds(where, self.round_names, strictly=True)
+        )
         if fitting not in self._made:
             self._made[fitting] = self.model.model_validate(marked_yaml.plain(self._laid(fitting)))
         item = self._made[fitting]

@@ -62,13 +62,14 @@ class Item(BaseModel):
     )
     assumption: str | dict[str, str] = Field("", description="what is assumed where the document is silent")
 
-    def holds(self, where: Where, rounds: dict[str, int]) -> bool:
-        """Whether the rule speaks about that place. ``rounds``: name -> number."""
+    def holds(self, where: Where, rounds: dict[str, int], strictly: bool = False) -> bool:
+        """Whether the rule speaks about that place. ``rounds``: name -> number; ``strictly``: a session or
+        pool that isn't asked about doesn't fit, as for exceptions."""
         return (
             _round_in(self.rounds, where.round, rounds)
             and (self.phases is None or bool(where.phases.intersection(self.phases)))
-            and (self.sessions is None or not where.session or where.session in self.sessions)
-            and (self.pools is None or not where.pool or where.pool in self.pools)
+            and _word_in(self.sessions, where.session, strictly)
+            and _word_in(self.pools, where.pool, strictly)
         )
 
     def cite(self, setting: str = "") -> str:
@@ -90,3 +91,7 @@ def _round_in(rounds: RoundSet | None, number: int, names: dict[str, int]) -> bo
     return any(number in each for each in rounds.numbers) or number in {
         names.get(name) for name in rounds.names
     }
+
+
+def _word_in(words: tuple[str, ...] | None, word: str, strictly: bool) -> bool:
+    return words is None or word in words or (not word and not strictly)

@@ -28,7 +28,9 @@ def known_tables(ruleset: Ruleset) -> dict[str, Access]:
     names = dict(_FIXED)
     for name, standing in ruleset.standings.items():
         key = f"{name} *" if standing.usual.each == "class" else name
-        names[key] = "public" if standing.usual.published else "private"
+        names[key] = (
+            "public" if all(each.published for each in (standing.usual, *standing.variants())) else "private"
+        )
     return names | dict.fromkeys(ruleset.tallies, "private")
 
 

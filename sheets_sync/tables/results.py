@@ -11,6 +11,7 @@ from sheets_sync.tables.table import Cellable, Column, Kind, Table
 
 COLUMNS = (
     Column("round", "Round"),
+    Column("session", "Session", extra=True),
     Column("pool", "Pool"),
     Column("pos", "Pos", Kind.NUMBER),
     Column("driver", "Driver"),
@@ -64,6 +65,7 @@ def _row(
     place, bonus, penalty = earnings.of(row, event)
     return (
         round_name(season, event.round),
+        event.session,
         event.pool or None,
         row.place,
         row.runner.person.driver,
@@ -81,19 +83,26 @@ class Earnings:
 
     def __init__(self, season: Season, number: int) -> None:
         self._season = season
+        raced = [classification.event.session for classification in races(season, number)]
+        self._last_race = raced[-1] if raced else ""
         self._points: dict[str, list[Entry]] = {}
         for entry in season.entries:
             if entry.event.round == number and entry.account.startswith("points."):
                 self._points.setdefault(entry.subject.key, []).append(entry)
 
     def of(self, row: Classified, event: Event) -> tuple[Number, Number, Number]:
-        """Points for the place in that session, bonus points and deductions of the round."""
-        own = self._points.get(row.runner.seat, [])
+        """Points for the place in that race, bonus points and deductions; what belongs to no race of the
+        round, such as a pole, stands with its last one."""
+        own = [entry for entry in self._points.get(row.runner.seat, []) if self._belongs(entry, event)]
         places = [entry for entry in own if is_for_place(self._season, entry)]
         deductions = [entry for entry in own if entry.account == DEDUCTIONS]
         bonus = [entry for entry in own if entry not in places and entry not in deductions]
-        here = [entry for entry in places if entry.event.session == event.session]
-        return balance(here), balance(bonus), balance(deductions)
+        return balance(places), balance(bonus), balance(deductions)
+
+    def _belongs(self, entry: Entry, event: Event) -> bool:
+        if entry.event.session and self._season.ruleset.is_race(entry.event.session):
+            return entry.event.session == event.session
+        return event.session == self._last_race
 
 
 def is_for_place(season: Season, entry: Entry) -> bool:

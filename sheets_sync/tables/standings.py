@@ -30,14 +30,15 @@ def standings_table(season: Season, table: StandingTable) -> Table:
         *(Column(each.name, each.name, Kind.POINTS) for each in rounds),
         Column("penalties", "Pen.", Kind.POINTS),
         Column("total", "Points", Kind.POINTS),
-        Column("tie_break", "Tie-break", extra=True),
-        Column("state", "State", extra=True),
+        Column("tie_break", "Tie-break", extra=True, private=_names_tally(season, table)),
+        Column("state", "State", extra=True, private=True),
     )
     rows = tuple(_row(season, line) for line in table.rows)
     after = next((each.name for each in rounds if each.number == table.after), str(table.after))
-    published = season.ruleset.standings[table.name].usual.published
     title = f"Standings: {full_name(table)}, after {after}"
-    return Table(full_name(table), title, columns, rows, "public" if published else "private")
+    return Table(
+        full_name(table), title, columns, rows, "public" if is_published(season, table) else "private"
+    )
 
 
 def _row(season: Season, line: Standing) -> tuple[Cellable, ...]:
@@ -55,6 +56,17 @@ def _row(season: Season, line: Standing) -> tuple[Cellable, ...]:
         line.tie_break or None,
         "provisional" if is_provisional(season, line) else None,
     )
+
+
+def _names_tally(season: Season, table: StandingTable) -> bool:
+    """A tie-break that tells how a driver's conduct stands is as private as the tally."""
+    return any(name in season.ruleset.tallies for name in season.ruleset.standings[table.name].usual.ties)
+
+
+def is_published(season: Season, table: StandingTable) -> bool:
+    """Whether the table after that round may be shown in public."""
+    rule = season.ruleset.standings[table.name]
+    return (rule.at(season.ruleset.where(table.after)) or rule.usual).published
 
 
 def is_provisional(season: Season, line: Standing) -> bool:

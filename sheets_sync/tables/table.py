@@ -25,12 +25,13 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``extra``: shown only where it is asked for by its key."""
+    """``extra``: shown only where it is asked for by its key; ``private``: never in public."""
 
     key: str
     title: str
     kind: Kind = Kind.TEXT
     extra: bool = False
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
