@@ -52,6 +52,7 @@ class _Fold:
         self.schedule, problems = make_schedule(ruleset, facts.calendar)
         named, unnamed = with_sessions(ruleset, facts)
         self.facts = known_by(named, self.schedule, now)
+        problems += loose_ends.waiting(named.results, self.facts.results)
         self.seats = roster.opening(facts.entries)
         self.findings = Findings(problems=problems + unnamed)
         self.classifications: dict[Event, Classification] = {}
@@ -103,6 +104,8 @@ class _Fold:
         raced = set(self.standings)
         self.findings.problems += loose_ends.unraced(self.ruleset, self.facts, raced, last)
         self.findings.problems += loose_ends.unknown_awards(self.ruleset, self.facts.awards)
+        unfinished = [number for number in raced if not self._complete(number) and number != last]
+        self.findings.problems += loose_ends.unfinished(self.ruleset, unfinished)
         self.findings.problems += loose_ends.lonely_classes(self.ruleset, self.facts.entries)
         self.findings.problems += decisions.check_answers(self.findings.decisions, self.facts.answers)
 

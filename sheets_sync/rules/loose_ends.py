@@ -8,6 +8,7 @@ from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.awards import Award
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import Facts
+from sheets_sync.records.results import Result
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.validation import nearest
 
@@ -81,3 +82,33 @@ def lonely_classes(ruleset: Ruleset, entries: Iterable[Entrant]) -> list[Problem
             message = f"{people[0].driver} is the only one in the class '{name}'."
             problems.append(Problem(message, at, near, Severity.WARNING, "roster"))
     return problems
+
+
+def waiting(results: Collection[Result], known: Collection[Result]) -> list[Problem]:
+    """Results of races that haven't ended at the moment that is looked at."""
+    counts: dict[int, int] = {}
+    seen = {id(row) for row in known}
+    for row in results:
+        if id(row) not in seen:
+            counts[row.round] = counts.get(row.round, 0) + 1
+    return [
+        Problem(
+            f"Results of round {number} are there before the race has ended ({count}); they don't count yet.",
+            proposal="Check the dates in the calendar, if they have been driven.",
+            severity=Severity.NOTE,
+        )
+        for number, count in counts.items()
+    ]
+
+
+def unfinished(ruleset: Ruleset, numbers: Iterable[int]) -> list[Problem]:
+    """Rounds in which a pool has no race result, though a later round was raced."""
+    names = {each.number: each.name for each in ruleset.rounds}
+    return [
+        Problem(
+            f"{names[number]} isn't complete: a pool has no race result, though a later round has.",
+            proposal="Look into the results tab; points among the whole round wait for it.",
+            severity=Severity.WARNING,
+        )
+        for number in sorted(numbers)
+    ]
