@@ -138,3 +138,10 @@ def test_entries_sum_to_the_standings(demo_run: Run) -> None:
     assert (
         sum(entry.amount for entry in demo_run.season.entries if entry.account.startswith("points.")) == 2179
     )
+
+
+def test_every_entry_of_the_demo_cites_an_article_that_exists(demo_run: Run) -> None:
+    articles = demo_run.setup.ruleset.articles
+    for entry in demo_run.season.entries:
+        assert entry.article and set(entry.article.split(", ")) <= set(articles), entry
+        assert entry.cells and entry.rule and entry.known >= entry.happened, entry

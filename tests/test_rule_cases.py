@@ -25,3 +25,10 @@ def test_case(case: RuleCase) -> None:
             assert outcome.season is not None
             wanted = sorted(expected) if what in ("entries", "decisions") else expected
             assert found(outcome.season, what, expected) == wanted, case.why
+
+
+@pytest.mark.parametrize("case", list(_all()))
+def test_every_entry_says_where_it_comes_from(case: RuleCase) -> None:
+    """No entry without its rule and its cells, whatever the case is about."""
+    season = run(case).season
+    assert all(entry.rule and entry.cells for entry in (season.entries if season else ()))
