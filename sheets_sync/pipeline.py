@@ -19,6 +19,7 @@ from sheets_sync.plan.plan import Plan, make_plan
 from sheets_sync.plan.safety import Consent, Inputs, results_of
 from sheets_sync.problems import Problem, Severity, has_errors, place_key
 from sheets_sync.records.context import ReadingContext
+from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.gather import Gathered, check_constants, check_reading, gather
 from sheets_sync.records.names import fold as folded
 from sheets_sync.rules.fold import fold
@@ -93,8 +94,19 @@ def plan(run: Run, consent: Consent) -> Plan:
     races = [row for row in run.season.facts.results if run.setup.ruleset.is_race(row.session)]
     for row in races:
         rounds[results_of(row.round)] = rounds.get(results_of(row.round), 0) + 1
-    inputs = Inputs({**run.gathered.rows, **rounds}, blocking)
+    inputs = Inputs({**run.gathered.rows, **rounds}, blocking, read_columns(run.gathered.facts))
     return make_plan(run.setup.league, run.snapshots, run.tables, inputs, consent)
+
+
+def read_columns(facts: Facts) -> dict[str, dict[int, int]]:
+    """The columns that facts were read from, by tab, each with the first row that was."""
+    found: dict[str, dict[int, int]] = {}
+    for fact in (fact for kind in KINDS for fact in getattr(facts, kind)):
+        source = fact.row.source
+        columns = found.setdefault(f"{source.spreadsheet}!{source.tab}", {})
+        for column in source.columns.values():
+            columns[column] = min(fact.row.row, columns.get(column, fact.row.row))
+    return found
 
 
 def read(league: League, progress: Progress = lambda _: None) -> tuple[dict[str, Snapshot], list[Problem]]:

@@ -86,3 +86,12 @@ def test_a_remark_merged_beside_a_row_doesnt_hide_it(demo_folder: Path) -> None:
     book["Results"]["L22"] = "checked twice"
     book.save(demo_folder / "coordinators.xlsx")
     assert computed(demo_folder).season.standings[2] == before
+
+
+def test_a_range_among_the_rows_that_are_read_is_refused(demo_folder: Path) -> None:
+    """Our own standings would be read as results the next time."""
+    _edit(demo_folder, "write:  ", "write:\n  - {table: licence, to: stewards!Fair play!A40:F110}\n#")
+    made = plan(computed(demo_folder), Consent())
+    said = [problem.message for problem in made.problems if "that are read" in problem.message]
+    fate = "lies in columns of stewards!Fair play that are read. Nothing is written."
+    assert said == [f"The range of 'licence' {fate}"]

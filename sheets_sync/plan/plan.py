@@ -96,7 +96,7 @@ class _Planner:
             if table is None or grid is None:
                 continue
             wanted, found = wanted_range(self.league, index, table, grid)
-            self.problems += found
+            self.problems += [*found, *safety.read_columns(self.league, index, grid, self.inputs)]
             if wanted is not None:
                 changes += self._range(grid, wanted)
         plan = SpreadsheetPlan(

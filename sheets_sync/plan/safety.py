@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sheets_sync.cells import CellRef, Grid, Value
 from sheets_sync.league import League
@@ -27,11 +27,12 @@ class Consent:
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """What the tables were computed from: rows by tab, and what keeps spreadsheets, tabs or columns from
-    being read or written."""
+    """What the tables were computed from: rows by tab, what keeps spreadsheets, tabs or columns from being
+    read or written, and for each tab the columns that were read with the first row of each."""
 
     rows: Mapping[str, int]
     blocking: tuple[Problem, ...] = ()
+    columns: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
 
 
 def strangers(grid: Grid, wanted: WantedRange, memory: Memory | None, identity: str) -> list[Problem]:
@@ -142,6 +143,19 @@ def _emptied(key: str, before: int, now: int, is_hidden: bool) -> Problem:
 def results_of(number: int) -> str:
     """What the memory calls the race results of a round: one that had some must not lose all."""
     return f"The race of round {number}"
+
+
+def read_columns(league: League, index: int, grid: Grid, inputs: Inputs) -> list[Problem]:
+    """A range of ours in columns that are read: what we write would be read as facts the next time."""
+    write = league.write[index]
+    area = write.to.cells
+    columns = inputs.columns.get(f"{grid.spreadsheet}!{grid.tab}", {})
+    inside = [row for column, row in columns.items() if area.first_column <= column <= area.last_column]
+    if not inside or area.last_row < min(inside):
+        return []
+    fate = f"lies in columns of {write.to.tab} that are read. Nothing is written."
+    message = f"The range of '{write.table}' {fate}"
+    return [Problem(message, league.line("write", index, "to"), "Give it columns or a tab of its own.")]
 
 
 def missing_inputs(inputs: Inputs) -> list[Problem]:

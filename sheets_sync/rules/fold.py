@@ -192,17 +192,17 @@ class _Fold:
         return rules.among == "round" and not self._complete(number)
 
     def _complete(self, number: int) -> bool:
-        """Whether every pool of the round has a result of a race, where the round has one."""
-        raced = {
-            row.pool or ""
-            for row in self.facts.results
-            if row.round == number and self.ruleset.ends_round(number, row.session)
-        }
-        due = {slot.pool for slot in self.schedule.of_round(number)}
+        """Whether every pool of the round has a result of each of its races."""
+        rows = [row for row in self.facts.results if row.round == number]
+        raced = {(row.session, row.pool or "") for row in rows}
+        races = [name for name in self.ruleset.programme(number) if self.ruleset.ends_round(number, name)]
+        pools = {slot.pool for slot in self.schedule.of_round(number)}
         rules = self.ruleset.pools.at(self.ruleset.where(number)) or self.ruleset.pools.usual
-        if due == {""} and len(rules.names) > 1:
-            due = set(rules.names)
-        return bool(raced) and (due <= raced or due == {""})
+        if pools == {""} and len(rules.names) > 1:
+            pools = set(rules.names)
+        if pools == {""}:
+            return {session for session, _ in raced} >= set(races)
+        return all((race, pool) in raced for race in races for pool in pools)
 
     def _standings(self, number: int) -> None:
         races = [each for each in self.classifications.values() if self.ruleset.is_race(each.event.session)]
