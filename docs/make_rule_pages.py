@@ -28,7 +28,8 @@ MADE = "<!-- Made by docs/make_rule_pages.py from the rule itself: don't edit it
 MODULES = {"season": "schedule"}
 SHARED = "The settings that all kinds share, such as `rounds`, `article` and `except`: [README](README.md)."
 EVERYWHERE = """Every rule takes these settings, too; the first four say where it holds. A default is what
-holds where neither the ruleset nor what it extends, down to `base`, says anything."""
+holds where neither the ruleset nor what it extends, down to `base`, says anything. On a whole rule
+those four are for points, tallies and the tariff; all other kinds take them under `except` only."""
 FORMS = """- `except` is a map of exceptions: each has a name, says with `rounds`, `phases`, `sessions` and
   `pools` where it holds, and only what differs there. Of several that fit the later ones win.
 - `like: NAME` takes over what another rule of the same section says.

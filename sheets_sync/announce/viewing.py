@@ -17,7 +17,7 @@ from sheets_sync.rules.cases import Case, State
 from sheets_sync.rules.classification import Classification
 from sheets_sync.rules.schedule import Slot
 from sheets_sync.rules.season import Season
-from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.ruleset.phrases import OUT, Sanction
 from sheets_sync.ruleset.values import simplest
 from sheets_sync.tables.results import Earnings, is_for_place, races, round_name
 from sheets_sync.tables.standings import is_published, latest, shown_name
@@ -134,7 +134,7 @@ def _words(sanction: Sanction, amount: str) -> str:
         return f"-{amount} {'point' if amount == '1' else 'points'}"
     if sanction is Sanction.NOTE:
         return "noted"
-    if sanction in (Sanction.DISQUALIFICATION, Sanction.ROUND_DISQUALIFICATION):
+    if sanction in OUT:
         return str(sanction.value)
     return f"{amount} {sanction.value}"
 

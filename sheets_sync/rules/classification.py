@@ -21,7 +21,7 @@ from sheets_sync.rules.session_order import in_order
 from sheets_sync.rules.sessions import Runner
 from sheets_sync.rules.tariff import Penalty
 from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.ruleset.phrases import OUT, Sanction
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,8 +125,7 @@ def _passes(other: Runner, runner: Runner, in_class: bool) -> bool:
 
 
 def _is_out(runner: Runner, mine: Mapping[str, tuple[Penalty, ...]]) -> bool:
-    out = (Sanction.DISQUALIFICATION, Sanction.ROUND_DISQUALIFICATION)
-    return runner.meaning.place == "none" or any(each.sanction in out for each in mine[runner.person.key])
+    return runner.meaning.place == "none" or any(each.sanction in OUT for each in mine[runner.person.key])
 
 
 def _closed_up(fallen: list[Runner], slots: list[int], out: list[Runner]) -> dict[str, int]:

@@ -15,7 +15,7 @@ from sheets_sync.rules.schedule import Schedule
 from sheets_sync.rules.statuses import FINISHED
 from sheets_sync.ruleset.kinds.points import Band, Points
 from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.ruleset.phrases import OUT
 from sheets_sync.ruleset.values import Number
 
 _WHOLE = Band.model_validate({})
@@ -173,8 +173,7 @@ class RankingPoints:
 
 
 def _is_disqualified(row: Classified) -> bool:
-    out = (Sanction.DISQUALIFICATION, Sanction.ROUND_DISQUALIFICATION)
-    return any(penalty.sanction in out for penalty in row.penalties)
+    return any(penalty.sanction in OUT for penalty in row.penalties)
 
 
 def points_entry(

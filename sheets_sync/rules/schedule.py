@@ -34,7 +34,6 @@ class Slot:
     pool: str
     start: datetime | None
     end: datetime | None
-    end_is_assumed: bool
     circuit: str = ""
     car: str = ""
     cells: tuple[CellRef, ...] = ()
@@ -48,7 +47,7 @@ class Schedule:
 
     def slot(self, number: int, pool: str) -> Slot:
         found = self.slots.get((number, pool)) or self.slots.get((number, ""))
-        return found or Slot(number, pool, None, None, True)
+        return found or Slot(number, pool, None, None)
 
     def of_round(self, number: int) -> list[Slot]:
         return [slot for (each, _), slot in self.slots.items() if each == number]
@@ -127,7 +126,7 @@ def _slot(ruleset: Ruleset, each: Round, pool: str, row: CalendarRow | None) -> 
     end = ended or (start + season.duration if start else None)
     cells = row.row.cells("date", "start", "ended_at") if row else ()
     circuit, car = (row.circuit or "", row.car or "") if row else ("", "")
-    return Slot(each.number, pool, start, end, ended is None, circuit, car, cells), problems + found
+    return Slot(each.number, pool, start, end, circuit, car, cells), problems + found
 
 
 def _start(

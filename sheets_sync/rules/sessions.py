@@ -27,9 +27,6 @@ class Runner:
     car_class: str
 
 
-Sessions = Mapping[Event, list[Runner]]
-
-
 def sort_sessions(
     ruleset: Ruleset,
     results: Iterable[Result],

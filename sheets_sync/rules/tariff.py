@@ -58,6 +58,8 @@ def penalties(
             continue
         rules = ruleset.tariff.at(ruleset.where(case.event.round, case.event.session, case.event.pool))
         if rules is None:
+            message = f"No tariff holds there. Case {case.row.case} isn't applied."
+            problems.append(Problem(message, case.row.row.cell("code"), rule="tariff"))
             continue
         problem = _objection(rules, case, started, entrants)
         phrases, unread = ([], None) if problem else _phrases(rules, case)

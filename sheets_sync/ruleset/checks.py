@@ -18,6 +18,7 @@ from sheets_sync.ruleset.phrases import APPLICABLE, Phrase, Sanction
 from sheets_sync.validation import nearest
 
 _TIE_BREAKS = ("countback", "best lap")
+_SCOPED = ("points", "tallies", "tariff")
 _FOLLOWS = (Sanction.DECIDE, Sanction.NOTE)
 
 
@@ -26,6 +27,7 @@ def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
     problems: list[Problem] = []
     for section, name, rule in ruleset.rules():
         path = (section, name) if name else (section,)
+        problems += _Checker(ruleset, lines, path).unheld_scope(section, rule.usual)
         inside = (*path, "except")
         found = list(_Checker(ruleset, lines, path).item(rule.usual))
         excepted = [*rule.scopes, *rule.variants()] if not found else rule.scopes
@@ -61,6 +63,15 @@ class _Checker:
                 yield from self._impossible(f"at > {at}", phrases, _FOLLOWS)
         if isinstance(item, Tariff):
             yield from self._tariff(item)
+
+    def unheld_scope(self, section: str, item: Item) -> Iterator[Problem]:
+        """Where a rule holds is asked of points, tallies and the tariff; elsewhere it would be ignored."""
+        if section in _SCOPED:
+            return
+        for setting in ("rounds", "phases", "sessions", "pools"):
+            if getattr(item, setting) is not None:
+                message = f"{' > '.join(self.path)}: '{setting}' isn't possible for the whole of {section}."
+                yield Problem(message, self._line(setting), "Write what differs there under 'except'.")
 
     def _standing(self, item: Standing) -> Iterator[Problem]:
         known = [*_TIE_BREAKS, *self.ruleset.tallies]

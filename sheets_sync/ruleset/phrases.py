@@ -39,6 +39,9 @@ APPLICABLE = (
 )
 """What a decided case can carry out."""
 
+OUT = (Sanction.DISQUALIFICATION, Sanction.ROUND_DISQUALIFICATION)
+"""What takes a driver out of a classification."""
+
 _UNITS = {
     "s": Sanction.SECONDS,
     "second": Sanction.SECONDS,
