@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +14,7 @@ from sheets_sync.announce.viewing import results_view
 from sheets_sync.jobs.run import sync
 from sheets_sync.pipeline import plan
 from sheets_sync.plan.safety import Consent
+from sheets_sync.tables.table import decimal
 
 
 def _edit(folder: Path, old: str, new: str) -> None:
@@ -95,3 +97,17 @@ def test_a_range_among_the_rows_that_are_read_is_refused(demo_folder: Path) -> N
     said = [problem.message for problem in made.problems if "that are read" in problem.message]
     fate = "lies in columns of stewards!Fair play that are read. Nothing is written."
     assert said == [f"The range of 'licence' {fate}"]
+
+
+def test_private_workbooks_are_written_before_public_ones(demo_folder: Path) -> None:
+    """Whatever the order in league.yaml: if a run stops between two, nothing public runs ahead."""
+    line = "  public: {path: public.xlsx, access: public}\n"
+    _edit(demo_folder, line, "")
+    _edit(demo_folder, "  coordinators: {path", line + "  coordinators: {path")
+    outcome = sync(computed(demo_folder), Consent())
+    assert [name for name, _ in outcome.applied.written] == ["stewards", "public"]
+
+
+def test_cents_are_rounded_half_up() -> None:
+    """1/8 is 0.125: shown as 0.13."""
+    assert str(decimal(Fraction(1, 8))) == "0.13"
