@@ -20,6 +20,14 @@ class CalendarRow:
     ended_at: datetime | None = None
     circuit: str | None = None
     car: str | None = None
+    laps: int | None = None
+    weather: str | None = None
+    tyre_wear: str | None = None
+    fuel: str | None = None
+    briefing: datetime | None = None
+    moved_from: date | None = None
+    cancelled: bool = False
+    note: str | None = None
 
 
 FIELDS = (
@@ -35,5 +43,13 @@ FIELDS = (
     ),
     Field("circuit", words.text, ("circuit", "track"), spare=True, says="The circuit."),
     Field("car", words.text, ("car",), spare=True, says="The car of the round."),
+    Field("laps", words.whole, ("laps",), says="The scheduled laps."),
+    Field("weather", words.text, ("weather",), spare=True, says="Weather and time of day."),
+    Field("tyre_wear", words.text, ("tyre wear",), spare=True, says="Tyre wear."),
+    Field("fuel", words.text, ("fuel", "fuel consumption"), spare=True, says="Fuel consumption."),
+    Field("briefing", times.moment, ("briefing",), spare=True, says="When the drivers' briefing is."),
+    Field("moved_from", times.day, ("moved from",), spare=True, says="The day it was moved from."),
+    Field("cancelled", words.yes, ("cancelled",), says="yes for a round that is not held."),
+    Field("note", words.text, ("note",), spare=True, says="Anything else."),
 )
 KIND = RecordKind("calendar", FIELDS, CalendarRow)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from fractions import Fraction
 
 from sheets_sync.cells import RowRef
 from sheets_sync.records import times, words
@@ -33,6 +34,17 @@ class CaseRow:
     ruling: str | None = None
     article: str | None = None
     note: str | None = None
+    source: str | None = None
+    affected: str | None = None
+    description: str | None = None
+    evidence: str | None = None
+    new_evidence: bool = False
+    unreported: bool = False
+    no_advantage: bool = False
+    served: bool = False
+    points: Fraction | None = None
+    panel: str | None = None
+    fee_paid: bool = False
 
 
 FIELDS = (
@@ -86,5 +98,21 @@ FIELDS = (
     Field("ruling", words.ruling, ("ruling",), says="What became of the contestation: upheld or overturned."),
     Field("article", words.text, ("article",), spare=True, says="The article that was broken."),
     Field("note", words.text, ("note", "remark"), spare=True, says="Anything else."),
+    Field("source", words.text, ("source",), spare=True, says="Where it comes from: complaint, stewards."),
+    Field("affected", words.text, ("affected", "affected driver"), spare=True, says="Whom it hit."),
+    Field("description", words.text, ("description", "explanation"), spare=True, says="What happened."),
+    Field("evidence", words.text, ("evidence", "video"), spare=True, says="A link to the replay or video."),
+    Field(
+        "new_evidence",
+        words.yes,
+        ("new evidence",),
+        says="yes where it rests on something that nobody could see before.",
+    ),
+    Field("unreported", words.yes, ("unreported",), says="yes where nobody reported it."),
+    Field("no_advantage", words.yes, ("no advantage",), says="yes where no advantage was gained."),
+    Field("served", words.yes, ("served", "served in game"), says="yes where it was served in the game."),
+    Field("points", words.number, ("points", "penalty points"), says="What it adds to a tally."),
+    Field("panel", words.text, ("panel",), spare=True, says="Who decided: the stewards, or a higher panel."),
+    Field("fee_paid", words.yes, ("fee paid",), says="yes once the fee of the protest is paid."),
 )
 KIND = RecordKind("cases", FIELDS, CaseRow)

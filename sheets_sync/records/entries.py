@@ -54,7 +54,7 @@ FIELDS = (
         says="The driver's id on the platform.",
     ),
     Field("team", words.text, ("team",), spare=True, says="The team; empty for an independent driver."),
-    Field("role", words.role, ("status", "role"), says="driver (the default) or reserve."),
+    Field("role", words.role, ("status", "role"), says="driver (the default), reserve, guest or candidate."),
     Field(
         "reserve_order",
         words.whole,

@@ -6,15 +6,24 @@ from dataclasses import dataclass
 
 from sheets_sync.records import (
     answers,
+    approvals,
+    attendance,
     awards,
+    blacklist,
     calendar,
     cases,
     choices,
+    decisions,
     entries,
+    interruptions,
+    moves,
+    opening,
     replacements,
     results,
     sign_outs,
     swaps,
+    transfers,
+    votes,
 )
 from sheets_sync.records.fields import RecordKind
 
@@ -26,10 +35,19 @@ KINDS: dict[str, RecordKind] = {
         results,
         choices,
         swaps,
+        moves,
         sign_outs,
+        attendance,
         replacements,
+        transfers,
         cases,
+        votes,
+        interruptions,
         awards,
+        decisions,
+        opening,
+        blacklist,
+        approvals,
         answers,
     )
 }
@@ -45,9 +63,18 @@ class Facts:
     results: tuple[results.Result, ...] = ()
     choices: tuple[choices.PoolChoice, ...] = ()
     swaps: tuple[swaps.Swap, ...] = ()
+    moves: tuple[moves.Move, ...] = ()
     sign_outs: tuple[sign_outs.SignOut, ...] = ()
+    attendance: tuple[attendance.Attendance, ...] = ()
     replacements: tuple[replacements.Replacement, ...] = ()
+    transfers: tuple[transfers.Transfer, ...] = ()
     cases: tuple[cases.CaseRow, ...] = ()
+    votes: tuple[votes.Vote, ...] = ()
+    interruptions: tuple[interruptions.InterruptionRow, ...] = ()
     awards: tuple[awards.Award, ...] = ()
+    decisions: tuple[decisions.DecisionRow, ...] = ()
+    opening: tuple[opening.Opening, ...] = ()
+    blacklist: tuple[blacklist.Blacklisted, ...] = ()
+    approvals: tuple[approvals.Approval, ...] = ()
     answers: tuple[answers.Answer, ...] = ()
     complete: bool = True

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
 
 from sheets_sync.cells import RowRef
 from sheets_sync.records import times, words
@@ -24,6 +26,15 @@ class Result:
     total_time: int | None = None
     best_lap: int | None = None
     laps: int | None = None
+    start: int | None = None
+    laps_led: int | None = None
+    incidents: int | None = None
+    unserved: int | None = None
+    sectors: int | None = None
+    part: str | None = None
+    disconnected_at: datetime | None = None
+    disconnected_for: Fraction | None = None
+    car: str | None = None
 
 
 FIELDS = (
@@ -54,5 +65,34 @@ FIELDS = (
         says="The best lap, ms.",
     ),
     Field("laps", words.whole, ("laps",), says="Laps completed."),
+    Field("start", words.place, ("grid", "start"), spare=True, says="The place on the grid, as raced."),
+    Field("laps_led", words.whole, ("laps led", "led"), spare=True, says="Laps led."),
+    Field("incidents", words.whole, ("incidents", "inc"), spare=True, says="Incident points of the game."),
+    Field(
+        "unserved",
+        times.duration,
+        ("unserved", "unserved penalty"),
+        says="Penalties of the game that weren't served: seconds, ms.",
+    ),
+    Field("sectors", words.whole, ("sectors",), says="Sectors driven before the penalty was served."),
+    Field(
+        "part",
+        words.part,
+        ("part",),
+        says="The part of a broken race: first, restart or photo; empty where it was run through.",
+    ),
+    Field(
+        "disconnected_at",
+        times.moment,
+        ("disconnected at",),
+        says="When the connection was lost.",
+    ),
+    Field(
+        "disconnected_for",
+        words.share,
+        ("disconnected for",),
+        says="The share of the session that was missed: 60 %.",
+    ),
+    Field("car", words.text, ("car",), spare=True, says="The car, where several share one."),
 )
 KIND = RecordKind("results", FIELDS, Result)

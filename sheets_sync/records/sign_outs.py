@@ -17,6 +17,8 @@ class SignOut:
     round: int
     at: datetime | None = None
     reason: str | None = None
+    sent_by: str | None = None
+    proper: bool = True
 
 
 FIELDS = (
@@ -24,5 +26,7 @@ FIELDS = (
     Field("round", words.round_number, ("round",), required=True, says="The round the driver misses."),
     Field("at", times.moment, ("at", "timestamp"), says="When the sign-out was sent."),
     Field("reason", words.text, ("reason",), spare=True, says="The reason."),
+    Field("sent_by", words.text, ("sent by",), spare=True, says="Who sent it, where it wasn't the driver."),
+    Field("proper", words.yes, ("proper reason",), says="no where the reason is judged to be improper."),
 )
 KIND = RecordKind("sign_outs", FIELDS, SignOut)

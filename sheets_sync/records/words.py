@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from fractions import Fraction
 
 from sheets_sync.cells import Cell, CellError
 from sheets_sync.records.context import ReadingContext
@@ -57,6 +58,32 @@ def place(cell: Cell, context: ReadingContext) -> int:
     if not 1 <= number <= _LAST_PLACE:
         raise Unreadable(f"'{value}' is no place.", f"Write a number from 1 to {_LAST_PLACE}.")
     return number
+
+
+def number(cell: Cell, _: ReadingContext) -> Fraction:
+    """An exact number: ``3``, ``1/2``, ``0.5``, ``0,5``."""
+    value = cell.value
+    try:
+        if isinstance(value, str):
+            return Fraction(clean(value).replace(",", ".").replace(" ", ""))
+        if isinstance(value, (int, float)) and not isinstance(value, bool):
+            return Fraction(repr(value)).limit_denominator(10**6)
+    except (ValueError, ZeroDivisionError):
+        pass
+    raise Unreadable(f"'{value}' is no number.", "Write it like 3, 1/2 or 0.5.")
+
+
+def share(cell: Cell, context: ReadingContext) -> Fraction:
+    """A share of one: ``40 %``, ``0.4`` or a cell in per cent."""
+    text = clean(cell.value) if isinstance(cell.value, str) else ""
+    if text.endswith("%"):
+        bare = Cell(cell.ref, text[:-1].strip(), cell.number_format, None)
+        found = number(bare, context) / 100
+    else:
+        found = number(cell, context)
+    if not 0 <= found <= 1:
+        raise Unreadable(f"'{cell.value}' is no share.", "Write it like 40 %.")
+    return found
 
 
 def yes(cell: Cell, _: ReadingContext) -> bool:
@@ -169,7 +196,7 @@ def ruling(cell: Cell, context: ReadingContext) -> str:
 
 
 def role(cell: Cell, context: ReadingContext) -> str:
-    """An entrant's role: ``driver`` or ``reserve``."""
+    """An entrant's role: ``driver``, ``reserve``, ``guest`` or ``candidate``."""
     return _one_of(
         cell,
         context,
@@ -179,6 +206,26 @@ def role(cell: Cell, context: ReadingContext) -> str:
             "qualified": "driver",
             "main": "driver",
             "reserve": "reserve",
+            "guest": "guest",
+            "candidate": "candidate",
+        },
+    )
+
+
+def part(cell: Cell, context: ReadingContext) -> str:
+    """The part of a broken race: ``first``, ``restart`` or ``photo``."""
+    return _one_of(
+        cell,
+        context,
+        {
+            "first": "first",
+            "main": "first",
+            "1": "first",
+            "restart": "restart",
+            "sprint": "restart",
+            "rerun": "restart",
+            "2": "restart",
+            "photo": "photo",
         },
     )
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from sheets_sync.marked_yaml import Positions
 from sheets_sync.problems import FileLine, Problem
 from sheets_sync.records.cases import FIELDS as CASE_FIELDS
-from sheets_sync.ruleset.items import Item
+from sheets_sync.ruleset.items import RARE_SCOPES, Item
+from sheets_sync.ruleset.kinds.measures import PLAIN
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.standings import Standing
-from sheets_sync.ruleset.kinds.statuses import Status
-from sheets_sync.ruleset.kinds.tallies import Tally
 from sheets_sync.ruleset.kinds.tariff import Tariff
 from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.ruleset.phrases import APPLICABLE, Phrase, Sanction
 from sheets_sync.validation import nearest
 
-_TIE_BREAKS = ("countback", "best lap")
-_SCOPED = ("points", "tallies", "tariff")
-_FOLLOWS = (Sanction.DECIDE, Sanction.NOTE)
+SCOPES = ("rounds", "phases", "sessions", "pools", *RARE_SCOPES)
+_SCOPED = ("points", "tallies", "tariff", "checks", "interruptions", "notices", "ballast", "grids", "advance")
 
 
 def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
@@ -45,56 +42,51 @@ class _Checker:
         yield from self._unknown("article", "article", item.cited(), self.ruleset.articles)
         yield from self._unknown("session", "sessions", item.sessions or (), self._sessions())
         yield from self._unknown("phase", "phases", item.phases or (), self.ruleset.phases)
-        yield from self._unknown("pool", "pools", item.pools or (), self.ruleset.pools.usual.names)
+        yield from self._unknown("pool", "pools", item.pools or (), self._pools())
         round_names = item.rounds.names if item.rounds else ()
         yield from self._unknown("round", "rounds", round_names, self.ruleset.round_names)
-        if isinstance(item, Points) and isinstance(item.table, str):
-            yield from self._unknown("table", "table", [item.table], self.ruleset.tables)
-        if isinstance(item, Points) and item.for_ == "place" and item.among == "round":
-            where, hint = " > ".join(self.path), "Take it out, or write 'for: best lap'."
-            message = f"{where}: places of several pools can't be compared; 'among: round' is for best laps."
-            yield Problem(message, self._line("among"), hint)
+        if isinstance(item, Points):
+            yield from self._points(item)
         if isinstance(item, Standing):
             yield from self._standing(item)
-        if isinstance(item, Status):
-            yield from self._impossible("then", item.then, _FOLLOWS)
-        if isinstance(item, Tally):
-            for at, phrases in item.at.items():
-                yield from self._impossible(f"at > {at}", phrases, _FOLLOWS)
         if isinstance(item, Tariff):
             yield from self._tariff(item)
 
     def unheld_scope(self, section: str, item: Item) -> Iterator[Problem]:
-        """Where a rule holds is asked of points, tallies and the tariff; elsewhere it would be ignored."""
+        """Where a rule holds is asked of single rules; a whole section can't be scoped."""
         if section in _SCOPED:
             return
-        for setting in ("rounds", "phases", "sessions", "pools"):
+        for setting in SCOPES:
             if getattr(item, setting) is not None:
                 message = f"{' > '.join(self.path)}: '{setting}' isn't possible for the whole of {section}."
                 yield Problem(message, self._line(setting), "Write what differs there under 'except'.")
 
+    def _points(self, item: Points) -> Iterator[Problem]:
+        if isinstance(item.table, str) and item.table != "ask":
+            yield from self._unknown("table", "table", [item.table], self.ruleset.tables)
+        if item.for_.kind == "place" and item.among == "round":
+            where, hint = " > ".join(self.path), "Take it out, or write 'for: best lap'."
+            message = f"{where}: places of several pools can't be compared; 'among: round' is for best laps."
+            yield Problem(message, self._line("among"), hint)
+
     def _standing(self, item: Standing) -> Iterator[Problem]:
-        known = [*_TIE_BREAKS, *self.ruleset.tallies]
-        yield from self._unknown("tie-break", "ties", item.ties, known)
-        yield from self._unknown("points rule", "sum", item.sum, ["all", "deductions", *self.ruleset.points])
+        known = [*PLAIN, *self.ruleset.tallies, *self.ruleset.standings, *self._sessions()]
+        named = [each.name for each in item.ties if each.kind == "named"]
+        yield from self._unknown("tie-break", "ties", named, known)
+        yield from self._unknown(
+            "points rule", "sum", item.sum, ["all", "deductions", *self.ruleset.points]
+        )
 
     def _tariff(self, item: Tariff) -> Iterator[Problem]:
-        for code, costs in item.codes.items():
-            phrases = [cost for cost in costs if isinstance(cost, Phrase)]
-            yield from self._impossible(f"codes > {code}", phrases, APPLICABLE)
         columns = [field.name for field in CASE_FIELDS]
-        yield from self._unknown("column", "needs", item.needs.values(), columns)
-        yield from self._unknown("code", "needs", [code.upper() for code in item.needs], item.codes)
+        known = [*columns, *item.codes]
+        needed = [name for names in item.needs.values() for name in names]
+        yield from self._unknown("column or code", "needs", needed, known)
+        yield from self._unknown("code", "needs", item.needs, item.codes)
 
-    def _impossible(
-        self, setting: str, phrases: Iterable[Phrase], possible: Collection[Sanction]
-    ) -> Iterator[Problem]:
-        """Sanctions that nothing would carry out where they stand."""
-        for phrase in phrases:
-            if phrase.sanction not in possible:
-                words = ", ".join(sanction.value for sanction in possible)
-                message = f"{' > '.join(self.path)}: '{phrase}' isn't possible under '{setting}'."
-                yield Problem(message, self._line(setting), f"Possible here: {words}.")
+    def _pools(self) -> set[str]:
+        pools = self.ruleset.pools
+        return {name for each in (pools.usual, *pools.variants()) for name in each.names}
 
     def _sessions(self) -> set[str]:
         return {name for each in self.ruleset.rounds for name in self.ruleset.programme(each.number)}

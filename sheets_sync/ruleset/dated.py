@@ -8,11 +8,10 @@ from typing import Generic, TypeVar
 from sheets_sync import marked_yaml
 from sheets_sync.marked_yaml import Map
 from sheets_sync.problems import Problem
-from sheets_sync.ruleset.items import Item, Where
+from sheets_sync.ruleset.items import SCOPE, Item, Where
 from sheets_sync.validation import validate
 
 AnyItem = TypeVar("AnyItem", bound=Item)
-SCOPE = ("rounds", "phases", "sessions", "pools")
 
 
 @dataclass(frozen=True, slots=True)

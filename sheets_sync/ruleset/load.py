@@ -15,6 +15,7 @@ from sheets_sync.ruleset.files import Sources, gather
 from sheets_sync.ruleset.items import Item, RoundSet
 from sheets_sync.ruleset.kinds.season import RoundEntry
 from sheets_sync.ruleset.model import SECTIONS, Round, Ruleset, Section
+from sheets_sync.ruleset.show import words
 from sheets_sync.ruleset.values import Number, listed, number
 from sheets_sync.validation import nearest, validate
 
@@ -63,6 +64,7 @@ class _Builder:
             rounds,
             phases,
             self._tables(),
+            self._info(),
             **sections,
         )
 
@@ -114,6 +116,10 @@ class _Builder:
             except ValueError as error:
                 self.problems.append(Problem(f"tables > {name}: {error}.", node.at))
         return tables
+
+    def _info(self) -> dict[str, str]:
+        """What is only announced; `ask` where it is announced per event."""
+        return {key: words(node) for key, node in self._map("info").items.items()}
 
     def _section(self, section: Section, names: dict[str, int]) -> Any:
         node = self._map(section.name)

@@ -9,8 +9,16 @@ from pathlib import Path
 
 from sheets_sync.ruleset.dated import Dated
 from sheets_sync.ruleset.items import Item, RoundSet, Where
+from sheets_sync.ruleset.kinds.absence import Absence
+from sheets_sync.ruleset.kinds.advance import Advance
+from sheets_sync.ruleset.kinds.ballast import Ballast
 from sheets_sync.ruleset.kinds.cases import Cases
+from sheets_sync.ruleset.kinds.checks import Check
 from sheets_sync.ruleset.kinds.classification import Classification
+from sheets_sync.ruleset.kinds.grids import Grid
+from sheets_sync.ruleset.kinds.interruptions import Interruption
+from sheets_sync.ruleset.kinds.movement import Movement
+from sheets_sync.ruleset.kinds.notices import Notice
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.pools import Pools
 from sheets_sync.ruleset.kinds.roster import Roster
@@ -34,14 +42,22 @@ class Section:
 SECTIONS = (
     Section("season", Season),
     Section("roster", Roster),
+    Section("checks", Check, many=True),
+    Section("advance", Advance, many=True),
     Section("pools", Pools),
+    Section("grids", Grid, many=True),
+    Section("absence", Absence),
     Section("statuses", Status, many=True),
     Section("cases", Cases),
     Section("tariff", Tariff),
     Section("tallies", Tally, many=True),
+    Section("interruptions", Interruption, many=True),
     Section("classification", Classification),
     Section("points", Points, many=True),
+    Section("ballast", Ballast, many=True),
+    Section("movement", Movement),
     Section("standings", Standing, many=True),
+    Section("notices", Notice, many=True),
 )
 
 
@@ -73,30 +89,51 @@ class Ruleset:
     rounds: tuple[Round, ...]
     phases: Mapping[str, RoundSet]
     tables: Mapping[str, tuple[Number, ...]]
+    info: Mapping[str, str]
     season: Dated[Season]
     roster: Dated[Roster]
+    checks: Mapping[str, Dated[Check]]
+    advance: Mapping[str, Dated[Advance]]
     pools: Dated[Pools]
+    grids: Mapping[str, Dated[Grid]]
+    absence: Dated[Absence]
     statuses: Mapping[str, Dated[Status]]
     cases: Dated[Cases]
     tariff: Dated[Tariff]
     tallies: Mapping[str, Dated[Tally]]
+    interruptions: Mapping[str, Dated[Interruption]]
     classification: Dated[Classification]
     points: Mapping[str, Dated[Points]]
+    ballast: Mapping[str, Dated[Ballast]]
+    movement: Dated[Movement]
     standings: Mapping[str, Dated[Standing]]
+    notices: Mapping[str, Dated[Notice]]
 
     @property
     def round_names(self) -> dict[str, int]:
         return {each.name: each.number for each in self.rounds}
 
     def where(self, number: int, session: str = "", pool: str = "") -> Where:
+        """That place, with the phases the round belongs to and its printed day."""
         names = self.round_names
         phases = frozenset(
             phase
             for phase, rounds in self.phases.items()
             if any(number in each for each in rounds.numbers)
-            or number in {names.get(n) for n in rounds.names}
+            or number in {names.get(name) for name in rounds.names}
         )
-        return Where(number, phases, session, pool)
+        found = self.round_of(number)
+        days = found.dates if found else {}
+        day = days.get(pool) or days.get("") or min(days.values(), default=None)
+        return Where(number, phases, session, pool, day)
+
+    def round_of(self, number: int) -> Round | None:
+        return next((each for each in self.rounds if each.number == number), None)
+
+    def name_of(self, number: int) -> str:
+        """A round as people call it."""
+        found = self.round_of(number)
+        return found.name if found else f"round {number}"
 
     def programme(self, number: int) -> tuple[str, ...]:
         """The sessions of a round, in order."""

@@ -1,4 +1,4 @@
-"""Sanctions as documents print them: ``5 s``, ``-10 points``, ``2 places``, ``{decide: exclusion}``."""
+"""Sanctions as documents print them: ``5 s``, ``-10 points``, ``qualifying ban``, ``{decide: exclusion}``."""
 
 from __future__ import annotations
 
@@ -13,34 +13,61 @@ from pydantic import BeforeValidator
 from sheets_sync.ruleset.values import Number, listed, number, simplest
 
 _AMOUNT = re.compile(r"([+-]?\d+(?:/\d+|\.\d+)?)\s+(.+)")
+_ARTICLE = re.compile(r"^(?:an?|the) ")
 
 
 class Sanction(Enum):
-    """What a phrase touches; TALLY adds to the tally that the phrase names."""
+    """What a phrase touches. TALLY adds to the tally that the phrase names; a session's ban or
+    disqualification carries the session's name."""
 
     SECONDS = "s"
     PLACES = "places"
     LAPS = "laps"
-    POINTS = "points"
+    DRIVE_THROUGH = "drive-through"
+    STOP_AND_GO = "stop-and-go"
     DISQUALIFICATION = "disqualification"
+    SESSION_DISQUALIFICATION = "session disqualification"
     ROUND_DISQUALIFICATION = "round disqualification"
+    POINTS = "points"
+    GRID_PLACES = "grid places"
+    BACK_OF_GRID = "back of the grid"
+    BALLAST = "kg"
+    SESSION_BAN = "session ban"
+    ROUND_BAN = "round ban"
+    DEMOTION = "demotion"
+    PROMOTION = "promotion"
+    RESERVE = "reserve spot"
+    REPLACEMENT = "replacement"
+    REMOVAL = "removal"
+    LIFE_BAN = "life ban"
+    BLACKLIST = "blacklist"
+    REPRIMAND = "reprimand"
+    TALLY = "tally"
     DECIDE = "decide"
     NOTE = "note"
-    TALLY = "tally"
 
 
-APPLICABLE = (
-    Sanction.SECONDS,
-    Sanction.PLACES,
-    Sanction.POINTS,
-    Sanction.DISQUALIFICATION,
-    Sanction.ROUND_DISQUALIFICATION,
-    Sanction.NOTE,
+OUT = frozenset(
+    {Sanction.DISQUALIFICATION, Sanction.SESSION_DISQUALIFICATION, Sanction.ROUND_DISQUALIFICATION}
 )
-"""What a decided case can carry out."""
-
-OUT = (Sanction.DISQUALIFICATION, Sanction.ROUND_DISQUALIFICATION)
 """What takes a driver out of a classification."""
+
+LATER = frozenset(
+    {
+        Sanction.GRID_PLACES,
+        Sanction.BACK_OF_GRID,
+        Sanction.BALLAST,
+        Sanction.SESSION_BAN,
+        Sanction.ROUND_BAN,
+    }
+)
+"""What is served in a later round."""
+
+GONE = frozenset({Sanction.REPLACEMENT, Sanction.REMOVAL, Sanction.LIFE_BAN, Sanction.BLACKLIST})
+"""What ends a driver's season."""
+
+BELONGING = GONE | {Sanction.DEMOTION, Sanction.PROMOTION, Sanction.RESERVE}
+"""What changes where a driver belongs from then on."""
 
 _UNITS = {
     "s": Sanction.SECONDS,
@@ -52,42 +79,90 @@ _UNITS = {
     "laps": Sanction.LAPS,
     "point": Sanction.POINTS,
     "points": Sanction.POINTS,
+    "grid place": Sanction.GRID_PLACES,
+    "grid places": Sanction.GRID_PLACES,
+    "kg": Sanction.BALLAST,
+    "round ban": Sanction.ROUND_BAN,
+    "round bans": Sanction.ROUND_BAN,
+    "race ban": Sanction.ROUND_BAN,
 }
+_PLAIN = (
+    Sanction.DRIVE_THROUGH,
+    Sanction.STOP_AND_GO,
+    Sanction.DISQUALIFICATION,
+    Sanction.ROUND_DISQUALIFICATION,
+    Sanction.BACK_OF_GRID,
+    Sanction.ROUND_BAN,
+    Sanction.DEMOTION,
+    Sanction.PROMOTION,
+    Sanction.RESERVE,
+    Sanction.REPLACEMENT,
+    Sanction.REMOVAL,
+    Sanction.LIFE_BAN,
+    Sanction.BLACKLIST,
+    Sanction.REPRIMAND,
+    Sanction.NOTE,
+)
 _WORDS = {
-    "disqualification": Sanction.DISQUALIFICATION,
+    **{each.value: each for each in _PLAIN},
     "dsq": Sanction.DISQUALIFICATION,
-    "round disqualification": Sanction.ROUND_DISQUALIFICATION,
-    "note": Sanction.NOTE,
+    "drive through": Sanction.DRIVE_THROUGH,
+    "stop and go": Sanction.STOP_AND_GO,
+    "race ban": Sanction.ROUND_BAN,
+    "exclusion": Sanction.REMOVAL,
 }
+_OF_SESSION = {"ban": Sanction.SESSION_BAN, "disqualification": Sanction.SESSION_DISQUALIFICATION}
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """``amount`` is in the sanction's unit, with the sign that is written; ``name`` says what to
-    decide, or which tally."""
+    """``amount`` is in the sanction's unit, with the sign that is written; ``name`` says what to decide,
+    which tally, or which session. A ``suspended`` one does nothing until it is revived."""
 
     sanction: Sanction
     amount: Number = 1
     name: str = ""
+    suspended: bool = False
 
     @classmethod
     def parse(cls, value: object) -> Phrase:
         if isinstance(value, dict):
             return cls._decision(value)
         text = " ".join(str(value).split())
-        if text.casefold() in _WORDS:
-            return cls(_WORDS[text.casefold()])
+        if text.casefold().startswith("suspended "):
+            inner = cls.parse(text[len("suspended ") :])
+            return cls(inner.sanction, inner.amount, inner.name, suspended=True)
+        plain = cls._without_amount(text.casefold())
+        if plain is not None:
+            return plain
         match = _AMOUNT.fullmatch(text)
         if not match:
             raise ValueError(
-                f"'{value}' is no sanction; write '5 s', '-10 points', '2 places' or 'disqualification'"
+                f"'{value}' is no sanction; write '5 s', '-10 points', '2 places', 'disqualification', "
+                "'qualifying ban' or '1 warning'"
             )
-        unit = _UNITS.get(match[2].casefold())
-        if unit is None:
-            return cls(Sanction.TALLY, number(match[1]), match[2])
-        if unit is Sanction.POINTS and match[1][0] not in "+-":
-            raise ValueError(f"'{value}' has no sign; write '-{text}' or '+{text}'")
-        return cls(unit, number(match[1]))
+        return cls._with_amount(match[1], match[2], text)
+
+    @classmethod
+    def _without_amount(cls, text: str) -> Phrase | None:
+        if text in _WORDS:
+            return cls(_WORDS[text])
+        session, _, kind = text.rpartition(" ")
+        if session and kind in _OF_SESSION and not session[0].isdigit():
+            return cls(_OF_SESSION[kind], 1, session)
+        return None
+
+    @classmethod
+    def _with_amount(cls, amount: str, unit: str, text: str) -> Phrase:
+        known = _UNITS.get(unit.casefold())
+        if known is Sanction.POINTS and amount[0] not in "+-":
+            raise ValueError(f"'{text}' has no sign; write '-{text}' or '+{text}'")
+        if known is not None:
+            return cls(known, number(amount))
+        plain = cls._without_amount(unit.casefold())
+        if plain is not None and plain.sanction in LATER | {Sanction.DRIVE_THROUGH, Sanction.REPRIMAND}:
+            return cls(plain.sanction, number(amount), plain.name)
+        return cls(Sanction.TALLY, number(amount), unit)
 
     @classmethod
     def _decision(cls, value: dict[object, object]) -> Phrase:
@@ -95,12 +170,30 @@ class Phrase:
             raise ValueError("a sanction in braces is written {decide: what}")
         return cls(Sanction.DECIDE, 1, value["decide"])
 
+    @property
+    def carried_out(self) -> Phrase | None:
+        """What an answered ``{decide: what}`` carries out, where ``what`` is a sanction itself."""
+        try:
+            return Phrase.parse(_ARTICLE.sub("", self.name))
+        except ValueError:
+            return None
+
     def __str__(self) -> str:
+        words = self._words()
+        return f"suspended {words}" if self.suspended else words
+
+    def _words(self) -> str:
+        amount = simplest(Fraction(self.amount))
         if self.sanction is Sanction.DECIDE:
             return f"decide: {self.name}"
-        if self.sanction in _WORDS.values():
-            return str(self.sanction.value)
-        return f"{simplest(Fraction(self.amount))} {self.name or self.sanction.value}"
+        if self.sanction in (Sanction.SESSION_BAN, Sanction.SESSION_DISQUALIFICATION):
+            kind = "ban" if self.sanction is Sanction.SESSION_BAN else "disqualification"
+            words = f"{self.name} {kind}"
+        elif self.sanction in _PLAIN:
+            words = str(self.sanction.value)
+        else:
+            return f"{amount} {self.name or self.sanction.value}"
+        return words if amount == 1 else f"{amount} {words}s"
 
 
 def _phrases(value: object) -> list[Phrase]:

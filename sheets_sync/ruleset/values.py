@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from fractions import Fraction
 from typing import Annotated, Any
 
@@ -16,6 +16,8 @@ _NUMBER = re.compile(r"([+-]?\d+)(?:\.(\d+)|\s*/\s*([1-9]\d*))?")
 _RANGE = re.compile(r"(\d+)?\s*(-)?\s*(\d+)?")
 _SPAN = re.compile(r"(\d+)\s*(min|minutes?|h|hours?|days?|weeks?)")
 _MOMENT = re.compile(rf"(?:{_SPAN.pattern}\s+(before|after)|at)\s+(.+)")
+_FIXED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?")
+_ROUNDS = re.compile(r"(blocks of|last) (\d{1,3}) rounds")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -68,33 +70,49 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """``offset`` from an ``anchor`` such as ``own race end`` or ``publication``."""
+    """``offset`` from an ``anchor`` such as ``own race end`` or ``publication``; or, with the anchor
+    ``fixed``, a local date and time of the league's zone. A fixed day without a time is its end."""
 
     offset: timedelta
     anchor: str
     text: str
+    fixed: datetime | None = None
 
     @classmethod
     def parse(cls, value: object, anchors: frozenset[str]) -> Moment:
         text = str(value).strip()
+        if fixed := _FIXED.fullmatch(text):
+            return cls(timedelta(), "fixed", text, _fixed(text, fixed[1], fixed[2] or "24:00"))
         match = _MOMENT.fullmatch(text)
         if not match or match[4] not in anchors:
             raise ValueError(
-                f"'{value}' is no moment; write '24 h after own race end' or 'at first race start' "
-                f"(known: {', '.join(sorted(anchors))})"
+                f"'{value}' is no moment; write '24 h after own race end', 'at first race start' or "
+                f"'2023-09-10 24:00' (known: {', '.join(sorted(anchors))})"
             )
         offset = _span(match[1], match[2]) if match[1] else timedelta()
         return cls(-offset if match[3] == "before" else offset, match[4], text)
 
 
+def _fixed(text: str, day: str, clock: str) -> datetime:
+    """``24:00`` is the end of that day."""
+    try:
+        midnight = clock == "24:00"
+        made = datetime.fromisoformat(f"{day} {'00:00' if midnight else clock}")
+        return made + timedelta(days=1) if midnight else made
+    except (ValueError, OverflowError):
+        raise ValueError(f"'{text}' is no date with a time; write it like 2023-09-10 24:00") from None
+
+
 ANCHORS = frozenset(
     {
+        "lobby",
         "own race start",
         "own race end",
         "race start",
         "race end",
         "first race start",
         "last race end",
+        "event",
         "publication",
         "contestation",
     }
@@ -111,6 +129,47 @@ def span(value: object) -> timedelta:
     if not match:
         raise ValueError(f"'{value}' is no length of time; write '90 min', '24 h' or '26 weeks'")
     return _span(match[1], match[2])
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Over which time something is counted: ``race``, ``round``, ``season``, ``year`` or ``ever``; ``weeks``
+    with its ``length``; ``blocks`` of, or the ``last`` so many, rounds."""
+
+    kind: str
+    length: timedelta = timedelta()
+    rounds: int = 0
+
+    @classmethod
+    def parse(cls, value: object) -> Window:
+        text = str(value).strip()
+        if text in ("race", "session", "round", "season", "year", "ever"):
+            return cls(text)
+        if match := _ROUNDS.fullmatch(text):
+            return cls(match[1].split()[0], rounds=int(match[2]))
+        try:
+            return cls("length", length=span(text))
+        except ValueError:
+            raise ValueError(
+                f"'{value}' is no time to count over; write race, round, season, year, ever, 26 weeks, "
+                "blocks of 6 rounds or last 6 rounds"
+            ) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """``at`` a count; ``onwards`` (written ``2+``): at each further one too."""
+
+    at: Number
+    onwards: bool = False
+
+    @classmethod
+    def parse(cls, value: object) -> Threshold:
+        text = str(value).strip()
+        return cls(number(text.removesuffix("+")), text.endswith("+"))
+
+    def __str__(self) -> str:
+        return f"{self.at}{'+' if self.onwards else ''}"
 
 
 def listed(value: object) -> Any:
@@ -131,3 +190,5 @@ Span = Annotated[timedelta, BeforeValidator(span)]
 YesNo = Annotated[bool, BeforeValidator(yes_no)]
 When = Annotated[Moment, BeforeValidator(lambda value: Moment.parse(value, ANCHORS))]
 Names = Annotated[list[str], BeforeValidator(listed)]
+Over = Annotated[Window, BeforeValidator(Window.parse)]
+InRange = Annotated[Range, BeforeValidator(Range.parse)]

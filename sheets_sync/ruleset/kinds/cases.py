@@ -2,41 +2,84 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.values import When
+from sheets_sync.ruleset.kinds.settings import Settings
+from sheets_sync.ruleset.values import Names, When, listed
 
 
-class Step(BaseModel):
+def _needs(value: object) -> object:
+    """``explanation or evidence`` needs one of the two."""
+    return [tuple(part.strip() for part in str(item).split(" or ")) for item in listed(value)]
+
+
+Needs = Annotated[list[tuple[str, ...]], BeforeValidator(_needs)]
+
+
+class Step(Settings):
     """A window."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-    within: When = Field(description="until when, such as 24 h after own race end")
+    within: When | None = Field(None, description="until when, such as 24 h after own race end")
     late: Literal["refuse", "report"] = Field(
         "refuse",
         description="what comes later is refused, or only reported; a late decision is never refused",
     )
 
 
-class Final(BaseModel):
+class Report(Step):
+    """How an incident is reported."""
+
+    sources: Names = Field([], description="where an incident may come from")
+    binds: Names = Field([], description="the sources that the window and the columns bind; else all")
+    needs: Needs = Field([], description="columns that must be filled; 'a or b' for one of the two")
+    unless: str | None = Field(None, description="a column that lifts the window where it says yes")
+
+
+class Votes(Settings):
+    """How the stewards vote."""
+
+    by: Literal["majority", "all", "one"] = Field("one", description="what decides: a majority, all, or one steward")
+    tie: Literal["open", "senior"] = Field("open", description="a tie stays open, or the senior steward's vote decides")
+    barred: Annotated[list[Literal["involved", "team mates"]], BeforeValidator(listed)] = Field(
+        [], description="who may not vote: who is involved, their team mates"
+    )
+
+
+class Contest(Step):
+    """How a decision is contested."""
+
+    to: Names = Field([], description="the panels it goes to, each higher than the one before")
+    needs: Needs = Field([], description="columns that must be filled, such as fee paid")
+    fee: str = Field("", description="what it costs")
+    refund: Literal["if won", "never"] = Field("never", description="whether the fee comes back")
+
+
+class Final(Settings):
     """When a round's results are final."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-    when: Literal["decided", "contest closed"] = Field(
-        "decided", description="once everything is decided, or once nothing can be contested any more"
+    when: Literal["decided", "contest closed", "signed"] = Field(
+        "decided",
+        description="once everything is decided, once nothing can be contested any more, or once they are signed",
     )
     contested: When | None = Field(None, description="until when a contested case is ruled on")
+    needs: Annotated[list[Literal["penalties announced"]], BeforeValidator(listed)] = Field(
+        [], description="what must have happened before"
+    )
+    next_round: Literal["on provisional standings", "waits"] = Field(
+        "on provisional standings", description="the next round starts on provisional standings, or should wait"
+    )
 
 
 class Cases(Item):
-    """The windows of reports, decisions and contestations."""
+    """The windows of reports, decisions and contestations, the votes and the sign-off."""
 
-    report: Step | None = Field(None, description="until when a claim is admitted")
+    report: Report | None = Field(None, description="until when and how a claim is admitted")
     decide: Step | None = Field(None, description="until when the stewards decide")
-    contest: Step | None = Field(None, description="until when a decision can be contested")
+    votes: Votes | None = Field(None, description="how they vote; without it the verdict column decides")
+    contest: Contest | Literal["no"] | None = Field(
+        None, description="until when and how a decision can be contested; no: judgments are final"
+    )
     final: Final | None = Field(None, description="when results are final")

@@ -2,11 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
+from sheets_sync.ruleset.kinds.settings import Settings
+from sheets_sync.ruleset.phrases import Phrase, Sanction
+from sheets_sync.ruleset.values import Number, Share, listed
+
+Act = Literal["seconds", "laps", "places", "disqualification"]
+
+
+def _seconds(value: object) -> object:
+    phrase = Phrase.parse(value)
+    if phrase.sanction is not Sanction.SECONDS:
+        raise ValueError(f"'{value}' is no number of seconds; write it like 1 s")
+    return phrase.amount
+
+
+class Unserved(Settings):
+    """Penalties of the game that weren't served."""
+
+    add: Literal["game penalty"] = Field("game penalty", description="the column of unserved seconds is added")
+    per_sector: Annotated[Number | None, BeforeValidator(_seconds)] = Field(
+        None, description="and so much for each sector until it was served"
+    )
 
 
 class Classification(Item):
@@ -16,6 +37,16 @@ class Classification(Item):
         None,
         description="place (as entered), time (laps, then total time) or best lap; usually place, "
         "in qualifying best lap",
+    )
+    unserved: Unserved | None = Field(None, description="penalties of the game that weren't served")
+    classified_from: Share | None = Field(
+        None, description="the share of the winner's laps from which a driver is classified"
+    )
+    order: Annotated[list[Act], BeforeValidator(listed)] = Field(
+        ["seconds", "laps", "places", "disqualification"], description="the order in which sanctions act"
+    )
+    dead_heat: Literal["share", "refuse"] = Field(
+        "refuse", description="equal times share the place, or are a problem until the places say who was ahead"
     )
     places_among: Literal["pool", "class"] = Field(
         "pool", description="whom a driver who loses places falls behind: everybody, or the own class"

@@ -5,43 +5,80 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.values import Exact, Share
+from sheets_sync.ruleset.kinds.measures import OneMeasure
+from sheets_sync.ruleset.kinds.settings import Settings
+from sheets_sync.ruleset.values import Exact, Number, Share, YesNo, listed, number
 
 
-def _measure(value: object) -> str:
-    text = " ".join(str(value).split())
-    if text in ("place", "best lap") or text.startswith("code "):
-        return text
-    raise ValueError(f"'{value}' is no measure of a session; write place, best lap or code X")
+class Formula(Settings):
+    """Points by a formula: the first place's, and the step from each place to the next."""
+
+    first: Exact | Literal["starters", "entries"] | None = Field(None, description="points of the first place")
+    last: Exact | None = Field(None, description="points of the last starter; the others count up from it")
+    step: Exact = Field(-1, description="from each place to the next")
 
 
-class Band(BaseModel):
+def _table(value: object) -> object:
+    """A list, a formula, a map of lists by starters, ``none``, ``ask`` or a name in ``tables``."""
+    if isinstance(value, dict):
+        if set(value) & {"first", "last", "step"}:
+            return Formula.model_validate(value)
+        return {int(number(starters)): _list(table) for starters, table in value.items()}
+    if isinstance(value, list) or value in (None, "none"):
+        return _list(value)
+    return str(value)
+
+
+def _list(value: object) -> list[Number]:
+    return [] if value in (None, "none") else [number(item) for item in listed(value)]
+
+
+Table = Annotated[list[Exact] | dict[int, list[Exact]] | Formula | str, BeforeValidator(_table)]
+
+
+class Band(Settings):
     """From that share of the distance on: all of the points, a ``scale`` of them, or fixed ``points``."""
 
-    model_config = ConfigDict(
-        frozen=True, extra="forbid", populate_by_name=True, arbitrary_types_allowed=True
-    )
-
-    from_: Share = Field(Fraction(0), alias="from", description="share of the winner's laps, such as 90 %")
+    from_: Share = Field(Fraction(0), alias="from", description="share of the laps, such as 90 %")
     scale: Exact = Field(1, description="what is left of the points there")
+    table: Table | None = Field(None, description="another table there")
+    plus: Exact = Field(0, description="added after the scale")
     points: Exact | None = Field(None, description="as many points there, whatever the place")
 
 
 class Points(Item):
-    """Points for a place, a best lap or a code."""
+    """Points for a place, a best lap, a code or another measure."""
 
-    for_: Annotated[str, BeforeValidator(_measure)] = Field(
-        "place", alias="for", description="what is measured; code X: every row with that code"
+    for_: OneMeasure = Field(
+        "place", validate_default=True, alias="for", description="what is measured; code X: every row with that code"
     )
-    table: list[Exact] | str = Field(description="points from the first place down, or a name in `tables`")
+    table: Table = Field(
+        description="points from the first place down: a list, {starters: list}, {first: starters, step: -1}, "
+        "a name in `tables`, none or ask"
+    )
     among: Literal["pool", "class", "round"] = Field("pool", description="whom the ranking compares")
-    top: int | None = Field(None, description="a best lap counts only for a driver placed that high")
-    distance: list[Band] = Field([], description="what is left of them below a share of the winner's laps")
+    top: int | None = Field(None, description="counts only for a driver placed that high")
+    distance: list[Band] = Field([], description="what is left of them below a share of the distance")
+    distance_of: Literal["winner", "scheduled"] = Field(
+        "winner", description="the distance: the winner's laps, or the scheduled ones"
+    )
     ties: Literal["each", "split", "first"] = Field(
-        "each", description="who gets the points of equal best laps: each, split, or the first row"
+        "each", description="who gets the points of equal measures: each, split, or the first row"
     )
     scale: Exact = Field(1, description="times the table")
     rounding: Literal["none", "half up", "up", "down"] = Field("none", description="of scaled points")
+    shared_car: Literal["each", "split", "none"] = Field(
+        "each", description="what the drivers of one car get: the same each, a share, or nothing"
+    )
+    several_cars: Literal["sum", "best"] = Field("sum", description="of a driver in several cars: all, or the best")
+    eligible: YesNo = Field(True, description="no: the points are shown and count for nobody")
+
+    @model_validator(mode="after")
+    def _bands_run_down(self) -> Points:
+        shares = [band.from_ for band in self.distance]
+        if shares != sorted(shares, reverse=True):
+            raise ValueError("the bands of the distance must run from the longest down")
+        return self

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.values import Names, When, listed
+from sheets_sync.ruleset.kinds.measures import Measures
+from sheets_sync.ruleset.kinds.settings import Settings
+from sheets_sync.ruleset.values import Names, When, YesNo, listed
 
 Refusal = Literal["unknown driver", "same pool", "banned"]
+MoveReason = Literal["free place", "driver willing"]
 
 
-class SwapRules(BaseModel):
+class SwapRules(Settings):
     """When two drivers may exchange their pools for a round."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
     confirmed_by: Literal["both", "nobody"] = Field("both", description="whose confirmation it needs")
     until: When | None = Field(
@@ -28,13 +29,32 @@ class SwapRules(BaseModel):
     )
 
 
+class MoveRules(Settings):
+    """When a driver may move to another pool of the same round."""
+
+    if_: Annotated[list[MoveReason], BeforeValidator(listed)] = Field(
+        ["free place"], alias="if", description="free place: the pool isn't full; driver willing: one of it switches"
+    )
+    after_start: YesNo = Field(False, description="whether it is possible after the own race has started")
+    missed_race: Literal["no absence", "absence"] = Field(
+        "no absence", description="what the race that was missed by it counts as"
+    )
+
+
 class Pools(Item):
     """The pools of a round and how they are filled."""
 
     names: Names = Field(["one"], description="the pools in order; `one` where there is only one")
-    size: int | None = Field(None, description="places in each")
-    fill: Literal["keep", "choice"] = Field(
+    size: int | Literal["ask"] | None = Field(None, description="places in each; ask where the document is silent")
+    fill: Literal["keep", "choice", "rank", "snake", "draw", "tab", "together"] = Field(
         "keep",
-        description="keep: as in the entry list or the round before; choice: first come first served",
+        description="keep: as in the entry list or the round before; choice: first come first served; rank: "
+        "the first pool is filled first; snake; draw: by lot; tab: as chosen, without a limit of time; "
+        "together: all in the first pool",
+    )
+    by: Measures = Field([], description="what rank and snake go by")
+    one_pool_below: int | None = Field(
+        None, description="with fewer drivers than that there is only the first pool"
     )
     swap: SwapRules | None = Field(None, description="swaps between two drivers; without it none")
+    move: MoveRules | None = Field(None, description="moves of one driver within a round; without it none")

@@ -7,22 +7,35 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.values import listed
+from sheets_sync.ruleset.values import Names, listed
 
 Departures = Annotated[list[Literal["withdrawn", "removed"]], BeforeValidator(listed)]
-Inheritance = Annotated[list[Literal["points"]], BeforeValidator(listed)]
 
 
 class Roster(Item):
-    """Replacements."""
+    """Places, reserves, replacements, departures and transfers."""
 
+    full_time: int | None = Field(None, description="how many full-time drivers there may be")
+    reserves: int | None = Field(None, description="how many reserves there may be")
     replacement: Literal["no", "next reserve", "any reserve"] = Field(
         "no", description="who takes a free seat"
     )
     replaces: Departures = Field(
         ["withdrawn"], description="which departures free a seat: withdrawn, removed"
     )
-    takes_over: Inheritance = Field(
-        ["points"], description="what goes over with the seat: points, or nothing, written []"
+    takes_over: Names = Field(
+        ["points"],
+        description="what goes over with the seat: points, names of tallies, or nothing, written []",
+    )
+    withdrawn: Literal["keep", "erase"] = Field(
+        "keep", description="the results of who withdraws: kept, or erased, and the ranking closes up"
+    )
+    removed: Literal["keep", "erase"] = Field("keep", description="the same for who is removed")
+    guests: Literal["score", "hold places", "passed over"] = Field(
+        "passed over",
+        description="a guest scores, takes a place without points, or is passed over: the next one scores",
     )
     newcomer: str | None = Field(None, description="the class of an entrant without one")
+    transfer: Literal["follow", "stay"] = Field(
+        "follow", description="points when a driver's class or team changes: they follow, or stay behind"
+    )

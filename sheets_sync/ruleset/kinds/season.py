@@ -26,8 +26,16 @@ def _clock(value: object) -> time:
         raise ValueError(f"'{value}' is no time of day; write it like 21:00") from None
 
 
+def _times(value: object) -> object:
+    if not isinstance(value, dict):
+        raise ValueError("here belong sessions in the form 'qualifying: 18:15'")
+    return {str(session): _clock(clock) for session, clock in value.items()}
+
+
 def _dates(value: object) -> dict[str, date]:
-    """One date for all pools is kept under the empty name."""
+    """One date for all pools is kept under the empty name; of several evenings for all, the last."""
+    if isinstance(value, list):
+        return {"": max(_date(day) for day in value)}
     pools = value if isinstance(value, dict) else {"": value}
     return {str(pool): _date(day) for pool, day in pools.items()}
 
@@ -41,6 +49,7 @@ def _date(value: object) -> date:
 
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 Clock = Annotated[time, BeforeValidator(_clock)]
+Times = Annotated[dict[str, time], BeforeValidator(_times)]
 Dates = Annotated[dict[str, date], BeforeValidator(_dates)]
 
 
@@ -52,6 +61,8 @@ class Season(Item):
     duration: Span = Field(
         timedelta(hours=1), description="how long a race evening lasts where the calendar tab has no end"
     )
+    lobby: Span = Field(timedelta(minutes=30), description="how long before the start the lobby opens")
+    times: Times = Field(default_factory=dict, description="session -> when it starts, as printed")
     programme: Words = Field(("race",), description="the sessions of a round in order")
 
 

@@ -2,21 +2,106 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from fractions import Fraction
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, model_validator
 
-from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.values import Names, YesNo
+from sheets_sync.ruleset.items import Rounds, Item, Words
+from sheets_sync.ruleset.kinds.measures import Measures
+from sheets_sync.ruleset.kinds.settings import Settings
+from sheets_sync.ruleset.values import Exact, Names, Number, YesNo, listed, number, share
+
+
+def _by_rounds_held(value: object) -> object:
+    """``2``, or ``{5: 1, 10: 2}``: rounds held -> how many."""
+    if isinstance(value, dict):
+        return {int(number(held)): int(number(count)) for held, count in value.items()}
+    return int(number(value))
+
+
+HowMany = Annotated[int | dict[int, int], BeforeValidator(_by_rounds_held)]
+
+
+class Counting(Settings):
+    """Which results of some rounds count: the ``best`` so many, or all but the ``drop`` worst."""
+
+    rounds: Rounds | None = Field(None, description="these rounds; else all")
+    phases: Words | None = Field(None, description="the rounds of these phases")
+    best: HowMany | None = Field(None, description="the best so many count; {10: 7}: from 10 rounds held on")
+    drop: HowMany | None = Field(None, description="the worst so many don't count; {5: 1, 10: 2} by rounds held")
+    protect: Rounds | None = Field(None, description="rounds that are never dropped")
+    forced: Rounds | None = Field(None, description="rounds that are always dropped")
+    unit: Literal["round", "session"] = Field("round", description="what is dropped: rounds, or single sessions")
+
+    @model_validator(mode="after")
+    def _one(self) -> Counting:
+        if (self.best is None) == (self.drop is None):
+            raise ValueError("of 'best' and 'drop' exactly one is needed")
+        return self
+
+
+class Best(Settings):
+    """Of a group, only so many count."""
+
+    best: int = Field(description="so many")
+    per: Literal["session", "round", "season"] = Field("round", description="in each session, round, or the season")
+
+
+class Carry(Settings):
+    """Points that are brought along from another standing."""
+
+    from_: str = Field(alias="from", description="the standing")
+    scale: Exact = Field(1, description="times its points")
+    table: list[Exact] = Field([], description="points by the place there instead")
+
+
+def _all_or(value: object) -> object:
+    return [] if value == "all" else value
+
+
+def _counts(value: object) -> object:
+    return [] if value == "all" else listed(value)
+
+
+def _least(value: object) -> object:
+    text = str(value).strip()
+    return share(text) if text.endswith("%") else int(number(text))
 
 
 class Standing(Item):
-    """One championship table. A tie-break is ``countback``, ``best lap`` or the name of a tally."""
+    """One championship table."""
 
-    sum: Names = Field(["all"], description="names of points rules, deductions; or all")
-    ties: Names = Field(["countback"], description="what breaks a tie, in order")
-    each: Literal["season", "class"] = Field("season", description="one table for all, or one for each class")
-    listed: Literal["entered", "scorers"] = Field(
-        "entered", description="who stands in it: everybody who entered, or who has points"
+    of: str = Field("driver", description="whose table: driver, team, or any column of the entries")
+    by: Measures = Field(["points"], validate_default=True, description="what it is ordered by")
+    each: Literal["season", "class", "pool"] = Field(
+        "season", description="one table for all, or one for each class or pool"
     )
+    sum: Names = Field(["all"], description="names of points rules, deductions; or all")
+    members: Annotated[Best | None, BeforeValidator(lambda value: None if value == "all" else value)] = Field(
+        None, description="all members of a team count, or the best n per session, round or season"
+    )
+    count: Annotated[list[Counting], BeforeValidator(_counts)] = Field(
+        [], description="all results count, or a list of which"
+    )
+    shown: Literal["at once", "at the end"] = Field(
+        "at once", description="drops are shown at once, or only when the last round is in"
+    )
+    deductions: Literal["stay", "drop with the round"] = Field(
+        "stay", description="whether a round that is dropped takes its deductions along"
+    )
+    ties: Measures = Field(["countback"], validate_default=True, description="what breaks a tie, in order")
+    still_tied: str = Field("share", description="what ties after that shares the rank, or a measure")
+    listed: Literal["entered", "classified", "scorers"] = Field(
+        "entered", description="who stands in it: who entered, who was classified once, who has points"
+    )
+    floor: Literal["none", "round", "total"] = Field(
+        "none", description="negative points are kept, or a round's or the total stops at 0"
+    )
+    better: Literal["high", "low"] = Field("high", description="whether more or fewer points are ahead")
+    least_starts: Annotated[int | Fraction | None, BeforeValidator(_least)] = Field(
+        None, description="how many rounds, or which share of them, a driver must have started to be ranked"
+    )
+    carry: Carry | None = Field(None, description="points brought along from another standing")
+    decimals: int = Field(2, ge=0, le=6, description="decimals in which fractions are shown")
     published: YesNo = Field(True, description="whether it may be shown in public")

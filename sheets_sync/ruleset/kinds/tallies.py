@@ -8,30 +8,58 @@ from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.phrases import Phrases
-from sheets_sync.ruleset.values import Exact, number
+from sheets_sync.ruleset.values import Exact, Names, Over, Threshold, Window, YesNo, number
 
 
 def _thresholds(value: object) -> object:
     if not isinstance(value, dict):
         raise ValueError("here belong thresholds in the form '15: what follows'")
-    return {number(at): phrases for at, phrases in value.items()}
+    return {Threshold.parse(at): phrases for at, phrases in value.items()}
+
+
+def _steps(value: object) -> object:
+    if not isinstance(value, dict):
+        raise ValueError("here belong steps in the form '3: what follows at every third'")
+    steps = {number(at): phrases for at, phrases in value.items()}
+    if any(step <= 0 for step in steps):
+        raise ValueError("a step must be above 0")
+    return steps
+
+
+def _adds(value: object) -> object:
+    text = str(value).strip()
+    return text if text == "amount" or text.startswith("column ") else number(value)
 
 
 class Tally(Item):
     """One account of conduct."""
 
-    counts: Literal["every code"] = Field("every code", description="what is counted")
-    adds: Exact | Literal["amount"] = Field(
-        1, description="how much each adds: a number, or the code's own amount"
+    counts: Names = Field(
+        [],
+        description="codes, statuses, sanctions, every code, every penalty, column X; phrases that name the "
+        "tally count anyway",
     )
+    adds: Annotated[Exact | str, BeforeValidator(_adds)] = Field(
+        1, description="how much each adds: a number, the code's own amount, or column X of its row"
+    )
+    if_empty: Exact = Field(1, description="what an empty cell of that column adds")
     credit: Exact | None = Field(
         None, description="the credit it starts with; thresholds then say what is left"
     )
-    at: Annotated[dict[Exact, Phrases], BeforeValidator(_thresholds)] = Field(
-        default_factory=dict, description="threshold -> what follows when it is reached"
+    of: Literal["driver", "team", "licence"] = Field("driver", description="whose tally it is")
+    over: Over = Field(Window("season"), description="the time it is counted over")
+    same: str | None = Field(None, description="a column of the case; each of its values is counted apart")
+    at: Annotated[dict[Threshold, Phrases], BeforeValidator(_thresholds)] = Field(
+        default_factory=dict, description="threshold -> what follows when it is reached; 2+ from it on"
     )
+    every: Annotated[dict[Exact, Phrases], BeforeValidator(_steps)] = Field(
+        default_factory=dict, description="n -> what follows at every n-th"
+    )
+    jump: Literal["highest", "all"] = Field(
+        "highest", description="of several thresholds reached at once the furthest acts, or all"
+    )
+    replaces: YesNo = Field(False, description="whether what follows takes the place of the step before")
     warn_at: Exact | None = Field(
         None,
         description="from here on the conduct table shows a warning: a count, or what is left of the credit",
     )
-    over: Literal["season"] = Field("season", description="the time it is counted over")

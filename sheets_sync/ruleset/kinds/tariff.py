@@ -2,44 +2,117 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.phrases import Phrase
-from sheets_sync.ruleset.values import listed, number
+from sheets_sync.ruleset.kinds.settings import Settings
+from sheets_sync.ruleset.phrases import Phrase, Phrases, Sanction
+from sheets_sync.ruleset.values import Exact, Names, Number, Span, listed, number
 
-Unit = Literal["points lost", "s", "places"]
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a code costs. ``fixed``: sanctions, a bare number where the unit says what it is; ``between``: the
+    mildest and the severest that stewards may choose; ``open``: anything on the ladder; ``game only``."""
+
+    kind: Literal["fixed", "between", "open", "game only"]
+    fixed: tuple[Phrase | Number, ...] = ()
+    low: Phrase | Number | None = None
+    high: Phrase | Number | None = None
 
 
 def _codes(value: object) -> object:
     """Codes are compared in capitals; a bare number stays a number until the unit is known."""
     if not isinstance(value, dict):
         raise ValueError("here belong codes in the form 'CODE: 5'")
-    return {
-        str(code).upper(): [_cost(str(code), item) for item in listed(cost)] for code, cost in value.items()
-    }
+    return {str(code).upper(): _cost(str(code), cost) for code, cost in value.items()}
 
 
-def _cost(code: str, value: object) -> Phrase | int | object:
+def _cost(code: str, value: object) -> Cost:
+    try:
+        if value in ("open", "game only"):
+            return Cost("open" if value == "open" else "game only")
+        low, _, high = str(value).partition(" to ") if isinstance(value, str) else ("", "", "")
+        if high:
+            return Cost("between", (), _amount(low), _amount(high))
+        return Cost("fixed", tuple(_amount(item) for item in listed(value)))
+    except ValueError as error:
+        raise ValueError(f"{code}: {error}") from None
+
+
+def _amount(value: object) -> Phrase | Number:
     try:
         return number(value)
     except ValueError:
-        pass
-    try:
         return Phrase.parse(value)
-    except ValueError as error:
-        raise ValueError(f"{code}: {error}") from None
+
+
+def _ladder(value: object) -> object:
+    return None if value == "anything" else [Phrase.parse(item) for item in listed(value)]
+
+
+def _worth(value: object) -> object:
+    if not isinstance(value, dict):
+        raise ValueError("here belong sanctions in the form 'drive-through: 45 s'")
+    worth = {}
+    for phrase, cost in value.items():
+        seconds = Phrase.parse(cost)
+        if seconds.sanction is not Sanction.SECONDS:
+            raise ValueError(f"'{cost}' is no number of seconds; write it like 45 s")
+        worth[Phrase.parse(phrase).sanction] = seconds.amount
+    return worth
+
+
+class Instead(Settings):
+    """What comes in place of what a code costs."""
+
+    no_advantage: Phrases | None = Field(
+        None, alias="no advantage", description="where the case says that no advantage was gained"
+    )
+    unreported: Phrases | None = Field(None, description="where nobody reported it")
+    not_finished: Phrases | None = Field(
+        None, alias="not finished", description="proposed in place of seconds for who didn't finish"
+    )
+    no_code: Phrases | None = Field(None, alias="no code", description="the only thing possible without a code")
+
+
+class Suspended(Settings):
+    """How long a suspended sanction hangs over a driver."""
+
+    for_: Span | None = Field(None, alias="for", description="how long; else to the end of the season")
+    revived_by: Names = Field([], description="the codes that revive it; else any decided case")
+
+
+def _columns(value: object) -> object:
+    if not isinstance(value, dict):
+        raise ValueError("here belong codes in the form 'CODE: column'")
+    return {str(code).upper(): listed(needs) for code, needs in value.items()}
 
 
 class Tariff(Item):
     """Code -> sanctions."""
 
-    unit: Unit = Field("s", description="of bare numbers: points lost, s or places")
-    codes: Annotated[dict[str, list[object]], BeforeValidator(_codes)] = Field(
-        default_factory=dict, description="code -> number or sanctions"
+    unit: str = Field("s", description="of bare numbers: points lost, s, places, kg, or the name of a tally")
+    codes: Annotated[dict[str, Cost], BeforeValidator(_codes)] = Field(
+        default_factory=dict,
+        description="code -> number, sanctions, a range (5 to 30), open, or game only",
     )
-    needs: dict[str, str] = Field(
-        default_factory=dict, description="code -> the column that it can't do without"
+    ladder: Annotated[list[Phrase] | None, BeforeValidator(_ladder)] = Field(
+        None, description="what stewards may choose, mild to severe; anything without it"
     )
+    worth: Annotated[dict[Sanction, Exact], BeforeValidator(_worth)] = Field(
+        default_factory=dict, description="a sanction that wasn't served in the game -> its seconds"
+    )
+    needs: Annotated[dict[str, list[str]], BeforeValidator(_columns)] = Field(
+        default_factory=dict,
+        description="code -> the column, the other code of the same case, or the code of a period of "
+        "that race, that it can't do without; of several one is enough",
+    )
+    row_figure: Literal["must match", "wins"] = Field(
+        "must match", description="a penalty that the row writes beside a code: must match, or wins"
+    )
+    instead: Instead = Field(Instead(), description="what comes in place of what a code costs")
+    suspended: Suspended | None = Field(None, description="how long a suspended sanction hangs over a driver")
