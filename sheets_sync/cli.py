@@ -158,6 +158,20 @@ def show(ruleset: str, as_json: bool) -> None:
     leave(command.run(ruleset, as_json))
 
 
+@rules.command()
+@click.argument("ruleset", metavar="RULESET|FOLDER")
+@_json
+def lint(ruleset: str, as_json: bool) -> None:
+    """Say what a ruleset can't mean: gaps, settings that never hold, codes that nobody gives.
+
+    RULESET is as for `rules show`; FOLDER may hold several rulesets. Errors, warnings and notes each
+    name their line. Leaves with 1 where there are errors.
+    """
+    from sheets_sync.commands import rules_lint as command
+
+    leave(command.run(ruleset, as_json))
+
+
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("rover-demo"))
 @_json

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,14 +28,31 @@ def load_ruleset(
 ) -> tuple[Ruleset | None, list[Problem]]:
     """A ruleset by name. ``folders`` are searched before the shipped rulesets; ``changes`` is the part of
     league.yaml that is laid on top; ``at`` is the line that names the ruleset."""
+    draft, problems = draft_ruleset(name, folders, at, changes)
+    return (None, problems) if draft is None or problems else (draft.ruleset, [])
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A ruleset whose form is right, while names that it uses may be wrong, and the files it was made from."""
+
+    ruleset: Ruleset
+    sources: Sources
+
+
+def draft_ruleset(
+    name: str, folders: Sequence[Path] = (), at: FileLine | None = None, changes: Map | None = None
+) -> tuple[Draft | None, list[Problem]]:
+    """As `load_ruleset`, for who looks on although names are wrong; None where the form is."""
     sources, problems = gather(name, folders, at, changes)
     if sources is None:
         return None, problems
     builder = _Builder(name, sources, problems)
     ruleset = builder.build()
-    if ruleset is not None:
-        problems += [*check(ruleset, builder.lines), *builder.uncited]
-    return (None, problems) if problems else (ruleset, [])
+    if ruleset is None:
+        return None, problems
+    problems += [*check(ruleset, builder.lines), *builder.uncited]
+    return Draft(ruleset, sources), problems
 
 
 class _Builder:
