@@ -34,7 +34,10 @@ TYPES: dict[Scalar, tuple[str, str]] = {
     words.code: ("code", "A code of the tariff or of a points rule; capitals don't matter."),
     words.verdict: ("verdict", "`penalty` (or `guilty`) against `no action` (or `dismissed`, `nfa`)."),
     words.ruling: ("ruling", "`upheld` or `overturned`."),
-    words.role: ("role", "`driver` (or `full time`, `qualified`, `main`), `reserve`, `guest` or `candidate`."),
+    words.role: (
+        "role",
+        "`driver` (or `full time`, `qualified`, `main`), `reserve`, `guest` or `candidate`.",
+    ),
     words.part: ("part", "`first` (or `main`), `restart` (or `sprint`, `rerun`), `photo`."),
     words.number: ("number", "`3`, `1/2`, `0.5` or `0,5`. Kept exactly."),
     words.share: ("share", "`40 %`, `0.4`, or a cell in per cent."),

@@ -52,7 +52,8 @@ class Problem:
 
     ``message`` is a whole sentence that says what is wrong and what became of it; ``proposal`` says
     what would be right; ``rule`` and ``article`` name the rule that objects, where one does. While one
-    that ``blocks`` stands, nothing is written: a part of the input is missing.
+    that ``blocks`` stands, nothing is written: a part of the input is missing. A row that a rule refuses
+    says why in one word under ``refusal``: late, incomplete, out of range.
     """
 
     message: str
@@ -62,6 +63,7 @@ class Problem:
     rule: str = ""
     article: str = ""
     blocks: bool = False
+    refusal: str = ""
 
     def __str__(self) -> str:
         where = f"{self.at}: " if self.at else ""

@@ -106,11 +106,12 @@ def _is_told(season: Season, case: Case) -> bool:
 
 def _decided(season: Season, case: Case) -> Decided:
     own = [each for each in season.penalties if each.case is case]
-    words = [_words(each.sanction, str(each.amount)) for each in own]
+    words = [_words(each.sanction, str(each.cost)) for each in own]
     rules = season.ruleset.cases.usual
     until = None
-    if rules.contest and case.row.published_at and case.state is State.CONTESTABLE:
-        until = case.row.published_at + rules.contest.within.offset
+    contest = None if rules.contest == "no" else rules.contest
+    if contest and contest.within and case.row.published_at and case.state is State.CONTESTABLE:
+        until = case.row.published_at + contest.within.offset
     articles = [
         season.ruleset.articles[each.article].title for each in own if each.article in season.ruleset.articles
     ]

@@ -22,7 +22,9 @@ class Approval:
 
 
 FIELDS = (
-    Field("what", words.text, ("what", "document"), required=True, says="What is approved: results, entry list."),
+    Field(
+        "what", words.text, ("what", "document"), required=True, says="What is approved: results, entry list."
+    ),
     Field("round", words.round_number, ("round",), says="The round; empty for the season."),
     Field("signed_by", words.text, ("signed by", "by"), says="Who signed; empty until it is signed."),
     Field("at", times.moment, ("signed at", "at"), says="When."),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date as Day
+from datetime import datetime, time
 
 from sheets_sync.cells import RowRef
 from sheets_sync.records import times, words
@@ -15,7 +16,7 @@ class CalendarRow:
     row: RowRef
     round: int
     pool: str | None = None
-    date: date | None = None
+    date: Day | None = None
     start: time | None = None
     ended_at: datetime | None = None
     circuit: str | None = None
@@ -25,7 +26,7 @@ class CalendarRow:
     tyre_wear: str | None = None
     fuel: str | None = None
     briefing: datetime | None = None
-    moved_from: date | None = None
+    moved_from: Day | None = None
     cancelled: bool = False
     note: str | None = None
 

@@ -26,7 +26,13 @@ class DecisionRow:
 
 FIELDS = (
     Field("driver", words.driver, ("driver", "name"), required=True, says="The driver."),
-    Field("what", words.text, ("decision", "what"), required=True, says="A sanction such as removal, or override with the name of the check."),
+    Field(
+        "what",
+        words.text,
+        ("decision", "what"),
+        required=True,
+        says="A sanction such as removal, or override with the name of the check.",
+    ),
     Field("round", words.round_number, ("round", "from round"), says="The round it is about."),
     Field("also", words.driver, ("also", "second driver"), says="A second driver whom it hits."),
     Field("reason", words.text, ("reason", "why"), spare=True, says="Why."),

@@ -33,16 +33,43 @@ class InterruptionRow:
 
 FIELDS = (
     Field("round", words.round_number, ("round",), required=True, says="The round."),
-    Field("kind", words.text, ("kind", "interruption"), required=True, says="Its kind, as the ruleset names it: host, mass, lobby bug."),
+    Field(
+        "kind",
+        words.text,
+        ("kind", "interruption"),
+        required=True,
+        says="Its kind, as the ruleset names it: host, mass, lobby bug.",
+    ),
     Field("pool", words.pool, ("pool", "group", "division"), says="The pool."),
-    Field("session", words.session, ("session",), says="The session; the round's only race where it isn't given."),
-    Field("completed", words.share, ("completed", "distance"), says="The share of the distance that was driven: 40 %."),
+    Field(
+        "session",
+        words.session,
+        ("session",),
+        says="The session; the round's only race where it isn't given.",
+    ),
+    Field(
+        "completed",
+        words.share,
+        ("completed", "distance"),
+        says="The share of the distance that was driven: 40 %.",
+    ),
     Field("lap", words.whole, ("lap",), says="The lap in which it happened."),
     Field("laps", words.whole, ("of laps", "scheduled laps"), says="The laps of the whole race."),
     Field("drivers", words.whole, ("drivers", "drivers lost", "cars"), says="How many drivers it hit."),
     Field("cause", words.text, ("cause",), spare=True, says="What caused it."),
-    Field("restarted", words.yes, ("restarted", "rerun"), says="yes where the race was restarted, or the session run again."),
-    Field("verdict", words.text, ("verdict", "decision"), spare=True, says="What the stewards decided: restart, two parts, photo, none."),
+    Field(
+        "restarted",
+        words.yes,
+        ("restarted", "rerun"),
+        says="yes where the race was restarted, or the session run again.",
+    ),
+    Field(
+        "verdict",
+        words.text,
+        ("verdict", "decision"),
+        spare=True,
+        says="What the stewards decided: restart, two parts, photo, none.",
+    ),
     Field("at", times.moment, ("at", "timestamp"), spare=True, says="When."),
     Field("note", words.text, ("note",), spare=True, says="Anything else."),
 )

@@ -27,8 +27,15 @@ class Move:
 FIELDS = (
     Field("round", words.round_number, ("round",), required=True, says="The round."),
     Field("driver", words.driver, ("driver", "name"), required=True, says="The driver."),
-    Field("pool", words.pool, ("to pool", "pool", "group"), required=True, says="The pool the driver moves to."),
-    Field("partner", words.driver, ("switches with", "with"), says="A driver of that pool who is willing to switch; empty where a place is free."),
+    Field(
+        "pool", words.pool, ("to pool", "pool", "group"), required=True, says="The pool the driver moves to."
+    ),
+    Field(
+        "partner",
+        words.driver,
+        ("switches with", "with"),
+        says="A driver of that pool who is willing to switch; empty where a place is free.",
+    ),
     Field("confirmed", words.yes, ("confirmed",), says="yes once the partner agrees."),
     Field("at", times.moment, ("at", "timestamp"), spare=True, says="When."),
     Field("reason", words.text, ("reason", "why"), spare=True, says="Why."),

@@ -25,9 +25,20 @@ class Opening:
 
 FIELDS = (
     Field("driver", words.driver, ("driver", "name"), required=True, says="The driver."),
-    Field("account", words.text, ("account", "tally", "standing"), required=True, says="The tally, or the points rule."),
+    Field(
+        "account",
+        words.text,
+        ("account", "tally", "standing"),
+        required=True,
+        says="The tally, or the points rule.",
+    ),
     Field("amount", words.number, ("amount", "points"), required=True, says="How much."),
-    Field("happened", times.moment, ("happened", "date", "at"), says="When it happened: from then on it expires."),
+    Field(
+        "happened",
+        times.moment,
+        ("happened", "date", "at"),
+        says="When it happened: from then on it expires.",
+    ),
     Field("reason", words.text, ("reason", "why"), spare=True, says="Why."),
 )
 KIND = RecordKind("opening", FIELDS, Opening)

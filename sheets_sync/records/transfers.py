@@ -28,7 +28,13 @@ class Transfer:
 
 FIELDS = (
     Field("driver", words.driver, ("driver", "name"), required=True, says="The driver."),
-    Field("from_round", words.round_number, ("from round", "round"), required=True, says="The first round it holds for."),
+    Field(
+        "from_round",
+        words.round_number,
+        ("from round", "round"),
+        required=True,
+        says="The first round it holds for.",
+    ),
     Field("role", words.role, ("role", "status"), says="driver, reserve or guest, where that changes."),
     Field("pool", words.text, ("pool", "division"), says="The new pool, where that changes."),
     Field("car_class", words.text, ("class",), spare=True, says="The new class, where that changes."),

@@ -27,7 +27,13 @@ FIELDS = (
     Field("case", words.text, ("case", "case no."), required=True, says="The case."),
     Field("steward", words.text, ("steward",), required=True, says="Who votes."),
     Field("vote", words.verdict, ("vote", "verdict"), required=True, says="penalty or no action."),
-    Field("penalty", words.text, ("penalty",), spare=True, says="The penalty voted for, where it is written out."),
+    Field(
+        "penalty",
+        words.text,
+        ("penalty",),
+        spare=True,
+        says="The penalty voted for, where it is written out.",
+    ),
     Field("senior", words.yes, ("senior steward", "senior"), says="yes for the senior steward."),
     Field("at", times.moment, ("at", "timestamp"), spare=True, says="When."),
 )

@@ -46,6 +46,11 @@ class Allocation:
     def rules(self) -> Pools:
         return self.ruleset.pools.at(self.ruleset.where(self.round)) or self.ruleset.pools.usual
 
+    @property
+    def size(self) -> int | None:
+        """The places of a pool; None where there is no limit, or the document leaves it open."""
+        return None if self.rules.size == "ask" else self.rules.size
+
     def name(self, person: str) -> str:
         return self.entrants[person].driver
 

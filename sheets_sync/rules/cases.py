@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.cases import CaseRow
@@ -23,6 +24,9 @@ from sheets_sync.rules.schedule import LONG_AGO, Schedule
 from sheets_sync.ruleset.kinds.cases import Cases, Step
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.values import Moment
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
 
 
 class State(Enum):
@@ -59,14 +63,10 @@ class Case:
 
 
 def judge(
-    ruleset: Ruleset,
-    schedule: Schedule,
-    rows: Iterable[CaseRow],
-    pools: dict[str, str],
-    number: int,
-    now: datetime,
+    course: Course, rows: Iterable[CaseRow], pools: dict[str, str], number: int
 ) -> tuple[list[Case], list[Problem]]:
-    """The cases of one round as they stand at ``now``. ``pools``: driver -> the pool they raced in."""
+    """The cases of one round as they stand now. ``pools``: driver -> the pool they raced in."""
+    ruleset, schedule, now = course.ruleset, course.schedule, course.now
     by_case: dict[tuple[str, str], list[CaseRow]] = {}
     for row in rows:
         by_case.setdefault((row.case, row.driver), []).append(row)
@@ -90,6 +90,7 @@ class _Judge:
         self.schedule, self.event, self.now = schedule, event, now
         where = ruleset.where(event.round, event.session, event.pool)
         self.rules: Cases = ruleset.cases.at(where) or ruleset.cases.usual
+        self.contest = None if self.rules.contest == "no" else self.rules.contest
 
     def case(self, row: CaseRow, first: CaseRow, follower: CaseRow | None) -> tuple[Case, list[Problem]]:
         end = self.schedule.end(self.event.round, self.event.pool)
@@ -122,12 +123,12 @@ class _Judge:
             return State.CONTESTED
         if row.published_at is None:
             return State.DECIDED
-        limit = self._limit(self.rules.contest, row)
+        limit = self._limit(self.contest, row)
         open_window = limit is not None and self.now < limit and row.ruling is None
         return State.CONTESTABLE if open_window else State.FINAL
 
     def _limit(self, step: Step | None, row: CaseRow) -> datetime | None:
-        return self.moment(step.within, row) if step else None
+        return self.moment(step.within, row) if step and step.within else None
 
     def moment(self, moment: Moment, row: CaseRow) -> datetime | None:
         event = self.event
@@ -140,7 +141,7 @@ class _Judge:
             return False, []
         message = (
             f"Case {row.case} was reported at {_spoken(row.reported_at, limit)}; claims were possible until "
-            f"{_spoken(limit, limit)} ({step.within.text})."
+            f"{_spoken(limit, limit)} ({step.within.text if step.within else ''})."
         )
         refused = step.late == "refuse"
         fate = " It is refused." if refused else " It is admitted all the same."
@@ -150,7 +151,7 @@ class _Judge:
 
     def _late_contest(self, row: CaseRow) -> tuple[bool, list[Problem]]:
         """Whether the contestation is refused, and what is said about it."""
-        step, limit = self.rules.contest, self._limit(self.rules.contest, row)
+        step, limit = self.contest, self._limit(self.contest, row)
         if step is None or limit is None or row.contested_at is None or row.contested_at <= limit:
             return False, []
         refused = step.late == "refuse"

@@ -17,9 +17,9 @@ from dataclasses import dataclass
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.rules.ledger import Event
+from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.session_order import in_order
 from sheets_sync.rules.sessions import Runner
-from sheets_sync.rules.tariff import Penalty
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import OUT, Sanction
 
@@ -146,7 +146,7 @@ def _seconds_without_times(mine: Mapping[str, tuple[Penalty, ...]]) -> Iterable[
         for each in penalties:
             if each.sanction is Sanction.SECONDS:
                 message = f"{each.amount} s can't be applied: this session goes by the places as entered."
-                at = each.case.row.row.cell("code")
+                at = each.case.row.row.cell("code") if each.case else next(iter(each.cells), None)
                 yield Problem(
                     message, at, "Give places or points, or classify by time.", rule="classification"
                 )

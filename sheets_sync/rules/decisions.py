@@ -1,45 +1,59 @@
-"""Open decisions and their answers: a row of the Decisions tab chooses one of a decision's options."""
+"""Open decisions and their answers: a row of the Answers tab chooses one of a decision's options."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.answers import Answer
 from sheets_sync.records.names import fold
-from sheets_sync.rules.ledger import Decision, Event, Findings, Subject
+from sheets_sync.rules.ledger import Decision
+from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.roster import Departure
 from sheets_sync.rules.schedule import LONG_AGO, Schedule
-from sheets_sync.rules.sessions import Runner
-from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.rules.tallies import NO_ACTION
+from sheets_sync.ruleset.phrases import GONE, Phrase, Sanction
 from sheets_sync.validation import nearest
 
-NO_ACTION = "no action"
 REMOVALS = frozenset({"exclusion", "removal"})
 
 
-def from_status(runner: Runner, event: Event) -> Findings:
-    """The decisions that a status raises, such as a rage quit."""
-    findings = Findings()
-    for phrase in runner.meaning.then:
-        if phrase.sanction is not Sanction.DECIDE:
+@dataclass(frozen=True, slots=True)
+class CarriedOut:
+    """What the answer to the decision ``key`` brings."""
+
+    key: str
+    penalty: Penalty
+
+
+def carried_out(decisions: Iterable[Decision], schedule: Schedule) -> list[CarriedOut]:
+    """The sanctions that answered decisions bring, where the chosen option is a sanction itself."""
+    found = []
+    for decision in decisions:
+        if decision.answered is None or decision.choice == NO_ACTION:
             continue
-        person = runner.person
-        where = f"round {event.round} {event.pool}".strip()
-        decision = Decision(
-            f"{runner.status.lower()}-r{event.round}-{person.key}".replace(" ", "-"),
-            f"{person.driver}: {runner.status} in {where}. {phrase.name.capitalize()}?",
-            Subject("person", person.key),
-            event,
-            (NO_ACTION, phrase.name),
-            NO_ACTION,
-            runner.meaning.cite("then"),
-            runner.result.row.cells("driver", "status"),
-        )
-        findings.decisions.append(decision)
-    return findings
+        phrase = Phrase(Sanction.DECIDE, 1, decision.choice).carried_out
+        if phrase is not None:
+            found.append(CarriedOut(decision.id, _carried_out(decision, phrase, schedule)))
+    return found
+
+
+def _carried_out(decision: Decision, phrase: Phrase, schedule: Schedule) -> Penalty:
+    ended = schedule.last_end(decision.event.round)
+    cells = (decision.answered, *decision.cells[:1]) if decision.answered else decision.cells
+    return Penalty(
+        decision.subject.key,
+        decision.event,
+        phrase,
+        decision.choice,
+        ended,
+        decision.answered_at or ended,
+        "decisions",
+        decision.article,
+        cells,
+        f"decided: {decision.choice}",
+    )
 
 
 def distinct(decisions: Iterable[Decision], known: Iterable[str]) -> list[Decision]:
@@ -97,29 +111,26 @@ def check_answers(decisions: Iterable[Decision], answers: Iterable[Answer]) -> l
 
 
 def removals(
-    decisions: Iterable[Decision],
+    penalties: Iterable[Penalty],
     schedule: Schedule,
     rounds: Iterable[int],
     raced: Collection[tuple[int, str]],
 ) -> list[Departure]:
-    """Who leaves by decision: from the first round after it that starts later than the answer; where no
-    start is known, from the first that they haven't raced. ``raced``: (round, person)."""
+    """Who leaves by a sanction: from the first later round that starts after it was known; where no start is
+    known, from the first that they haven't raced. ``raced``: (round, person)."""
     leaving = []
     numbers = list(rounds)
-    for decision in decisions:
-        if decision.choice not in REMOVALS or decision.answered is None:
+    for penalty in penalties:
+        if penalty.sanction not in GONE or not penalty.holds:
             continue
-        person = decision.subject.key
-        known = decision.answered_at or schedule.last_end(decision.event.round)
-        later = [number for number in numbers if number > decision.event.round]
-        fitting = (n for n in later if _starts_after(schedule, n, known, (n, person) in raced))
+        later = [number for number in numbers if number > penalty.event.round]
+        fitting = (n for n in later if _starts_after(schedule, n, penalty, (n, penalty.person) in raced))
         first = next(fitting, None)
         if first is not None:
-            cells = (decision.answered, *decision.cells[:1])
-            leaving.append(Departure(person, first, "removed", known, cells))
+            leaving.append(Departure(penalty.person, first, "removed", penalty.known, penalty.cells))
     return leaving
 
 
-def _starts_after(schedule: Schedule, number: int, moment: datetime, has_raced: bool) -> bool:
+def _starts_after(schedule: Schedule, number: int, penalty: Penalty, has_raced: bool) -> bool:
     starts = [slot.start for slot in schedule.of_round(number) if slot.start]
-    return min(starts) > moment if starts else not has_raced
+    return min(starts) > penalty.known if starts else not has_raced

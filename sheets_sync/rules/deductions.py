@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from sheets_sync.rules.ledger import Entry, Subject
+from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.tallies import reversal
-from sheets_sync.rules.tariff import Penalty
 from sheets_sync.ruleset.phrases import Sanction
 from sheets_sync.ruleset.values import simplest
 
@@ -18,22 +18,22 @@ def deduct(penalties: Iterable[Penalty], field: Mapping[str, str]) -> list[Entry
     """Points lost: one entry a sanction, and its reversal where the decision holds no more."""
     entries = []
     for penalty in penalties:
-        if penalty.sanction is not Sanction.POINTS or penalty.person not in field:
+        if penalty.sanction is not Sanction.POINTS or penalty.person not in field or penalty.phrase.suspended:
             continue
-        case = penalty.case
         entry = Entry(
             DEDUCTIONS,
             Subject("seat", field[penalty.person]),
             penalty.event,
-            simplest(-Fraction(penalty.amount)),
-            case.row.decided_at or case.known,
-            case.known,
-            "tariff",
+            simplest(Fraction(penalty.amount)),
+            penalty.happened,
+            penalty.known,
+            penalty.rule,
             penalty.article,
             penalty.cells,
-            f"{penalty.code} in case {case.row.case}",
+            penalty.says,
+            penalty.because,
         )
         entries.append(entry)
-        if penalty.undone:
-            entries.append(reversal(entry, f"{entry.says}: {case.state.value}", case))
+        if penalty.undone is not None:
+            entries.append(reversal(entry, f"{entry.says}: {penalty.undone_says}", penalty.undone))
     return entries

@@ -1,9 +1,11 @@
 """The fold of a season: round after round, each step in the order that rulesets rely on.
 
-For each round: 1 roster, 2 who raced in which session, 3 cases, 4 tariff, 5 tallies, 6 classification,
-7 points, deductions last, 8 standings. After the rounds that were raced, the pools of the next one.
-Conduct comes before the classification because it shapes it. A round is read from its results and
-never computed anew; only what is still to be driven is computed.
+For each round: 1 roster and the checks of entries, 2 who has advanced into it, who raced in which session,
+5 absences, 6 statuses, 7 checks, 8 cases, 9 tariff, 10 tallies, 11 which part of a broken race counts,
+12 classification, 13 points with deductions last, 14 ballast, 15 standings, 16 movement, who advances. After
+the rounds that were raced: the pools and grids of the next one. Conduct comes before the classification
+because it shapes it. A round is read from its results and never computed anew; only what is still to be
+driven is computed.
 """
 
 from __future__ import annotations
@@ -13,30 +15,44 @@ from datetime import datetime
 
 from sheets_sync.records.facts import Facts
 from sheets_sync.rules import (
+    absence,
+    advance,
+    ballast,
     cases,
-    classification,
+    checks,
     decisions,
     deductions,
+    grids,
+    interruptions,
     loose_ends,
+    marks,
+    movement,
+    opening,
+    organisers,
     points,
     pools,
     roster,
+    serving_checks,
     standings,
-    tallies,
+    status_acts,
     tariff,
 )
-from sheets_sync.rules.classification import Classification
+from sheets_sync.rules.conduct import Conduct, acts_of
+from sheets_sync.rules.course import Course
 from sheets_sync.rules.known import known_by
-from sheets_sync.rules.ledger import Decision, Entry, Event, Findings
+from sheets_sync.rules.ledger import Decision, Entry, Event
+from sheets_sync.rules.notices import notices
+from sheets_sync.rules.penalties import Act, Penalty
 from sheets_sync.rules.pools import PoolGrid
 from sheets_sync.rules.round_state import RoundState, round_state
 from sheets_sync.rules.schedule import make_schedule
 from sheets_sync.rules.season import Season
+from sheets_sync.rules.serving import sanction_entries
 from sheets_sync.rules.session_names import with_sessions
-from sheets_sync.rules.sessions import sort_sessions
+from sheets_sync.rules.sessions import Runner, sort_sessions
 from sheets_sync.rules.standings import StandingTable
+from sheets_sync.rules.suspended import revived
 from sheets_sync.rules.swaps import without_swaps
-from sheets_sync.rules.tariff import Penalty
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import Sanction
 
@@ -48,21 +64,20 @@ def fold(ruleset: Ruleset, facts: Facts, now: datetime) -> Season:
 
 class _Fold:
     def __init__(self, ruleset: Ruleset, facts: Facts, now: datetime) -> None:
-        self.ruleset, self.now = ruleset, now
         self.schedule, problems = make_schedule(ruleset, facts.calendar)
-        named, unnamed = with_sessions(ruleset, facts)
+        self.ruleset = self.schedule.dated(ruleset)
+        named, unnamed = with_sessions(self.ruleset, facts)
         self.facts = known_by(named, self.schedule, now)
         problems += loose_ends.waiting(named.results, self.facts.results)
-        self.seats = roster.opening(facts.entries)
-        self.findings = Findings(problems=problems + unnamed)
-        self.classifications: dict[Event, Classification] = {}
-        self.cases: list[cases.Case] = []
-        self.penalties: list[Penalty] = []
-        self.standings: dict[int, tuple[StandingTable, ...]] = {}
-        self.states: dict[int, RoundState] = {}
-        self.last_pool: dict[str, str] = {}
+        self.seats = roster.opening(self.facts.entries)
+        self.course = Course(self.ruleset, self.facts, self.schedule, now, self.seats, Conduct(self.ruleset))
+        self.findings = self.course.findings
+        self.findings.problems += problems + unnamed
+        self.results: dict[int, list[object]] = {}
+        self.carried_out: set[str] = set()
 
     def season(self) -> Season:
+        self._before_the_season()
         ended = [row.round for row in self.facts.results if self.ruleset.ends_round(row.round, row.session)]
         last = max(ended, default=None)
         for each in self.ruleset.rounds:
@@ -70,28 +85,64 @@ class _Fold:
                 self._roster(each.number)
                 self._round(each.number)
         grid = self._next_pools(last)
+        starting, found = grids.grids_of(self.course, grid) if grid else ((), None)
+        if found is not None:
+            self.findings.add(found)
         if self.facts.complete:
             self._loose_ends(last)
+        return self._season(grid, starting)
+
+    def _season(self, grid: PoolGrid | None, starting: tuple[grids.StartingGrid, ...]) -> Season:
+        course = self.course
+        sentences = course.sentences()
+        self.findings.problems += serving_checks.raced_all_the_same(course, sentences)
         return Season(
             self.ruleset,
             self.facts,
             self.schedule,
-            self.now,
+            course.now,
             self.seats,
-            tuple(self.findings.entries),
+            (*course.entries(), *sanction_entries(sentences)),
             tuple(self.findings.problems),
-            tuple(self.findings.decisions),
-            self.classifications,
-            tuple(self.cases),
-            tuple(self.penalties),
-            self.standings,
-            self.states,
+            tuple(self._decisions()),
+            course.classifications,
+            tuple(course.cases),
+            tuple(course.all_penalties()),
+            course.standings,
+            course.states,
             grid,
+            starting,
+            tuple(sentences),
+            course.moved,
+            course.qualified,
+            course.verdicts,
+            tuple(course.absences),
+            ballast.carried(course, grid.round) if grid else {},
+            tuple(notices(course, grid.round if grid else None)),
         )
+
+    def _before_the_season(self) -> None:
+        """Opening balances, what organisers decided, the checks of the entries, and who is in the field."""
+        made, problems = organisers.by_organisers(self.ruleset, self.facts.decisions, self.schedule)
+        acts = [
+            *opening.acts(self.ruleset, self.facts.opening),
+            *(act for each in made for act in acts_of(each)),
+        ]
+        self.findings.problems += problems
+        self.findings.entries += opening.entries(self.ruleset, self.facts.opening)
+        checked = checks.check_entries(self.course)
+        self.findings.problems += checked.problems
+        for person in checked.refused:
+            self.seats.holdings.pop(person, None)
+        self.course.penalties += [*made, *checked.penalties]
+        self._count(acts, min((each.number for each in self.ruleset.rounds), default=1) - 1)
+        self.findings.add(advance.qualify(self.course, None))
 
     def _next_pools(self, last: int | None) -> PoolGrid | None:
         """The pools of the first round that is still to be driven, or to be finished."""
         for each in self.ruleset.rounds:
+            if self.schedule.is_cancelled(each.number):
+                continue
             if last is None or each.number > last:
                 self._roster(each.number)
                 return self._pools(each.number)
@@ -99,91 +150,159 @@ class _Fold:
                 return self._pools(last)
         return None
 
+    def _pools(self, number: int) -> PoolGrid:
+        grid, problems = pools.pools_of(self.course, number)
+        self.findings.problems += problems
+        return grid
+
     def _loose_ends(self, last: int | None) -> None:
         """Rows about what hasn't been raced, codes that nobody has a rule for, answers to no question."""
-        raced = set(self.standings)
-        self.findings.problems += loose_ends.unraced(self.ruleset, self.facts, raced, last)
-        self.findings.problems += loose_ends.unknown_awards(self.ruleset, self.facts.awards)
+        raced = set(self.course.standings)
+        found = self.findings.problems
+        found += loose_ends.unraced(self.ruleset, self.schedule, self.facts, raced, last)
+        found += loose_ends.unknown_awards(self.ruleset, self.facts.awards)
         unfinished = [number for number in raced if not self._complete(number) and number != last]
-        self.findings.problems += loose_ends.unfinished(self.ruleset, unfinished)
-        self.findings.problems += loose_ends.lonely_classes(self.ruleset, self.facts.entries)
-        self.findings.problems += decisions.check_answers(self.findings.decisions, self.facts.answers)
+        found += loose_ends.unfinished(self.ruleset, unfinished)
+        found += loose_ends.lonely_classes(self.ruleset, self.facts.entries)
+        found += decisions.check_answers(self._decisions(), self.facts.answers)
 
     def _roster(self, number: int) -> None:
         rounds = [each.number for each in self.ruleset.rounds]
         raced = {(row.round, row.driver) for row in self.facts.results}
-        removed = decisions.removals(self.findings.decisions, self.schedule, rounds, raced)
-        leaving = roster.departures(self.facts.replacements, removed, number)
+        removed = decisions.removals(self.course.all_penalties(), self.schedule, rounds, raced)
+        leaving = roster.departures(self.facts, removed, number)
         self.findings.add(roster.replace(self.ruleset, self.seats, leaving))
+        self.findings.add(roster.transfer(self.course, number))
 
     def _round(self, number: int) -> None:
-        field = self.seats.field(number)
         rows = [row for row in self.facts.results if row.round == number]
         if not any(self.ruleset.ends_round(number, row.session) for row in rows):
             return
+        field = self.seats.field(number)
         sessions, problems = sort_sessions(self.ruleset, rows, field, self.seats.entrants, number)
         self.findings.problems += problems
-        for event, runners in sessions.items():
-            for runner in runners:
-                self._decide(decisions.from_status(runner, event).decisions)
-        raced_in = {
-            runner.person.key: event.pool for event, runners in sessions.items() for runner in runners
-        }
-        swapped = [row for row in self.facts.swaps if row.round == number]
-        self.last_pool |= without_swaps(raced_in, self.last_pool, self.seats.entrants, swapped)
-        started = {
-            runner.person.key for runners in sessions.values() for runner in runners if runner.meaning.starts
-        }
-        penalties = self._conduct(number, raced_in, started)
-        for event, runners in sessions.items():
-            own = [each for each in penalties if not each.undone]
-            self.classifications[event], problems = classification.classify(self.ruleset, event, runners, own)
-            self.findings.problems += problems
+        self.course.sessions |= sessions
+        self._where_they_raced(number, sessions)
+        penalties = self._conduct(number, sessions)
+        self._classify(number, sessions, penalties)
         self._state(number)
         self._points(number, penalties, field)
+        self.findings.entries += ballast.award_ballast(self.course, number)
         self._standings(number)
+        self.findings.add(movement.move(self.course, number))
+        self.findings.add(advance.qualify(self.course, number))
 
-    def _conduct(self, number: int, raced_in: dict[str, str], started: set[str]) -> list[Penalty]:
-        rows = [row for row in self.facts.cases if row.round == number]
-        judged, problems = cases.judge(self.ruleset, self.schedule, rows, raced_in, number, self.now)
-        penalties, more = tariff.penalties(self.ruleset, judged, started, self.seats.entrants)
-        self.cases += judged
-        self.penalties += penalties
-        self.findings.problems += [*problems, *more]
-        for name in self.ruleset.tallies:
-            before = [entry for entry in self.findings.entries if entry.account == tallies.account(name)]
-            found = tallies.count(self.ruleset, name, before, penalties, number, self.seats.entrants)
-            self.findings.entries += found.entries
-            self._decide(found.decisions)
-        return penalties
+    def _where_they_raced(self, number: int, sessions: dict[Event, list[Runner]]) -> None:
+        course = self.course
+        raced_in = {runner.person.key: event.pool for event, own in sessions.items() for runner in own}
+        swapped = [row for row in self.facts.swaps if row.round == number]
+        course.belongs |= without_swaps(raced_in, course.belongs, self.seats.entrants, swapped)
+        course.pools |= {(number, person): pool for person, pool in raced_in.items()}
+        starters = (runner for own in sessions.values() for runner in own if runner.meaning.starts)
+        course.entered[number] = {runner.person.key for runner in starters}
+
+    def _conduct(self, number: int, sessions: dict[Event, list[Runner]]) -> list[Penalty]:
+        """The penalties of the round, with those that its tallies bring."""
+        course = self.course
+        acts = self._statuses(sessions)
+        away = absence.absences(course, number)
+        checked = checks.check_round(course, number)
+        costs = self._cases(number, sessions, checked)
+        course.absences += away.absences
+        course.penalties += [*away.penalties, *checked.penalties, *costs.penalties]
+        self.findings.problems += [*away.problems, *checked.problems, *costs.problems]
+        self.findings.decisions += away.decisions
+        self._count([*acts, *away.acts, *costs.acts, *marks.acts(self.course, number)], number)
+        self._count([act for each in self._answers() for act in acts_of(each)], number)
+        self._count([act for each in revived(course, number) for act in acts_of(each)], number)
+        return [each for each in course.all_penalties() if each.event.round == number]
+
+    def _statuses(self, sessions: dict[Event, list[Runner]]) -> list[Act]:
+        acts = []
+        for event, runners in sessions.items():
+            for runner in runners:
+                made, asked = status_acts.from_status(runner, event, self.schedule)
+                self.course.penalties += made
+                self.findings.decisions += asked
+                acts += [act for each in made for act in acts_of(each)]
+                if runner.result.status:
+                    acts.append(status_acts.status_act(runner, event, self.schedule))
+        return acts
+
+    def _cases(
+        self, number: int, sessions: dict[Event, list[Runner]], checked: checks.Checked
+    ) -> tariff.Costs:
+        raced_in = {runner.person.key: event.pool for event, own in sessions.items() for runner in own}
+        rows = [*(row for row in self.facts.cases if row.round == number), *checked.raised]
+        judged, problems = cases.judge(self.course, rows, raced_in, number)
+        self.course.cases += judged
+        self.findings.problems += problems
+        unfinished = {
+            (runner.person.key, event.session)
+            for event, own in sessions.items()
+            for runner in own
+            if runner.status != "FIN"
+        }
+        codes = {row.code for row in self.facts.awards if row.round == number}
+        field = tariff.Field(self.seats.entrants, self.course.entered[number], unfinished, frozenset(codes))
+        return tariff.penalties(self.ruleset, self.schedule, judged, field)
+
+    def _count(self, acts: Iterable[Act], number: int) -> None:
+        """Adds acts to the tallies."""
+        touched = self.course.conduct.add(acts)
+        names = {person: self.course.name(person) for person in touched}
+        self.course.conduct.reckon(touched, names, self.course.moment(number))
+
+    def _decisions(self) -> list[Decision]:
+        """Every decision so far with its answer."""
+        found = [*self.findings.decisions, *self.course.conduct.decisions()]
+        return decisions.answered(decisions.distinct(found, ()), self.facts.answers)
+
+    def _answers(self) -> list[Penalty]:
+        """What answers have brought since the last look."""
+        made = [
+            each
+            for each in decisions.carried_out(self._decisions(), self.schedule)
+            if each.key not in self.carried_out
+        ]
+        self.carried_out |= {each.key for each in made}
+        self.course.penalties += [each.penalty for each in made]
+        return [each.penalty for each in made]
+
+    def _classify(self, number: int, sessions: dict[Event, list[Runner]], penalties: list[Penalty]) -> None:
+        course = self.course
+        found, said = interruptions.verdicts(course, number, sessions)
+        course.verdicts |= found
+        self.findings.add(said)
+        holding = [tariff.in_seconds(self.ruleset, each) for each in penalties if each.holds]
+        for event, runners in sessions.items():
+            made = interruptions.classified(course, event, runners, holding)
+            course.classifications[event] = made.whole
+            course.scored[event] = made.parts
+            self.findings.problems += made.problems
 
     def _state(self, number: int) -> None:
         """Whether the round is final; not while a place of one of its races is held by nobody."""
-        judged = [case for case in self.cases if case.event.round == number]
-        races = [each for event, each in self.classifications.items() if event.round == number]
+        races = self.course.round_classifications(number)
         missing = sum(len(each.missing) for each in races if each.by == "place")
         complete = self._complete(number)
-        state = round_state(self.ruleset, self.schedule, judged, number, self.now, complete)
+        state = round_state(self.course, number, complete)
         if missing and complete:
             state = RoundState(number, "provisional", None, f"{missing} places are being checked")
-        self.states[number] = state
-
-    def _decide(self, found: Iterable[Decision]) -> None:
-        known = [each.id for each in self.findings.decisions]
-        self.findings.decisions += decisions.answered(decisions.distinct(found, known), self.facts.answers)
+        self.course.states[number] = state
 
     def _points(self, number: int, penalties: list[Penalty], field: dict[str, str]) -> None:
-        raced = [each for each in self.classifications.values() if each.event.round == number]
         awards = [row for row in self.facts.awards if row.round == number]
-        out = {p.person for p in penalties if p.sanction is Sanction.ROUND_DISQUALIFICATION and not p.undone}
+        out = {p.person for p in penalties if p.sanction is Sanction.ROUND_DISQUALIFICATION and p.holds}
         earned = [row for row in awards if row.driver not in out]
         found = self.findings.entries
         for name in self.ruleset.points:
             if not self._waits(name, number):
-                found += points.award(self.ruleset, self.schedule, name, number, raced)
+                found += points.award(self.course, name, number)
             found += points.award_codes(self.ruleset, self.schedule, name, number, earned, field)
-            self.findings.problems += points.without_laps(self.ruleset, name, number, raced)
-        found += deductions.deduct(penalties, field)
+            self.findings.problems += points.without_laps(self.course, name, number)
+        of_cases = [each for each in self.course.penalties if each.event.round == number]
+        found += deductions.deduct(of_cases, field)
         self.findings.problems += loose_ends.awards_to_nobody(awards, field, self.seats.entrants)
 
     def _waits(self, name: str, number: int) -> bool:
@@ -198,25 +317,15 @@ class _Fold:
         races = [name for name in self.ruleset.programme(number) if self.ruleset.ends_round(number, name)]
         pools = {slot.pool for slot in self.schedule.of_round(number)}
         rules = self.ruleset.pools.at(self.ruleset.where(number)) or self.ruleset.pools.usual
-        if pools == {""} and len(rules.names) > 1:
+        if pools == {""} and len(rules.names) > 1 and rules.one_pool_below is None:
             pools = set(rules.names)
         if pools == {""}:
             return {session for session, _ in raced} >= set(races)
         return all((race, pool) in raced for race in races for pool in pools)
 
     def _standings(self, number: int) -> None:
-        races = [each for each in self.classifications.values() if self.ruleset.is_race(each.event.session)]
-        earlier = self.standings[max(self.standings)] if self.standings else ()
         tables: list[StandingTable] = []
-        entries: list[Entry] = self.findings.entries
+        entries: list[Entry] = self.course.entries()
         for name in self.ruleset.standings:
-            tables += standings.standings(self.ruleset, name, number, entries, races, self.seats, earlier)
-        self.standings[number] = tuple(tables)
-
-    def _pools(self, number: int) -> PoolGrid:
-        field = self.seats.field(number)
-        grid, problems = pools.pools_of(
-            self.ruleset, self.schedule, self.facts, number, field, self.seats.entrants, self.last_pool
-        )
-        self.findings.problems += problems
-        return grid
+            tables += standings.standings(self.course, name, number, entries, tables)
+        self.course.standings[number] = tuple(tables)

@@ -9,15 +9,19 @@ from sheets_sync.records.awards import Award
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import Facts
 from sheets_sync.records.results import Result
+from sheets_sync.rules.schedule import Schedule
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.validation import nearest
 
 
-def unraced(ruleset: Ruleset, facts: Facts, raced: Collection[int], last: int | None) -> list[Problem]:
+def unraced(
+    ruleset: Ruleset, schedule: Schedule, facts: Facts, raced: Collection[int], last: int | None
+) -> list[Problem]:
     """Rounds that were jumped over, and cases and awards of rounds without a race result."""
     problems = []
     for each in ruleset.rounds:
-        if last is not None and each.number < last and each.number not in raced:
+        skipped = each.number not in raced and not schedule.is_cancelled(each.number)
+        if last is not None and each.number < last and skipped:
             message = f"{each.name} has no race results, though a later round has."
             problems.append(
                 Problem(message, proposal="Look into the results tab.", severity=Severity.WARNING)
@@ -34,7 +38,9 @@ def unraced(ruleset: Ruleset, facts: Facts, raced: Collection[int], last: int | 
 def unknown_awards(ruleset: Ruleset, awards: Iterable[Award]) -> list[Problem]:
     """Codes that no points rule names."""
     rules = [rule.usual.for_ for rule in ruleset.points.values()]
-    known = [rule.removeprefix("code ").upper() for rule in rules if rule.startswith("code ")]
+    known = [rule.name.upper() for rule in rules if rule.kind == "code"]
+    known += [word.upper() for tally in ruleset.tallies.values() for word in tally.usual.counts]
+    known += [word.upper() for words in ruleset.tariff.usual.needs.values() for word in words]
     return [
         Problem(
             f"No points rule names the code '{row.code}'. The row is left out.",

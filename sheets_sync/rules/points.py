@@ -15,28 +15,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem
 from sheets_sync.records.awards import Award
 from sheets_sync.rules.classification import Classification, Classified
 from sheets_sync.rules.ledger import Entry, Event
-from sheets_sync.rules.ranking_points import RankingPoints, account, points_entry
+from sheets_sync.rules.ranking_points import RankingPoints, account, points_entry, table_of
 from sheets_sync.rules.rounding import rounded
 from sheets_sync.rules.schedule import Schedule
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.model import Ruleset
 
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
 
-def award(
-    ruleset: Ruleset, schedule: Schedule, name: str, number: int, classifications: Iterable[Classification]
-) -> list[Entry]:
+
+def award(course: Course, name: str, number: int) -> list[Entry]:
     """One round's entries of a points rule that looks at results."""
+    ruleset, schedule = course.ruleset, course.schedule
+    classifications = course.round_classifications(number)
     groups: dict[tuple[str, ...], list[tuple[Classification, Classified]]] = {}
     rules_of: dict[tuple[str, ...], Points] = {}
     for classification in classifications:
         event = classification.event
         rules = ruleset.points[name].at(ruleset.where(number, event.session, event.pool))
-        if rules is None or rules.for_.startswith("code ") or not _scores(ruleset, rules, event):
+        if rules is None or rules.for_.kind == "code" or not _scores(ruleset, rules, event):
             continue
         for row in classification.rows:
             group = _group(rules, event, row)
@@ -53,10 +57,9 @@ def _scores(ruleset: Ruleset, rules: Points, event: Event) -> bool:
     return rules.sessions is not None or ruleset.is_race(event.session)
 
 
-def without_laps(
-    ruleset: Ruleset, name: str, number: int, classifications: Iterable[Classification]
-) -> list[Problem]:
+def without_laps(course: Course, name: str, number: int) -> list[Problem]:
     """Rows that a ``distance`` can't judge, because nobody entered the laps."""
+    ruleset, classifications = course.ruleset, course.round_classifications(number)
     problems = []
     for classification in classifications:
         event = classification.event
@@ -96,10 +99,10 @@ def award_codes(
 ) -> list[Entry]:
     """One round's entries of a points rule ``for: code X``: one for each row with that code."""
     rules = ruleset.points[name].at(ruleset.where(number))
-    if rules is None or not rules.for_.startswith("code "):
+    if rules is None or rules.for_.kind != "code":
         return []
-    code = rules.for_.removeprefix("code ").upper()
-    table = ruleset.tables[rules.table] if isinstance(rules.table, str) else rules.table
+    code = rules.for_.name.upper()
+    table = table_of(ruleset, rules.table, 1)
     entries = []
     for row in awards:
         if row.code == code and row.driver in field:

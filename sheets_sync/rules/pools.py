@@ -12,17 +12,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.choices import PoolChoice
-from sheets_sync.records.entries import Entrant
-from sheets_sync.records.facts import Facts
 from sheets_sync.records.names import fold
 from sheets_sync.records.swaps import Swap
 from sheets_sync.rules.allocation import Allocation, Placed, in_time
-from sheets_sync.rules.schedule import Schedule
 from sheets_sync.rules.swaps import swap
-from sheets_sync.ruleset.model import Ruleset
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +36,10 @@ class PoolGrid:
     article: str
 
 
-def pools_of(
-    ruleset: Ruleset,
-    schedule: Schedule,
-    facts: Facts,
-    number: int,
-    field: Mapping[str, str],
-    entrants: Mapping[str, Entrant],
-    last_pool: Mapping[str, str],
-) -> tuple[PoolGrid, list[Problem]]:
-    """The pool grid of a round from the league's facts. ``field``: person -> seat; ``last_pool``: the pool
-    that each driver belonged to before."""
+def pools_of(course: Course, number: int) -> tuple[PoolGrid, list[Problem]]:
+    """The pool grid of a round from the league's facts."""
+    ruleset, schedule, facts = course.ruleset, course.schedule, course.facts
+    field, entrants, last_pool = course.seats.field(number), course.seats.entrants, course.belongs
     signed_out = frozenset(row.driver for row in facts.sign_outs if row.round == number)
     raced = {row.driver: row.pool or "" for row in facts.results if row.round == number}
     there = {person: seat for person, seat in field.items() if person not in signed_out}
@@ -104,7 +97,7 @@ def _kept(allocation: Allocation, person: str) -> str:
 
 
 def _too_many(allocation: Allocation) -> None:
-    size = allocation.rules.size
+    size = allocation.size
     for pool in allocation.rules.names:
         people = [person for person, each in allocation.pool_of.items() if each == pool]
         if size is not None and len(people) > size:
@@ -125,7 +118,7 @@ def _choose(allocation: Allocation, choices: Iterable[PoolChoice]) -> None:
         else:
             latest[row.driver] = row
     for row in sorted(latest.values(), key=in_time):
-        size = allocation.rules.size
+        size = allocation.size
         if size is not None and allocation.held(row.pool) >= size:
             _overflow(allocation, row, size)
         else:
@@ -164,4 +157,4 @@ def _grid(allocation: Allocation) -> PoolGrid:
     unplaced = tuple(
         sorted((p for p in allocation.field if p not in allocation.pool_of), key=allocation.name)
     )
-    return PoolGrid(allocation.round, rules.size, order, unplaced, rules.cite("names"))
+    return PoolGrid(allocation.round, allocation.size, order, unplaced, rules.cite("names"))

@@ -37,12 +37,12 @@ class RankingPoints:
         rows: list[tuple[Classification, Classified]],
     ) -> None:
         self.schedule, self.name, self.rules, self.rows = schedule, name, rules, rows
-        table = ruleset.tables[rules.table] if isinstance(rules.table, str) else rules.table
-        self.table: list[Number] = list(table)
+        starters = sum(row.runner.meaning.starts for _, row in rows)
+        self.table: list[Number] = list(table_of(ruleset, rules.table, starters))
         self.known = max(schedule.end(c.event.round, c.event.pool) for c, _ in rows)
 
     def entries(self) -> list[Entry]:
-        if self.rules.for_ == "best lap":
+        if self.rules.for_.kind == "best lap":
             return list(self._best_lap())
         return list(self._places())
 
@@ -167,9 +167,19 @@ class RankingPoints:
     def _article(self, row: Classified) -> str:
         """The table's article, and that of the status where the status decides."""
         table, meaning = self.rules.cite("table"), row.runner.meaning
-        if self.rules.for_ == "place" and meaning.points == "last":
+        if self.rules.for_.kind == "place" and meaning.points == "last":
             return f"{table}, {meaning.cite('points')}"
         return table
+
+
+def table_of(ruleset: Ruleset, table: object, starters: int) -> list[Number]:
+    """The points from the first place down, for that many starters."""
+    if isinstance(table, str):
+        return list(ruleset.tables.get(table, ()))
+    if isinstance(table, dict):
+        fitting = min((size for size in table if size >= starters), default=max(table, default=0))
+        return list(table.get(fitting, []))
+    return list(table) if isinstance(table, list) else []
 
 
 def _is_disqualified(row: Classified) -> bool:

@@ -15,14 +15,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sheets_sync.cells import CellRef
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.entries import Entrant
-from sheets_sync.records.replacements import Replacement
+from sheets_sync.records.facts import Facts
 from sheets_sync.rules.ledger import Entry, Event, Findings, Subject
 from sheets_sync.rules.schedule import LONG_AGO
 from sheets_sync.ruleset.model import Ruleset
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,7 @@ def class_of(ruleset: Ruleset, entrant: Entrant) -> str:
     return entrant.car_class or ruleset.roster.usual.newcomer or ""
 
 
-def departures(rows: Iterable[Replacement], removals: Iterable[Departure], number: int) -> list[Departure]:
+def departures(facts: Facts, removals: Iterable[Departure], number: int) -> list[Departure]:
     """Everybody who leaves before round ``number``, in the order in which it became known."""
     leaving = [
         Departure(
@@ -92,11 +96,16 @@ def departures(rows: Iterable[Replacement], removals: Iterable[Departure], numbe
             row.row.cells("driver", "from_round", "replacement"),
             row.replacement,
         )
-        for row in rows
+        for row in facts.replacements
         if row.from_round == number
     ]
     leaving += [each for each in removals if each.from_round == number]
     return sorted(leaving, key=lambda each: (each.known, each.cells))
+
+
+def transfer(course: Course, number: int) -> Findings:
+    """Changes of pool, class, team or role that hold from that round on. Changes the course."""
+    return Findings()
 
 
 def replace(ruleset: Ruleset, seats: Seats, leaving: Iterable[Departure]) -> Findings:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from sheets_sync.rules.cases import Case, State
 from sheets_sync.rules.schedule import Schedule
 from sheets_sync.ruleset.kinds.cases import Cases
-from sheets_sync.ruleset.model import Ruleset
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +25,10 @@ class RoundState:
     why: str
 
 
-def round_state(
-    ruleset: Ruleset, schedule: Schedule, cases: Iterable[Case], number: int, now: datetime, complete: bool
-) -> RoundState:
+def round_state(course: Course, number: int, complete: bool) -> RoundState:
     """The state of a raced round."""
+    ruleset, schedule, now = course.ruleset, course.schedule, course.now
+    cases = [case for case in course.cases if case.event.round == number]
     rules = ruleset.cases.at(ruleset.where(number)) or ruleset.cases.usual
     if not complete:
         return RoundState(number, "in progress", None, "not every pool has raced")
@@ -48,7 +51,7 @@ def _waits_for_contests(rules: Cases) -> bool:
 
 def _claims_end(rules: Cases, schedule: Schedule, number: int) -> datetime | None:
     """When the last claim of the round is possible; None where no window or no date says so."""
-    if rules.report is None:
+    if rules.report is None or rules.report.within is None:
         return None
     within, slots = rules.report.within, schedule.of_round(number)
     limits = [schedule.moment(within, number, slot.pool) for slot in slots]
@@ -57,6 +60,8 @@ def _claims_end(rules: Cases, schedule: Schedule, number: int) -> datetime | Non
 
 def _last(rules: Cases, cases: Iterable[Case], claims_end: datetime | None) -> datetime | None:
     """The last window that closes: claims, contestations, rulings."""
-    window = rules.contest.within.offset if rules.contest and _waits_for_contests(rules) else timedelta()
+    contest = None if rules.contest == "no" else rules.contest
+    within = contest.within if contest and _waits_for_contests(rules) else None
+    window = within.offset if within else timedelta()
     moments = [case.row.published_at + window for case in cases if case.row.published_at]
     return max([*moments, *([claims_end] if claims_end else [])], default=None)

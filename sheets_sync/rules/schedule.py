@@ -11,8 +11,8 @@ A round without a result holds up nothing: it is reported once a later one has b
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from sheets_sync.cells import CellRef
 from sheets_sync.problems import Problem, Severity
@@ -37,6 +37,17 @@ class Slot:
     circuit: str = ""
     car: str = ""
     cells: tuple[CellRef, ...] = ()
+    row: CalendarRow | None = None
+    printed: date | None = None
+
+    @property
+    def cancelled(self) -> bool:
+        return self.row is not None and self.row.cancelled
+
+    @property
+    def laps(self) -> int | None:
+        """The scheduled laps."""
+        return self.row.laps if self.row else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,8 @@ class Schedule:
     """``slots``: (round, pool) -> slot; the pool is empty where a round has one slot for all."""
 
     slots: Mapping[tuple[int, str], Slot]
+    zone: tzinfo = UTC
+    lobby: timedelta = timedelta()
 
     def slot(self, number: int, pool: str) -> Slot:
         found = self.slots.get((number, pool)) or self.slots.get((number, ""))
@@ -65,19 +78,37 @@ class Schedule:
         contestation: datetime | None = None,
     ) -> datetime | None:
         """A moment of a ruleset for one pool's race; None where what it hangs on has no date."""
+        if moment.fixed is not None:
+            return moment.fixed.replace(tzinfo=self.zone)
         slot, slots = self.slot(number, pool), self.of_round(number)
+        first = min((each.start for each in slots if each.start), default=None)
         anchors = {
+            "lobby": slot.start - self.lobby if slot.start else None,
+            "event": first,
             "own race start": slot.start,
             "race start": slot.start,
             "own race end": slot.end,
             "race end": slot.end,
-            "first race start": min((each.start for each in slots if each.start), default=None),
+            "first race start": first,
             "last race end": max((each.end for each in slots if each.end), default=None),
             "publication": publication,
             "contestation": contestation,
         }
         anchor = anchors[moment.anchor]
         return anchor + moment.offset if anchor else None
+
+    def dated(self, ruleset: Ruleset) -> Ruleset:
+        """The ruleset with the days on which the rounds are really held."""
+        rounds = tuple(replace(each, dates=self._days(each)) for each in ruleset.rounds)
+        return replace(ruleset, rounds=rounds)
+
+    def _days(self, each: Round) -> Mapping[str, date]:
+        days = {slot.pool: slot.start.date() for slot in self.of_round(each.number) if slot.start}
+        return days or each.dates
+
+    def is_cancelled(self, number: int) -> bool:
+        slots = self.of_round(number)
+        return bool(slots) and all(slot.cancelled for slot in slots)
 
     def last_end(self, number: int) -> datetime:
         return max((slot.end for slot in self.of_round(number) if slot.end), default=LONG_AGO)
@@ -102,7 +133,7 @@ def make_schedule(ruleset: Ruleset, rows: Iterable[CalendarRow]) -> tuple[Schedu
             )
             slots[each.number, pool] = slot
             problems += found
-    return Schedule(slots), problems
+    return Schedule(slots, ruleset.season.usual.zone, ruleset.season.usual.lobby), problems
 
 
 def _pools(each: Round, rows: Mapping[tuple[int, str], CalendarRow]) -> list[str]:
@@ -126,7 +157,7 @@ def _slot(ruleset: Ruleset, each: Round, pool: str, row: CalendarRow | None) -> 
     end = ended or (start + season.duration if start else None)
     cells = row.row.cells("date", "start", "ended_at") if row else ()
     circuit, car = (row.circuit or "", row.car or "") if row else ("", "")
-    return Slot(each.number, pool, start, end, circuit, car, cells), problems + found
+    return Slot(each.number, pool, start, end, circuit, car, cells, row, printed), problems + found
 
 
 def _start(

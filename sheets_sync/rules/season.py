@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sheets_sync.problems import Problem
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import Facts
+from sheets_sync.rules.absence import Absence
+from sheets_sync.rules.advance import Qualified
 from sheets_sync.rules.cases import Case
 from sheets_sync.rules.classification import Classification
+from sheets_sync.rules.grids import StartingGrid
+from sheets_sync.rules.interruptions import Verdict
 from sheets_sync.rules.ledger import Decision, Entry, Event
+from sheets_sync.rules.movement import Moved
+from sheets_sync.rules.notices import Due
+from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.pools import PoolGrid
 from sheets_sync.rules.roster import Seats
 from sheets_sync.rules.round_state import RoundState
 from sheets_sync.rules.schedule import Schedule
+from sheets_sync.rules.serving import Sentence
 from sheets_sync.rules.standings import StandingTable
-from sheets_sync.rules.tariff import Penalty
 from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.values import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +47,14 @@ class Season:
     standings: Mapping[int, tuple[StandingTable, ...]]
     states: Mapping[int, RoundState]
     pool_grid: PoolGrid | None
+    grids: tuple[StartingGrid, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    moved: Mapping[int, tuple[Moved, ...]] = field(default_factory=dict)
+    qualified: Mapping[int, Qualified] = field(default_factory=dict)
+    verdicts: Mapping[Event, Verdict] = field(default_factory=dict)
+    absences: tuple[Absence, ...] = ()
+    ballast: Mapping[str, Number] = field(default_factory=dict)
+    notices: tuple[Due, ...] = ()
 
     @property
     def last_round(self) -> int | None:

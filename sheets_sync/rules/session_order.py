@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from itertools import groupby
 
 from sheets_sync.problems import Problem
+from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.sessions import Runner
-from sheets_sync.rules.tariff import Penalty
 from sheets_sync.ruleset.phrases import Sanction
 
 Order = tuple[list[tuple[int, Runner]], list[Runner], list[Problem]]

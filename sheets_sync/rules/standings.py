@@ -13,14 +13,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from sheets_sync.rules.classification import Classification
 from sheets_sync.rules.ledger import Entry
 from sheets_sync.rules.roster import Seats, class_of
 from sheets_sync.rules.sums import Sums, gather_sums
 from sheets_sync.rules.tie_breaks import Tie, said, tally_totals, tie_of
 from sheets_sync.ruleset.kinds.standings import Standing as StandingRules
 from sheets_sync.ruleset.model import Ruleset
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
 from sheets_sync.ruleset.values import Number
 
 
@@ -60,15 +63,13 @@ class _Line:
 
 
 def standings(
-    ruleset: Ruleset,
-    name: str,
-    after: int,
-    entries: Iterable[Entry],
-    races: Iterable[Classification],
-    seats: Seats,
-    earlier: Iterable[StandingTable] = (),
+    course: Course, name: str, after: int, entries: Iterable[Entry], made: Iterable[StandingTable]
 ) -> list[StandingTable]:
-    """The tables of one standing after a round: one, or one for each class."""
+    """The tables of one standing after a round: one, or one for each class. ``made``: those of other
+    standings after this round that are there already."""
+    ruleset, seats = course.ruleset, course.seats
+    races = [each for each in course.classifications.values() if ruleset.is_race(each.event.session)]
+    earlier = course.standings[max(course.standings)] if course.standings else ()
     rules = ruleset.standings[name].at(ruleset.where(after)) or ruleset.standings[name].usual
     entries = list(entries)
     sums, tallies = gather_sums(rules, seats.holdings, entries, races), tally_totals(entries)
@@ -116,7 +117,7 @@ def _ranked(rules: StandingRules, lines: list[_Line], before: Mapping[str, int])
         for index, line in enumerate(group):
             if index == 0 or ties[index].keys != ties[index - 1].keys:
                 rank = position + index + 1
-            tie_break = said(ties, index, rules.ties) if len(group) > 1 else ""
+            tie_break = said(ties, index, [str(each) for each in rules.ties]) if len(group) > 1 else ""
             yield _standing(line, rank, tie_break, before.get(line.seat))
         position += len(group)
 

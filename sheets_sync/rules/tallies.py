@@ -1,24 +1,41 @@
 """tallies: count something per driver and act at a count.
 
-``counts: every code`` counts the code of each decided case once; ``adds`` is a fixed number or the code's
-own ``amount`` (of several sanctions, their sum). With a ``credit`` the thresholds of ``at`` say what is
-left of it, else what has been reached. A threshold acts once, when it is first reached, and of several
-that one round jumps over only the furthest does; what is overturned no longer counts. From ``warn_at`` on
-the conduct table shows a warning.
+``counts`` names what is counted: codes, statuses, sanctions (``reprimand``), ``every code`` of a decided
+case, ``every penalty`` (each case, or threshold, that costs something in the race); a sanction such as
+``1 warning`` adds to the tally of that name anyway. ``adds`` is a fixed number, the code's own ``amount``
+(of several sanctions, their sum) or a column of the case, where an empty cell adds ``if_empty``. ``over``
+is the time that is counted together: a race, a round, the season, a calendar year, ever, the last 26 weeks
+from the incident on, blocks of 6 rounds, the last 6 rounds; ``same`` counts each value of a column apart.
+With a ``credit`` the thresholds of ``at`` say what is left of it, else what has been reached.
+
+A threshold acts when it is reached from below; ``2+`` acts at every further one too, and ``every`` at each
+n-th. Decisions that became known at one moment count together: of several thresholds that they jump over
+only the furthest acts, with ``jump: all`` each. ``replaces`` takes back what the step before brought. What
+follows can be any sanction, another tally's count, or an open decision; what is overturned no longer
+counts. From ``warn_at`` on the conduct table shows a warning.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from fractions import Fraction
+from itertools import groupby
 
-from sheets_sync.records.entries import Entrant
-from sheets_sync.rules.ledger import Decision, Entry, Event, Findings, Subject, balance
-from sheets_sync.rules.tariff import Penalty
+from sheets_sync.rules.ledger import Decision, Entry, Event, Subject, balance
+from sheets_sync.rules.penalties import Act, Penalty
+from sheets_sync.rules.windows import Scope, expired_at, is_active, scope_of
 from sheets_sync.ruleset.kinds.tallies import Tally
 from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.ruleset.phrases import Sanction
-from sheets_sync.ruleset.values import Number
+from sheets_sync.ruleset.phrases import Phrase, Sanction
+from sheets_sync.ruleset.values import Number, simplest
+
+NO_ACTION = "no action"
+
+
+def account(name: str) -> str:
+    return f"tally.{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,138 +47,224 @@ class Count:
     left: Number | None
 
 
-def count(
-    ruleset: Ruleset,
-    name: str,
-    before: Iterable[Entry],
-    penalties: Iterable[Penalty],
-    number: int,
-    entrants: Mapping[str, Entrant],
-) -> Findings:
-    """One round's entries of a tally, and the decisions that its thresholds raise."""
-    rules = ruleset.tallies[name].at(ruleset.where(number))
-    findings = Findings()
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """What one tally makes of one driver's acts."""
+
+    entries: tuple[Entry, ...]
+    penalties: tuple[Penalty, ...]
+    acts: tuple[Act, ...]
+    decisions: tuple[Decision, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When a tally is looked at: the ``now`` of the run, the last round and the starts of all rounds."""
+
+    now: datetime
+    round: int
+    starts: tuple[datetime, ...] = ()
+
+
+def reckon(ruleset: Ruleset, name: str, driver: str, acts: Iterable[Act], at: Moment) -> Reckoning:
+    """One driver's entries of a tally and what its thresholds bring. ``driver``: the name to show."""
+    counted = [act for act in acts if _is_counted(ruleset, name, act)]
+    counted.sort(key=lambda act: (act.known, act.event.round, act.cells))
+    return _Reckoner(ruleset, name, driver, at).reckon(counted)
+
+
+def _is_counted(ruleset: Ruleset, name: str, act: Act) -> bool:
+    rules = _rules(ruleset, name, act)
     if rules is None:
-        return findings
-    for penalty in _counted(rules, penalties):
-        findings.entries += _entries(name, rules, penalty)
-    old, new = _by_person(before), _by_person(findings.entries)
-    for person, entries in new.items():
-        findings.decisions += _reached(name, rules, entrants[person], old.get(person, []), entries, number)
-    return findings
+        return False
+    if act.kind == "tally":
+        return act.word == name
+    if act.kind == "penalty":
+        return "every penalty" in rules.counts
+    if act.kind == "code" and "every code" in rules.counts:
+        return True
+    return act.word.casefold() in (word.casefold() for word in rules.counts)
 
 
-def _counted(rules: Tally, penalties: Iterable[Penalty]) -> Iterable[Penalty]:
-    """A code counts once, however many sanctions it has; only amounts are added up."""
-    seen: set[int] = set()
-    for penalty in penalties:
-        has_amount = penalty.sanction not in (Sanction.DECIDE, Sanction.NOTE)
-        if has_amount if rules.adds == "amount" else id(penalty.case) not in seen:
-            yield penalty
-        seen.add(id(penalty.case))
+def _rules(ruleset: Ruleset, name: str, act: Act) -> Tally | None:
+    return ruleset.tallies[name].at(ruleset.where(act.event.round, act.event.session, act.event.pool))
 
 
-def _by_person(entries: Iterable[Entry]) -> dict[str, list[Entry]]:
-    own: dict[str, list[Entry]] = {}
-    for entry in entries:
-        own.setdefault(entry.subject.key, []).append(entry)
-    return own
+def _added(rules: Tally, act: Act) -> Number:
+    if act.kind == "tally" or rules.adds == "amount":
+        return act.amount
+    if not isinstance(rules.adds, str):
+        return rules.adds
+    written = getattr(act.row, rules.adds.removeprefix("column "), None)
+    return rules.if_empty if written is None else simplest(Fraction(written))
 
 
-def account(name: str) -> str:
-    return f"tally.{name}"
+class _Reckoner:
+    def __init__(self, ruleset: Ruleset, name: str, driver: str, at: Moment) -> None:
+        self.ruleset, self.name, self.driver, self.at = ruleset, name, driver, at
+        self.zone = ruleset.season.usual.zone
+        self.usual = ruleset.tallies[name].usual
+        self.entries: list[Entry] = []
+        self.penalties: dict[Scope, list[Penalty]] = {}
+        self.acts: list[Act] = []
+        self.decisions: list[Decision] = []
+
+    def reckon(self, acts: list[Act]) -> Reckoning:
+        scopes: dict[Scope, list[Act]] = {}
+        for act in acts:
+            scopes.setdefault(self._scope(act), []).append(act)
+        for scope, members in scopes.items():
+            self._scope_of_acts(scope, members)
+        penalties = tuple(each for found in self.penalties.values() for each in found)
+        return Reckoning(tuple(self.entries), penalties, tuple(self.acts), tuple(self.decisions))
+
+    def _scope(self, act: Act) -> Scope:
+        same = getattr(act.row, self.usual.same, None) if self.usual.same and act.row else None
+        return (*scope_of(self.usual.over, act, self.zone), same)
+
+    def _scope_of_acts(self, scope: Scope, acts: list[Act]) -> None:
+        entries = {id(act): self._entry(act) for act in acts}
+        past: list[Act] = []
+        for (known, number), group in groupby(acts, key=lambda act: (act.known, act.event.round)):
+            batch = list(group)
+            active = [each for each in past if is_active(self.usual.over, each, known, number, self.zone)]
+            rules = _rules(self.ruleset, self.name, batch[-1])
+            if rules is not None:
+                self._thresholds(scope, rules, active, batch, entries)
+            past += batch
+
+    def _entry(self, act: Act) -> Entry:
+        rules = _rules(self.ruleset, self.name, act) or self.usual
+        entry = Entry(
+            account(self.name),
+            Subject("person", act.person),
+            act.event,
+            _added(rules, act),
+            act.happened,
+            act.known,
+            f"tallies.{self.name}",
+            rules.cite("counts"),
+            act.cells,
+            act.says,
+            act.because,
+        )
+        self.entries.append(entry)
+        self._ended(act, entry)
+        return entry
+
+    def _ended(self, act: Act, entry: Entry) -> None:
+        """The entry that takes an overturned act, or an expired one, off again."""
+        if act.undone is not None:
+            self.entries.append(reversal(entry, f"{act.says}: {act.undone_says}", act.undone))
+        elif not is_active(self.usual.over, act, self.at.now, self.at.round, self.zone):
+            ended = expired_at(self.usual.over, act, self.at.now, self.zone, self.at.starts)
+            self.entries.append(reversal(entry, f"{act.says}: no longer counted", ended))
+
+    def _sum(self, rules: Tally, acts: Iterable[Act]) -> Number:
+        return sum((_added(rules, act) for act in acts if act.undone is None), start=0)
+
+    def _thresholds(
+        self, scope: Scope, rules: Tally, past: list[Act], batch: list[Act], entries: Mapping[int, Entry]
+    ) -> None:
+        before = self._sum(rules, past)
+        after = before + self._sum(rules, batch)
+        because = tuple(entries[id(act)] for act in [*past, *batch] if act.undone is None)
+        for phrases in _reached(rules, before, after):
+            if rules.replaces:
+                taken = [self._replaced(each, batch[-1]) for each in self.penalties.get(scope, [])]
+                self.penalties[scope] = taken
+            for phrase in phrases:
+                self._follows(scope, rules, phrase, after, batch[-1], because)
+
+    def _replaced(self, penalty: Penalty, act: Act) -> Penalty:
+        gone = penalty.undone or act.known
+        return replace(penalty, undone=gone, undone_says="replaced by the next step")
+
+    def _follows(
+        self,
+        scope: Scope,
+        rules: Tally,
+        phrase: Phrase,
+        after: Number,
+        act: Act,
+        because: tuple[Entry, ...],
+    ) -> None:
+        cells = tuple(dict.fromkeys(cell for entry in because for cell in entry.cells[:1]))
+        shown = after if rules.credit is None else simplest(Fraction(rules.credit) - Fraction(after))
+        says = f"{self.name} {shown} {'left' if rules.credit is not None else 'reached'}"
+        if phrase.sanction is Sanction.DECIDE:
+            self.decisions.append(self._decision(rules, phrase, says, act, cells))
+            return
+        if phrase.sanction is Sanction.TALLY:
+            followed = replace(act, kind="tally", word=phrase.name, amount=phrase.amount)
+            self.acts.append(replace(followed, says=says, row=None, cells=cells, because=because))
+            return
+        made = Penalty(
+            act.person,
+            act.event,
+            phrase,
+            self.name,
+            act.happened,
+            act.known,
+            f"tallies.{self.name}",
+            rules.cite("at" if rules.at else "every"),
+            cells,
+            says,
+            because=because,
+        )
+        self.penalties.setdefault(scope, []).append(made)
+
+    def _decision(
+        self, rules: Tally, phrase: Phrase, says: str, act: Act, cells: tuple[object, ...]
+    ) -> Decision:
+        return Decision(
+            f"{self.name}-r{act.event.round}-{act.person}".replace(" ", "-"),
+            f"{self.driver}: {says}. {phrase.name[:1].upper()}{phrase.name[1:]}?",
+            Subject("person", act.person),
+            Event(act.event.round),
+            (NO_ACTION, phrase.name),
+            NO_ACTION,
+            rules.cite("at"),
+            cells,  # type: ignore[arg-type]
+        )
 
 
-def _entries(name: str, rules: Tally, penalty: Penalty) -> list[Entry]:
-    amount = penalty.amount if rules.adds == "amount" else rules.adds
-    case = penalty.case
-    says = f"{penalty.code} in case {case.row.case}"
-    entry = Entry(
-        account(name),
-        Subject("person", penalty.person),
-        penalty.event,
-        amount,
-        case.row.decided_at or case.known,
-        case.known,
-        f"tallies.{name}",
-        rules.cite("counts"),
-        penalty.cells,
-        says,
-    )
-    if not penalty.undone or case.undone is None:
-        return [entry]
-    return [entry, reversal(entry, f"{says}: {case.state.value}", case)]
-
-
-def reversal(entry: Entry, says: str, case: object) -> Entry:
-    """The entry that takes another one back."""
-    undone = getattr(case, "undone", None) or entry.known
-    return Entry(
-        entry.account,
-        entry.subject,
-        entry.event,
-        -entry.amount,
-        undone,
-        undone,
-        entry.rule,
-        entry.article,
-        entry.cells,
-        says,
-        (entry,),
-    )
-
-
-def _reached(
-    name: str, rules: Tally, person: Entrant, old: list[Entry], new: list[Entry], number: int
-) -> list[Decision]:
-    """What the furthest threshold asks that was reached; those that were jumped over don't act."""
-    before, after = _standing(rules, old), _standing(rules, old + new)
-    crossed = [threshold for threshold in rules.at if _crossed(rules, before, after, threshold)]
-    if not crossed:
-        return []
-    furthest = max(crossed) if rules.credit is None else min(crossed)
-    return [
-        _decision(name, rules, person, phrase.name, after, number, old + new)
-        for phrase in rules.at[furthest]
-        if phrase.sanction is Sanction.DECIDE
-    ]
-
-
-def _standing(rules: Tally, entries: Iterable[Entry]) -> Number:
-    total = balance(entries)
-    return total if rules.credit is None else rules.credit - total
+def _reached(rules: Tally, before: Number, after: Number) -> Iterator[list[Phrase]]:
+    """What follows from the way from one count to another."""
+    crossed = [each for each in rules.at if _crossed(rules, before, after, each.at)]
+    if crossed:
+        ordered = sorted(crossed, key=lambda each: each.at, reverse=rules.credit is None)
+        for threshold in ordered[:1] if rules.jump == "highest" else reversed(ordered):
+            yield rules.at[threshold]
+    else:
+        going_on = [each for each in rules.at if each.onwards and before >= each.at and after > before]
+        if going_on:
+            yield rules.at[max(going_on, key=lambda each: each.at)]
+    for step, phrases in rules.every.items():
+        for _ in range(int(after // step) - int(before // step)):
+            yield phrases
 
 
 def _crossed(rules: Tally, before: Number, after: Number, threshold: Number) -> bool:
     if rules.credit is None:
         return before < threshold <= after
-    return before > threshold >= after
+    return rules.credit - before > threshold >= rules.credit - after
 
 
-def _decision(
-    name: str, rules: Tally, person: Entrant, what: str, after: Number, number: int, entries: list[Entry]
-) -> Decision:
-    unit = "left" if rules.credit is not None else "reached"
-    return Decision(
-        f"{name}-r{number}-{person.key}".replace(" ", "-"),
-        f"{person.driver}: {name} {after} {unit}. {what.capitalize()}?",
-        Subject("person", person.key),
-        Event(number),
-        ("no action", what),
-        "no action",
-        rules.cite("at"),
-        tuple(cell for entry in entries for cell in entry.cells[:1]),
-    )
+def reversal(entry: Entry, says: str, at: datetime) -> Entry:
+    """The entry that takes another one back."""
+    return replace(entry, amount=-entry.amount, happened=at, known=at, says=says, because=(entry,))
 
 
 def counts(ruleset: Ruleset, name: str, entries: Iterable[Entry], people: Iterable[str]) -> list[Count]:
     """How the tally stands for each of these people."""
-    rules = ruleset.tallies[name].usual
-    own: dict[str, Number] = dict.fromkeys(people, 0)
+    credit = ruleset.tallies[name].usual.credit
+    own: dict[str, list[Entry]] = {person: [] for person in people}
     for entry in entries:
         if entry.account == account(name):
-            own[entry.subject.key] = own.get(entry.subject.key, 0) + entry.amount
+            own.setdefault(entry.subject.key, []).append(entry)
+    totals = {person: simplest(balance(found)) for person, found in own.items()}
     return [
-        Count(person, total, None if rules.credit is None else rules.credit - total)
-        for person, total in own.items()
+        Count(person, total, None if credit is None else simplest(credit - total))
+        for person, total in totals.items()
     ]

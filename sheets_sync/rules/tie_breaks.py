@@ -9,6 +9,7 @@ from sheets_sync.rules.ledger import Entry
 from sheets_sync.rules.ranking_points import lap_text
 from sheets_sync.rules.sums import Sums
 from sheets_sync.rules.tallies import account as tally_account
+from sheets_sync.ruleset.kinds.measures import Measure
 from sheets_sync.ruleset.values import Number
 
 Key = tuple[object, ...]
@@ -23,9 +24,11 @@ class Tie:
     words: tuple[str, ...]
 
 
-def tie_of(names: Iterable[str], sums: Sums, tallies: Mapping[tuple[str, str], Number], person: str) -> Tie:
+def tie_of(
+    measures: Iterable[Measure], sums: Sums, tallies: Mapping[tuple[str, str], Number], person: str
+) -> Tie:
     """The criteria of one seat. ``tallies``: (account, person) -> total."""
-    pairs = [_criterion(name, sums, tallies, person) for name in names]
+    pairs = [_criterion(str(each), sums, tallies, person) for each in measures]
     return Tie(tuple(key for key, _ in pairs), tuple(words for _, words in pairs))
 
 

@@ -73,9 +73,7 @@ class _Checker:
         known = [*PLAIN, *self.ruleset.tallies, *self.ruleset.standings, *self._sessions()]
         named = [each.name for each in item.ties if each.kind == "named"]
         yield from self._unknown("tie-break", "ties", named, known)
-        yield from self._unknown(
-            "points rule", "sum", item.sum, ["all", "deductions", *self.ruleset.points]
-        )
+        yield from self._unknown("points rule", "sum", item.sum, ["all", "deductions", *self.ruleset.points])
 
     def _tariff(self, item: Tariff) -> Iterator[Problem]:
         columns = [field.name for field in CASE_FIELDS]

@@ -65,7 +65,9 @@ class Since:
         try:
             return cls(date.fromisoformat(text), None)
         except ValueError:
-            raise ValueError(f"'{value}' is neither a date nor a round; write 2023-09-25 or round 3") from None
+            raise ValueError(
+                f"'{value}' is neither a date nor a round; write 2023-09-25 or round 3"
+            ) from None
 
 
 @dataclass(frozen=True, slots=True)

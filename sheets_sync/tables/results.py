@@ -108,4 +108,6 @@ class Earnings:
 def is_for_place(season: Season, entry: Entry) -> bool:
     """Whether the entry is for a place in a race; all other points that aren't lost are a bonus."""
     rule = season.ruleset.points.get(entry.account.removeprefix("points."))
-    return rule is not None and rule.usual.for_ == "place" and season.ruleset.is_race(entry.event.session)
+    return (
+        rule is not None and rule.usual.for_.kind == "place" and season.ruleset.is_race(entry.event.session)
+    )

@@ -60,7 +60,9 @@ def _row(season: Season, line: Standing) -> tuple[Cellable, ...]:
 
 def _names_tally(season: Season, table: StandingTable) -> bool:
     """A tie-break that tells how a driver's conduct stands is as private as the tally."""
-    return any(name in season.ruleset.tallies for name in season.ruleset.standings[table.name].usual.ties)
+    return any(
+        each.name in season.ruleset.tallies for each in season.ruleset.standings[table.name].usual.ties
+    )
 
 
 def is_published(season: Season, table: StandingTable) -> bool:

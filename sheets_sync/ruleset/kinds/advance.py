@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.kinds.measures import Measures
+from sheets_sync.ruleset.kinds.measures import Measure, Measures
 from sheets_sync.ruleset.values import InRange
 
 
@@ -15,7 +15,7 @@ class Advance(Item):
     """One way on: from a round, or the entries, into a later round, the field or the reserves."""
 
     after: str = Field(description="the round after which it is decided, or entries")
-    by: Measures = Field(["place"], validate_default=True, description="what the ranking goes by")
+    by: Measures = Field([Measure("place")], description="what the ranking goes by")
     from_each: Literal["pool", "class"] | None = Field(
         None, description="the places are taken from each pool or class; else all are ranked together"
     )

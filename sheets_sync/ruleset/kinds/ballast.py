@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.kinds.measures import OneMeasure
+from sheets_sync.ruleset.kinds.measures import Measure, OneMeasure
 from sheets_sync.ruleset.kinds.points import Table
 from sheets_sync.ruleset.values import Exact
 
@@ -26,7 +26,9 @@ class Ballast(Item):
     """Weight, or seconds, that a result brings for what comes."""
 
     for_: OneMeasure = Field(
-        "place", validate_default=True, alias="for", description="what is measured: place, or the name of a standing"
+        Measure("place"),
+        alias="for",
+        description="what is measured: place, or the name of a standing",
     )
     table: Table = Field(description="weight from the first place down")
     among: Literal["pool", "class", "round"] = Field("pool", description="whom the ranking compares")

@@ -41,8 +41,12 @@ class Report(Step):
 class Votes(Settings):
     """How the stewards vote."""
 
-    by: Literal["majority", "all", "one"] = Field("one", description="what decides: a majority, all, or one steward")
-    tie: Literal["open", "senior"] = Field("open", description="a tie stays open, or the senior steward's vote decides")
+    by: Literal["majority", "all", "one"] = Field(
+        "one", description="what decides: a majority, all, or one steward"
+    )
+    tie: Literal["open", "senior"] = Field(
+        "open", description="a tie stays open, or the senior steward's vote decides"
+    )
     barred: Annotated[list[Literal["involved", "team mates"]], BeforeValidator(listed)] = Field(
         [], description="who may not vote: who is involved, their team mates"
     )
@@ -69,7 +73,8 @@ class Final(Settings):
         [], description="what must have happened before"
     )
     next_round: Literal["on provisional standings", "waits"] = Field(
-        "on provisional standings", description="the next round starts on provisional standings, or should wait"
+        "on provisional standings",
+        description="the next round starts on provisional standings, or should wait",
     )
 
 

@@ -24,7 +24,9 @@ def _seconds(value: object) -> object:
 class Unserved(Settings):
     """Penalties of the game that weren't served."""
 
-    add: Literal["game penalty"] = Field("game penalty", description="the column of unserved seconds is added")
+    add: Literal["game penalty"] = Field(
+        "game penalty", description="the column of unserved seconds is added"
+    )
     per_sector: Annotated[Number | None, BeforeValidator(_seconds)] = Field(
         None, description="and so much for each sector until it was served"
     )
@@ -46,7 +48,8 @@ class Classification(Item):
         ["seconds", "laps", "places", "disqualification"], description="the order in which sanctions act"
     )
     dead_heat: Literal["share", "refuse"] = Field(
-        "refuse", description="equal times share the place, or are a problem until the places say who was ahead"
+        "refuse",
+        description="equal times share the place, or are a problem until the places say who was ahead",
     )
     places_among: Literal["pool", "class"] = Field(
         "pool", description="whom a driver who loses places falls behind: everybody, or the own class"

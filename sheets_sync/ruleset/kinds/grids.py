@@ -8,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.kinds.measures import Measures
+from sheets_sync.ruleset.kinds.measures import Measure, Measures
 from sheets_sync.ruleset.kinds.settings import Settings
 from sheets_sync.ruleset.values import Names, Share, When
 
@@ -18,18 +18,18 @@ class Disconnected(Settings):
 
     over: Share = Field(Fraction(1, 2), description="share of the session missed, above which it acts")
     go: Literal["back", "out"] = Field("back", description="to the back of the grid, or out of it")
-    by: Measures = Field(
-        ["column disconnected at"], validate_default=True, description="the order among them"
-    )
+    by: Measures = Field([Measure("column", "disconnected at")], description="the order among them")
 
 
 class Grid(Item):
     """A grid. ``by: ask`` where the document names no order."""
 
-    by: Measures = Field(["named qualifying"], description="what the grid goes by")
+    by: Measures = Field([Measure("named", "qualifying")], description="what the grid goes by")
     no_time: Literal["back", "out"] = Field("back", description="who has no time in it")
     absent: Literal["back", "out"] = Field("back", description="who didn't take part in it")
-    banned: Literal["back", "out"] = Field("back", description="who is banned from the qualifying, or this session")
+    banned: Literal["back", "out"] = Field(
+        "back", description="who is banned from the qualifying, or this session"
+    )
     banned_by: Measures = Field([], description="the order among several who are banned")
     invert: int | None = Field(None, description="so many of the first stand in reverse order")
     groups: int | None = Field(None, description="released in groups of so many")

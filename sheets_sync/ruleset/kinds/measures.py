@@ -35,7 +35,7 @@ PLAIN = frozenset(
 @dataclass(frozen=True, slots=True)
 class Measure:
     """``kind`` is one of `PLAIN`, ``code``, ``column``, or ``named``: a session (the place in it), a standing
-    (the place in it so far) or a tally (less is ahead), whose ``name`` says which. ``reverse`` turns it round."""
+    (the place in it so far) or a tally (less is ahead), whose ``name`` says which. ``reverse``: turned."""
 
     kind: str
     name: str = ""

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.kinds.measures import OneMeasure
+from sheets_sync.ruleset.kinds.measures import Measure, OneMeasure
 from sheets_sync.ruleset.kinds.settings import Settings
 from sheets_sync.ruleset.values import Exact, Number, Share, YesNo, listed, number
 
@@ -16,7 +16,9 @@ from sheets_sync.ruleset.values import Exact, Number, Share, YesNo, listed, numb
 class Formula(Settings):
     """Points by a formula: the first place's, and the step from each place to the next."""
 
-    first: Exact | Literal["starters", "entries"] | None = Field(None, description="points of the first place")
+    first: Exact | Literal["starters", "entries"] | None = Field(
+        None, description="points of the first place"
+    )
     last: Exact | None = Field(None, description="points of the last starter; the others count up from it")
     step: Exact = Field(-1, description="from each place to the next")
 
@@ -53,7 +55,9 @@ class Points(Item):
     """Points for a place, a best lap, a code or another measure."""
 
     for_: OneMeasure = Field(
-        "place", validate_default=True, alias="for", description="what is measured; code X: every row with that code"
+        Measure("place"),
+        alias="for",
+        description="what is measured; code X: every row with that code",
     )
     table: Table = Field(
         description="points from the first place down: a list, {starters: list}, {first: starters, step: -1}, "
@@ -73,7 +77,9 @@ class Points(Item):
     shared_car: Literal["each", "split", "none"] = Field(
         "each", description="what the drivers of one car get: the same each, a share, or nothing"
     )
-    several_cars: Literal["sum", "best"] = Field("sum", description="of a driver in several cars: all, or the best")
+    several_cars: Literal["sum", "best"] = Field(
+        "sum", description="of a driver in several cars: all, or the best"
+    )
     eligible: YesNo = Field(True, description="no: the points are shown and count for nobody")
 
     @model_validator(mode="after")

@@ -33,7 +33,9 @@ class MoveRules(Settings):
     """When a driver may move to another pool of the same round."""
 
     if_: Annotated[list[MoveReason], BeforeValidator(listed)] = Field(
-        ["free place"], alias="if", description="free place: the pool isn't full; driver willing: one of it switches"
+        ["free place"],
+        alias="if",
+        description="free place: the pool isn't full; driver willing: one of it switches",
     )
     after_start: YesNo = Field(False, description="whether it is possible after the own race has started")
     missed_race: Literal["no absence", "absence"] = Field(
@@ -45,7 +47,9 @@ class Pools(Item):
     """The pools of a round and how they are filled."""
 
     names: Names = Field(["one"], description="the pools in order; `one` where there is only one")
-    size: int | Literal["ask"] | None = Field(None, description="places in each; ask where the document is silent")
+    size: int | Literal["ask"] | None = Field(
+        None, description="places in each; ask where the document is silent"
+    )
     fill: Literal["keep", "choice", "rank", "snake", "draw", "tab", "together"] = Field(
         "keep",
         description="keep: as in the entry list or the round before; choice: first come first served; rank: "

@@ -7,10 +7,10 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from sheets_sync.ruleset.items import Rounds, Item, Words
-from sheets_sync.ruleset.kinds.measures import Measures
+from sheets_sync.ruleset.items import Item, Rounds, Words
+from sheets_sync.ruleset.kinds.measures import Measure, Measures
 from sheets_sync.ruleset.kinds.settings import Settings
-from sheets_sync.ruleset.values import Exact, Names, Number, YesNo, listed, number, share
+from sheets_sync.ruleset.values import Exact, Names, YesNo, listed, number, share
 
 
 def _by_rounds_held(value: object) -> object:
@@ -29,10 +29,14 @@ class Counting(Settings):
     rounds: Rounds | None = Field(None, description="these rounds; else all")
     phases: Words | None = Field(None, description="the rounds of these phases")
     best: HowMany | None = Field(None, description="the best so many count; {10: 7}: from 10 rounds held on")
-    drop: HowMany | None = Field(None, description="the worst so many don't count; {5: 1, 10: 2} by rounds held")
+    drop: HowMany | None = Field(
+        None, description="the worst so many don't count; {5: 1, 10: 2} by rounds held"
+    )
     protect: Rounds | None = Field(None, description="rounds that are never dropped")
     forced: Rounds | None = Field(None, description="rounds that are always dropped")
-    unit: Literal["round", "session"] = Field("round", description="what is dropped: rounds, or single sessions")
+    unit: Literal["round", "session"] = Field(
+        "round", description="what is dropped: rounds, or single sessions"
+    )
 
     @model_validator(mode="after")
     def _one(self) -> Counting:
@@ -45,7 +49,9 @@ class Best(Settings):
     """Of a group, only so many count."""
 
     best: int = Field(description="so many")
-    per: Literal["session", "round", "season"] = Field("round", description="in each session, round, or the season")
+    per: Literal["session", "round", "season"] = Field(
+        "round", description="in each session, round, or the season"
+    )
 
 
 class Carry(Settings):
@@ -73,7 +79,7 @@ class Standing(Item):
     """One championship table."""
 
     of: str = Field("driver", description="whose table: driver, team, or any column of the entries")
-    by: Measures = Field(["points"], validate_default=True, description="what it is ordered by")
+    by: Measures = Field([Measure("points")], description="what it is ordered by")
     each: Literal["season", "class", "pool"] = Field(
         "season", description="one table for all, or one for each class or pool"
     )
@@ -90,7 +96,7 @@ class Standing(Item):
     deductions: Literal["stay", "drop with the round"] = Field(
         "stay", description="whether a round that is dropped takes its deductions along"
     )
-    ties: Measures = Field(["countback"], validate_default=True, description="what breaks a tie, in order")
+    ties: Measures = Field([Measure("countback")], description="what breaks a tie, in order")
     still_tied: str = Field("share", description="what ties after that shares the rank, or a measure")
     listed: Literal["entered", "classified", "scorers"] = Field(
         "entered", description="who stands in it: who entered, who was classified once, who has points"

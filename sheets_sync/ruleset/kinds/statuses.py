@@ -15,7 +15,9 @@ from sheets_sync.ruleset.values import Exact, Names, Number, YesNo, number
 class PointsOf(Settings):
     """Points from a number of cars, as in low-point scoring."""
 
-    of: Literal["starters", "entries", "last"] = Field(description="the number it is made from; last: the last place")
+    of: Literal["starters", "entries", "last"] = Field(
+        description="the number it is made from; last: the last place"
+    )
     plus: Exact = Field(0, description="added to it")
     scale: Exact = Field(1, description="times it")
 
@@ -26,7 +28,9 @@ def _worth(value: object) -> object:
     try:
         return number(value)
     except ValueError:
-        raise ValueError(f"'{value}' isn't possible here; write place, last, none, average or a number") from None
+        raise ValueError(
+            f"'{value}' isn't possible here; write place, last, none, average or a number"
+        ) from None
 
 
 Worth = Annotated[Literal["place", "last", "none", "average"] | PointsOf | Number, BeforeValidator(_worth)]

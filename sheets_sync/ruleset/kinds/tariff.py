@@ -76,7 +76,9 @@ class Instead(Settings):
     not_finished: Phrases | None = Field(
         None, alias="not finished", description="proposed in place of seconds for who didn't finish"
     )
-    no_code: Phrases | None = Field(None, alias="no code", description="the only thing possible without a code")
+    no_code: Phrases | None = Field(
+        None, alias="no code", description="the only thing possible without a code"
+    )
 
 
 class Suspended(Settings):
@@ -114,5 +116,8 @@ class Tariff(Item):
     row_figure: Literal["must match", "wins"] = Field(
         "must match", description="a penalty that the row writes beside a code: must match, or wins"
     )
-    instead: Instead = Field(Instead(), description="what comes in place of what a code costs")
+    instead: Instead = Field(
+        default_factory=lambda: Instead.model_validate({}),
+        description="what comes in place of what a code costs",
+    )
     suspended: Suspended | None = Field(None, description="how long a suspended sanction hangs over a driver")

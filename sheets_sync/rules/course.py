@@ -1,0 +1,84 @@
+"""The course of a season: everything that the steps of the fold have found so far and later ones read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sheets_sync.records.facts import Facts
+from sheets_sync.rules.absence import Absence
+from sheets_sync.rules.advance import Qualified
+from sheets_sync.rules.cases import Case
+from sheets_sync.rules.classification import Classification
+from sheets_sync.rules.conduct import Conduct
+from sheets_sync.rules.interruptions import Verdict
+from sheets_sync.rules.ledger import Entry, Event, Findings
+from sheets_sync.rules.movement import Moved
+from sheets_sync.rules.penalties import Penalty
+from sheets_sync.rules.roster import Seats
+from sheets_sync.rules.round_state import RoundState
+from sheets_sync.rules.schedule import Schedule
+from sheets_sync.rules.serving import Held, Sentence, sentences
+from sheets_sync.rules.sessions import Runner
+from sheets_sync.rules.standings import StandingTable
+from sheets_sync.rules.tallies import Moment
+from sheets_sync.ruleset.model import Ruleset
+
+
+@dataclass(slots=True)
+class Course:
+    """How far the fold has come. ``belongs``: person -> the pool they belong to after the last round;
+    ``scored``: what points are given for, where that isn't the classification as a whole; ``penalties``:
+    all but those that tallies bring."""
+
+    ruleset: Ruleset
+    facts: Facts
+    schedule: Schedule
+    now: datetime
+    seats: Seats
+    conduct: Conduct
+    findings: Findings = field(default_factory=Findings)
+    sessions: dict[Event, list[Runner]] = field(default_factory=dict)
+    verdicts: dict[Event, Verdict] = field(default_factory=dict)
+    classifications: dict[Event, Classification] = field(default_factory=dict)
+    scored: dict[Event, tuple[Classification, ...]] = field(default_factory=dict)
+    cases: list[Case] = field(default_factory=list)
+    penalties: list[Penalty] = field(default_factory=list)
+    absences: list[Absence] = field(default_factory=list)
+    standings: dict[int, tuple[StandingTable, ...]] = field(default_factory=dict)
+    states: dict[int, RoundState] = field(default_factory=dict)
+    moved: dict[int, tuple[Moved, ...]] = field(default_factory=dict)
+    qualified: dict[int, Qualified] = field(default_factory=dict)
+    belongs: dict[str, str] = field(default_factory=dict)
+    entered: dict[int, set[str]] = field(default_factory=dict)
+    pools: dict[tuple[int, str], str] = field(default_factory=dict)
+
+    @property
+    def raced(self) -> tuple[int, ...]:
+        """The rounds that were raced so far, in order."""
+        return tuple(self.standings)
+
+    def name(self, person: str) -> str:
+        return self.seats.entrants[person].driver
+
+    def round_classifications(self, number: int) -> list[Classification]:
+        return [each for event, each in self.classifications.items() if event.round == number]
+
+    def all_penalties(self) -> list[Penalty]:
+        return [*self.penalties, *self.conduct.penalties()]
+
+    def entries(self) -> list[Entry]:
+        """The ledger so far, with what the tallies hold now."""
+        return [*self.findings.entries, *self.conduct.entries()]
+
+    def sentences(self) -> list[Sentence]:
+        """Every sanction for later, as served so far."""
+        return sentences(self.all_penalties(), self.schedule, self.held)
+
+    @property
+    def held(self) -> Held:
+        return Held(tuple(sorted(self.entered)), self.entered, self.pools)
+
+    def moment(self, number: int) -> Moment:
+        starts = tuple(slot.start for slot in self.schedule.slots.values() if slot.start)
+        return Moment(self.now, number, starts)

@@ -1,0 +1,24 @@
+"""Codes that stand without a case, such as a failed lag check: tallies may count them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sheets_sync.rules.ledger import Event
+from sheets_sync.rules.penalties import Act
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
+
+
+def acts(course: Course, number: int) -> list[Act]:
+    """The marks of one round."""
+    ended = course.schedule.last_end(number)
+    found = []
+    for row in course.facts.awards:
+        if row.round != number:
+            continue
+        cells, says = row.row.cells("driver", "round", "code", "reason"), row.reason or row.code
+        event, known = Event(number, "", course.pools.get((number, row.driver), "")), row.at or ended
+        found.append(Act("mark", row.code, row.driver, event, 1, ended, known, "", cells, says))
+    return found

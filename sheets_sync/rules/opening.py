@@ -1,0 +1,58 @@
+"""Opening balances: what a driver brings along into the season."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sheets_sync.records.opening import Opening
+from sheets_sync.rules.ledger import Entry, Event, Subject
+from sheets_sync.rules.penalties import Act
+from sheets_sync.rules.schedule import LONG_AGO
+from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.values import simplest
+
+
+def _before(ruleset: Ruleset) -> Event:
+    """The time before the first round."""
+    return Event(min((each.number for each in ruleset.rounds), default=1) - 1)
+
+
+def acts(ruleset: Ruleset, rows: Iterable[Opening]) -> list[Act]:
+    """What counts in a tally."""
+    found = []
+    for row in rows:
+        if row.account not in ruleset.tallies:
+            continue
+        happened = row.happened or LONG_AGO
+        cells = row.row.cells("driver", "account", "amount", "happened")
+        says, amount = row.reason or "brought along", simplest(row.amount)
+        found.append(
+            Act(
+                "tally",
+                row.account,
+                row.driver,
+                _before(ruleset),
+                amount,
+                happened,
+                happened,
+                "",
+                cells,
+                says,
+            )
+        )
+    return found
+
+
+def entries(ruleset: Ruleset, rows: Iterable[Opening]) -> list[Entry]:
+    """What counts in a points rule."""
+    found = []
+    for row in rows:
+        if row.account in ruleset.points:
+            cells = row.row.cells("driver", "account", "amount")
+            subject, happened = Subject("seat", row.driver), row.happened or LONG_AGO
+            name, says = f"points.{row.account}", row.reason or "brought along"
+            amount = simplest(row.amount)
+            found.append(
+                Entry(name, subject, _before(ruleset), amount, happened, happened, name, "", cells, says)
+            )
+    return found

@@ -1,0 +1,64 @@
+"""What organisers decide about drivers without a case: sanctions, each with its reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sheets_sync.problems import Problem
+from sheets_sync.records.decisions import DecisionRow
+from sheets_sync.rules.ledger import Event
+from sheets_sync.rules.penalties import Penalty
+from sheets_sync.rules.schedule import LONG_AGO, Schedule
+from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.phrases import BELONGING, LATER, Phrase
+
+_OVERRIDE = "override"
+
+
+def by_organisers(
+    ruleset: Ruleset, rows: Iterable[DecisionRow], schedule: Schedule
+) -> tuple[list[Penalty], list[Problem]]:
+    """The sanctions that organisers decided about drivers, without a case."""
+    found, problems = [], []
+    for row in rows:
+        if row.what.casefold().startswith(_OVERRIDE):
+            continue
+        try:
+            phrase = Phrase.parse(row.what)
+        except ValueError as error:
+            words = str(error)
+            message = f"{words[:1].upper()}{words[1:]}. The row isn't applied."
+            problems.append(Problem(message, row.row.cell("what"), rule="decisions", refusal="unreadable"))
+            continue
+        people = [row.driver, *([row.also] if row.also else [])]
+        found += [_by_organisers(ruleset, row, person, phrase, schedule) for person in people]
+    return found, problems
+
+
+def _by_organisers(
+    ruleset: Ruleset, row: DecisionRow, person: str, phrase: Phrase, schedule: Schedule
+) -> Penalty:
+    number = _event_round(ruleset, row, phrase, schedule)
+    known = row.at or (schedule.last_end(number) if row.round is None else LONG_AGO)
+    says = f"decided by the organisers{f': {row.reason}' if row.reason else ''}"
+    cells = row.row.cells("driver", "what", "also", "reason")
+    article = ruleset.cases.usual.cite()
+    return Penalty(person, Event(number), phrase, row.what, known, known, "decisions", article, cells, says)
+
+
+def _event_round(ruleset: Ruleset, row: DecisionRow, phrase: Phrase, schedule: Schedule) -> int:
+    """The round it is about. What binds later binds from the round that is named on."""
+    numbers = [each.number for each in ruleset.rounds]
+    if row.round is None:
+        return _round_before(numbers, schedule, row.at)
+    if phrase.sanction in LATER | BELONGING:
+        return max((number for number in numbers if number < row.round), default=row.round - 1)
+    return row.round
+
+
+def _round_before(numbers: list[int], schedule: Schedule, moment: datetime | None) -> int:
+    """The last round that had started by then."""
+    slots = schedule.slots.values()
+    earlier = [slot.round for slot in slots if moment and slot.start and slot.start <= moment]
+    return max(earlier, default=min(numbers, default=1) - 1)
