@@ -24,6 +24,7 @@ from sheets_sync.records.gather import Gathered, check_constants, check_reading,
 from sheets_sync.records.names import fold as folded
 from sheets_sync.rules.fold import fold
 from sheets_sync.rules.season import Season
+from sheets_sync.ruleset.columns import extra_columns
 from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.sources.snapshot import Snapshot
@@ -159,10 +160,12 @@ def reading_context(ruleset: Ruleset) -> ReadingContext:
     for each in ruleset.rounds:
         for word in (each.name, str(each.number), f"R{each.number}", f"round {each.number}"):
             rounds.setdefault(folded(word), each.number)
-    names = ruleset.pools.usual.names
+    variants = [ruleset.pools.usual, *ruleset.pools.variants()]
+    names = list(dict.fromkeys(name for each in variants for name in each.names if name != "one")) or ["one"]
     pools = {} if names == ["one"] else {folded(name): name for name in names}
     sessions = {folded(name): name for each in ruleset.rounds for name in ruleset.programme(each.number)}
     statuses = {
         folded(word): name for name, status in ruleset.statuses.items() for word in (name, *status.usual.also)
     }
-    return ReadingContext(ruleset.season.usual.zone, rounds, pools, sessions, statuses)
+    zone, columns = ruleset.season.usual.zone, extra_columns(ruleset)
+    return ReadingContext(zone, rounds, pools, sessions, statuses, columns=columns)

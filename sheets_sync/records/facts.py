@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from sheets_sync.cells import Cell, RowRef
 from sheets_sync.records import (
     answers,
     approvals,
@@ -56,7 +58,8 @@ KINDS: dict[str, RecordKind] = {
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that was read, one tuple a record kind, in the order of the rows. It isn't ``complete``
-    where a tab couldn't be read: then much that seems to be missing isn't."""
+    where a tab couldn't be read: then much that seems to be missing isn't. ``columns``: what stands in further
+    columns, by spreadsheet, tab and row."""
 
     entries: tuple[entries.Entrant, ...] = ()
     calendar: tuple[calendar.CalendarRow, ...] = ()
@@ -78,3 +81,8 @@ class Facts:
     approvals: tuple[approvals.Approval, ...] = ()
     answers: tuple[answers.Answer, ...] = ()
     complete: bool = True
+    columns: Mapping[tuple[str, str, int], Mapping[str, Cell]] = field(default_factory=dict)
+
+    def column(self, row: RowRef, name: str) -> Cell | None:
+        """The cell of a further column that the ruleset names; None where it is blank or not there."""
+        return self.columns.get((row.source.spreadsheet, row.source.tab, row.row), {}).get(name)

@@ -17,7 +17,7 @@ from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.names import NameBook, fold
-from sheets_sync.records.reading import read_tab
+from sheets_sync.records.reading import further_cells, read_tab
 from sheets_sync.validation import nearest
 
 Grids = Mapping[tuple[str, str], Grid]
@@ -82,7 +82,7 @@ def gather(league: League, grids: Grids, context: ReadingContext) -> tuple[Gathe
     for name in KINDS:
         if name != "entries":
             facts[name] = tuple(gathering.kind(name, known))
-    read = Facts(**facts, complete=not gathering.unread)
+    read = Facts(**facts, complete=not gathering.unread, columns=gathering.columns)
     return Gathered(read, gathering.rows, tuple(gathering.unread)), gathering.problems
 
 
@@ -93,6 +93,7 @@ class _Gathering:
         self.rows: dict[str, int] = {}
         self.unread: list[str] = []
         self.left_out: dict[str, CellRef] = {}
+        self.columns: dict[tuple[str, str, int], dict[str, Cell]] = {}
 
     def kind(self, name: str, context: ReadingContext) -> list[Any]:
         return [record for tab in self.league.read.get(name, ()) for record in self._tab(name, tab, context)]
@@ -109,6 +110,8 @@ class _Gathering:
             self.unread.append(address)
             return []
         self.rows[address] = self.rows.get(address, 0) + len(records)
+        if grid is not None and name in context.columns:
+            self.columns |= further_cells(grid, records, context.columns[name])
         if name == "entries" and grid is not None:
             self.left_out |= _left_out(grid, records, found)
         return records

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sheets_sync.cells import Grid, TabColumns
@@ -23,10 +23,23 @@ class Header:
     columns: TabColumns
 
 
-def find_header(grid: Grid, kind: RecordKind, tab: TabRead) -> tuple[Header | None, list[Problem]]:
-    """The header of a tab. A missing or doubled column is a problem; without a required one, no header."""
+def find_header(
+    grid: Grid, kind: RecordKind, tab: TabRead, further: Iterable[str] = ()
+) -> tuple[Header | None, list[Problem]]:
+    """The header of a tab. A missing or doubled column is a problem; without a required one, no header.
+    ``further``: headers that are looked for too, each under its own name."""
     header, problems = _found(grid, kind, tab)
+    if header is not None:
+        _look_further(grid, header, tab, further)
     return header, [replace(problem, blocks=True) for problem in problems]
+
+
+def _look_further(grid: Grid, header: Header, tab: TabRead, further: Iterable[str]) -> None:
+    present = {fold(text): column for column, text in _texts(grid, header.row).items()}
+    for name in further:
+        column = present.get(fold(tab.columns.get(name, name)))
+        if column is not None:
+            header.columns.columns.setdefault(name, column)  # type: ignore[attr-defined]
 
 
 def _found(grid: Grid, kind: RecordKind, tab: TabRead) -> tuple[Header | None, list[Problem]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,20 @@ from sheets_sync.records.stale import is_doubtful
 _TOTAL = re.compile(r"\b(COUNT|COUNTA|COUNTIFS?|SUM|SUMIFS?|AVERAGE|SUBTOTAL|MIN|MAX)\s*\(", re.IGNORECASE)
 
 
+def further_cells(
+    grid: Grid, records: Iterable[Any], names: Collection[str]
+) -> dict[tuple[str, str, int], dict[str, Cell]]:
+    """What stands in further columns of these records' rows, blank cells left out."""
+    found = {}
+    for record in records:
+        row, columns = record.row.row, record.row.source.columns
+        cells = {name: grid.cell(row, columns[name]) for name in names if name in columns}
+        found[grid.spreadsheet, grid.tab, row] = {
+            name: cell for name, cell in cells.items() if not is_blank(cell.value)
+        }
+    return found
+
+
 def read_tab(
     grid: Grid, kind: RecordKind, tab: TabRead, context: ReadingContext
 ) -> tuple[list[Any] | None, list[Problem]]:
@@ -26,7 +40,8 @@ def read_tab(
 
     A row with an unreadable cell is left out.
     """
-    header, problems = find_header(grid, kind, tab)
+    further = context.columns.get(kind.name, ())
+    header, problems = find_header(grid, kind, tab, further)
     if header is None:
         return None, problems
     constants, found = _constants(grid, kind, tab, context)
@@ -118,7 +133,7 @@ class _RowReader:
         """Whether the row holds nothing but one cell that is no value of its column."""
         columns = self.header.columns.columns
         filled = [name for name, column in columns.items() if not is_blank(self.grid.value(row, column))]
-        field = self.kind.field(filled[0])
+        field = self.kind.field(filled[0]) if filled else None
         if len(filled) > 1 or len(columns) < 3 or field is None:
             return False
         cell = self.grid.cell(row, columns[filled[0]])
