@@ -172,6 +172,16 @@ def lint(ruleset: str, as_json: bool) -> None:
     leave(command.run(ruleset, as_json))
 
 
+@rules.command()
+@click.argument("ruleset")
+@_json
+def tabs(ruleset: str, as_json: bool) -> None:
+    """List the tabs that a ruleset needs: their columns, and what may stand in them."""
+    from sheets_sync.commands import rules_tabs as command
+
+    leave(command.run(ruleset, as_json))
+
+
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("rover-demo"))
 @_json

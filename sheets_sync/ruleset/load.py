@@ -34,7 +34,7 @@ def load_ruleset(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A ruleset whose form is right, while names that it uses may be wrong, and the files it was made from."""
+    """A ruleset whose form is right, while names in it may be wrong, and the files it was made from."""
 
     ruleset: Ruleset
     sources: Sources
