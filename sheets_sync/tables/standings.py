@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sheets_sync.rules.cases import State
 from sheets_sync.rules.season import Season
 from sheets_sync.rules.standings import Standing, StandingTable
+from sheets_sync.ruleset.kinds.points import Points
+from sheets_sync.ruleset.model import Round
 from sheets_sync.ruleset.values import Number
 from sheets_sync.tables.table import Cellable, Column, Kind, Table
 
@@ -20,7 +24,7 @@ def full_name(table: StandingTable) -> str:
 
 def standings_table(season: Season, table: StandingTable) -> Table:
     """One standing. Points of a round are without penalties, so that a line adds up."""
-    rounds = season.ruleset.rounds
+    rounds = shown_rounds(season, table)
     columns = (
         Column("rank", "Pos", Kind.NUMBER),
         Column("change", "+/-", Kind.CHANGE),
@@ -33,17 +37,41 @@ def standings_table(season: Season, table: StandingTable) -> Table:
         Column("tie_break", "Tie-break", extra=True, private=_names_tally(season, table)),
         Column("state", "State", extra=True, private=True),
     )
-    rows = tuple(_row(season, line) for line in table.rows)
-    after = next((each.name for each in rounds if each.number == table.after), str(table.after))
+    rows = tuple(_row(season, rounds, line) for line in table.rows)
+    after = season.ruleset.name_of(table.after)
     title = f"Standings: {full_name(table)}, after {after}"
     return Table(
         full_name(table), title, columns, rows, "public" if is_published(season, table) else "private"
     )
 
 
-def _row(season: Season, line: Standing) -> tuple[Cellable, ...]:
+def shown_rounds(season: Season, table: StandingTable) -> list[Round]:
+    """The rounds that can bring points for places, and any other in which somebody got some."""
+    scoring = [each for each in season.ruleset.rounds if _scores(season, each.number)]
+    won = {number for line in table.rows for number, points in line.rounds.items() if points}
+    found = [each for each in season.ruleset.rounds if each in scoring or each.number in won]
+    return found or list(season.ruleset.rounds)
+
+
+def _scores(season: Season, number: int) -> bool:
+    where = season.ruleset.where(number)
+    rules = (rule.at(where) for rule in season.ruleset.points.values())
+    sessions = season.ruleset.programme(number)
+    return any(
+        rule is not None and rule.for_.kind == "place" and _is_for(season, rule, sessions) for rule in rules
+    )
+
+
+def _is_for(season: Season, rule: Points, sessions: tuple[str, ...]) -> bool:
+    """Whether the rule is for one of the round's sessions; without any named, for its races."""
+    if rule.sessions is None:
+        return any(map(season.ruleset.is_race, sessions))
+    return bool(set(rule.sessions) & set(sessions))
+
+
+def _row(season: Season, rounds: Iterable[Round], line: Standing) -> tuple[Cellable, ...]:
     entrant = season.entrant(line.person)
-    points: list[Number | None] = [line.rounds.get(each.number) for each in season.ruleset.rounds]
+    points: list[Number | None] = [line.rounds.get(each.number) for each in rounds]
     return (
         line.rank,
         line.change,
