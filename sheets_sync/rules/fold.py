@@ -211,7 +211,7 @@ class _Fold:
         course.absences += away.absences
         course.penalties += [*away.penalties, *checked.penalties, *costs.penalties]
         self.findings.problems += [*away.problems, *checked.problems, *costs.problems]
-        self.findings.decisions += away.decisions
+        self.findings.decisions += [*away.decisions, *costs.decisions]
         self._count([*acts, *away.acts, *costs.acts, *marks.acts(self.course, number)], number)
         self._count([act for each in self._answers() for act in acts_of(each)], number)
         self._count([act for each in revived(course, number) for act in acts_of(each)], number)

@@ -24,8 +24,10 @@ from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.entries import Entrant
 from sheets_sync.rules.cases import APPLIED, UNDONE, Case
 from sheets_sync.rules.chosen_penalty import Refused, chosen, costs
+from sheets_sync.rules.ledger import Decision, Subject
 from sheets_sync.rules.penalties import Act, Penalty
 from sheets_sync.rules.schedule import Schedule
+from sheets_sync.rules.tallies import NO_ACTION
 from sheets_sync.ruleset.kinds.tariff import Tariff
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import OUT, Phrase, Sanction
@@ -41,6 +43,8 @@ _OF_A_START = OUT | {
     Sanction.STOP_AND_GO,
 }
 _FIGURES = frozenset({Sanction.SECONDS, Sanction.PLACES, Sanction.LAPS, Sanction.POINTS, Sanction.BALLAST})
+_OF_SESSIONS = frozenset({Sanction.SESSION_BAN, Sanction.SESSION_DISQUALIFICATION})
+_POSSIBLE = "Write it like 5 s, -10 points, 2 places, disqualification or qualifying ban."
 _NO_PENALTY = frozenset({Sanction.TALLY, Sanction.REPRIMAND, Sanction.NOTE, Sanction.DECIDE})
 
 
@@ -62,6 +66,7 @@ class Costs:
     penalties: tuple[Penalty, ...]
     acts: tuple[Act, ...]
     problems: tuple[Problem, ...]
+    decisions: tuple[Decision, ...] = ()
 
 
 def penalties(ruleset: Ruleset, schedule: Schedule, cases: Iterable[Case], field: Field) -> Costs:
@@ -76,27 +81,60 @@ def penalties(ruleset: Ruleset, schedule: Schedule, cases: Iterable[Case], field
             message = f"No tariff holds there. Case {case.row.case} isn't applied."
             problems.append(Problem(message, case.row.row.cell("code"), rule="tariff"))
             continue
-        made, said = _case(rules, schedule, case, decided, field)
+        made, said = _case(ruleset, schedule, case, decided, field)
         problems += said
         found += made
-        if made:
-            acts += _acts(rules, case, made)
-    return Costs(tuple(found), tuple(acts), tuple(problems))
+        acts += _acts(made)
+    asked = tuple(_asked(each, field) for each in found if each.sanction is Sanction.DECIDE)
+    return Costs(tuple(found), tuple(acts), tuple(problems), asked)
 
 
 def _case(
-    rules: Tariff, schedule: Schedule, case: Case, decided: list[Case], field: Field
+    ruleset: Ruleset, schedule: Schedule, case: Case, decided: list[Case], field: Field
 ) -> tuple[list[Penalty], list[Problem]]:
+    where = ruleset.where(case.event.round, case.event.session, case.event.pool)
+    rules = ruleset.tariff.at(where) or ruleset.tariff.usual
     problem = _objection(rules, case, decided, field)
     if problem is not None:
         return [], [problem]
     phrases = costs(rules, case.row)
+    if not isinstance(phrases, Refused):
+        phrases = _carried_out(ruleset, case, phrases)
     if isinstance(phrases, Refused):
         return [], [_refused(rules, case, phrases)]
     if case.row.driver not in field.started and any(p.sanction in _OF_A_START for p in phrases):
         return [], [_not_there(rules, case, field)]
     problems = [*_disagreement(rules, case, phrases), *_unfinished(rules, case, phrases, field)]
     return [_penalty(rules, schedule, case, phrase) for phrase in phrases], problems
+
+
+def _carried_out(ruleset: Ruleset, case: Case, phrases: list[Phrase]) -> list[Phrase] | Refused:
+    """The sanctions, unless one names a tally or a session that isn't there, such as a slip of the pen."""
+    sessions = ruleset.programme(case.event.round)
+    for phrase in phrases:
+        if phrase.sanction is Sanction.TALLY and phrase.name not in ruleset.tallies:
+            return Refused(f"'{phrase}' can't be carried out.", "unreadable", _POSSIBLE)
+        if phrase.sanction in _OF_SESSIONS and phrase.name not in sessions:
+            return Refused(
+                f"There is no session '{phrase.name}'.", "unreadable", f"Known: {', '.join(sessions)}."
+            )
+    return phrases
+
+
+def _asked(penalty: Penalty, field: Field) -> Decision:
+    """What a code leaves to people."""
+    case = penalty.case.row.case if penalty.case else ""
+    what = penalty.phrase.name
+    return Decision(
+        f"case-{case}-{penalty.person}".replace(" ", "-"),
+        f"{field.entrants[penalty.person].driver}: {penalty.says}. {what[:1].upper()}{what[1:]}?",
+        Subject("person", penalty.person),
+        penalty.event,
+        (NO_ACTION, what),
+        NO_ACTION,
+        penalty.article,
+        penalty.cells,
+    )
 
 
 def _objection(rules: Tariff, case: Case, decided: list[Case], field: Field) -> Problem | None:
@@ -203,8 +241,10 @@ def _penalty(rules: Tariff, schedule: Schedule, case: Case, phrase: Phrase) -> P
     )
 
 
-def _acts(rules: Tariff, case: Case, made: list[Penalty]) -> Iterable[Act]:
+def _acts(made: list[Penalty]) -> Iterable[Act]:
     """One code, one penalty, and each addition to a tally; a sanction by its words."""
+    if not made:
+        return
     first = made[0]
     amount = sum((abs(Fraction(p.amount)) for p in made if p.sanction in _FIGURES), start=Fraction(0))
     yield _act("code", first.code, simplest(amount), first)

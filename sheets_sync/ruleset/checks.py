@@ -10,9 +10,12 @@ from sheets_sync.records.cases import FIELDS as CASE_FIELDS
 from sheets_sync.ruleset.items import RARE_SCOPES, Item
 from sheets_sync.ruleset.kinds.measures import PLAIN
 from sheets_sync.ruleset.kinds.points import Points
+from sheets_sync.ruleset.kinds.roster import Roster
 from sheets_sync.ruleset.kinds.standings import Standing
 from sheets_sync.ruleset.kinds.tariff import Tariff
 from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.phrase_checks import unheard
+from sheets_sync.ruleset.tally_order import circle
 from sheets_sync.validation import nearest
 
 SCOPES = ("rounds", "phases", "sessions", "pools", *RARE_SCOPES)
@@ -21,7 +24,7 @@ _SCOPED = ("points", "tallies", "tariff", "checks", "interruptions", "notices", 
 
 def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
     """Citations, sessions, pools, phases, rounds, tables, tallies and tie-breaks that don't exist."""
-    problems: list[Problem] = []
+    problems = _circles(ruleset, lines)
     for section, name, rule in ruleset.rules():
         path = (section, name) if name else (section,)
         problems += _Checker(ruleset, lines, path).unheld_scope(section, rule.usual)
@@ -32,6 +35,15 @@ def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
         for item in excepted:
             problems += _Checker(ruleset, lines, inside).item(item)
     return list(dict.fromkeys(problems))
+
+
+def _circles(ruleset: Ruleset, lines: Positions) -> list[Problem]:
+    """Tallies that feed each other for ever."""
+    found = circle(ruleset)
+    if not found:
+        return []
+    message = f"The tallies feed each other in a circle: {' > '.join(found)}."
+    return [Problem(message, lines["tallies", found[0]], "Take one of the steps out.")]
 
 
 class _Checker:
@@ -45,6 +57,12 @@ class _Checker:
         yield from self._unknown("pool", "pools", item.pools or (), self._pools())
         round_names = item.rounds.names if item.rounds else ()
         yield from self._unknown("round", "rounds", round_names, self.ruleset.round_names)
+        sessions = tuple(sorted(self._sessions()))
+        for found in unheard(self.ruleset, item, sessions):
+            yield from self._unknown(found.what, found.setting, [found.name], found.known)
+        if isinstance(item, Roster):
+            known = ["points", *self.ruleset.tallies]
+            yield from self._unknown("account", "takes_over", item.takes_over, known)
         if isinstance(item, Points):
             yield from self._points(item)
         if isinstance(item, Standing):

@@ -111,6 +111,7 @@ _WORDS = {
     "race ban": Sanction.ROUND_BAN,
     "exclusion": Sanction.REMOVAL,
 }
+_SEVERAL = ("places", "laps", "points", "grid places")
 _OF_SESSION = {"ban": Sanction.SESSION_BAN, "disqualification": Sanction.SESSION_DISQUALIFICATION}
 
 
@@ -192,7 +193,8 @@ class Phrase:
         elif self.sanction in _PLAIN:
             words = str(self.sanction.value)
         else:
-            return f"{amount} {self.name or self.sanction.value}"
+            unit = self.name or str(self.sanction.value)
+            return f"{amount} {unit.removesuffix('s') if abs(amount) == 1 and unit in _SEVERAL else unit}"
         return words if amount == 1 else f"{amount} {words}s"
 
 
