@@ -7,6 +7,7 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from clause_cases import clause_ids
 
 from sheets_sync import pipeline
 from sheets_sync.jobs.demo import lay_out
@@ -21,6 +22,33 @@ def computed(folder: Path, as_of: str | None = None) -> Run:
     now, problems = now_of(setup, as_of)
     assert not problems
     return pipeline.compute(setup, now)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--clauses", action="store_true", help="print clause -> tests; fail on one without a test"
+    )
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """With --clauses: which tests prove which clause."""
+    if session.config.getoption("--clauses"):
+        proofs = _proofs(session.items)
+        for clause in clause_ids():
+            print(f"{clause}: {', '.join(proofs.get(clause, [])) or 'NO TEST'}")
+        missing = [clause for clause in clause_ids() if clause not in proofs]
+        unknown = sorted(set(proofs) - set(clause_ids()))
+        if missing or unknown:
+            pytest.exit(f"without a test: {missing}; unknown: {unknown}", returncode=1)
+
+
+def _proofs(items: list[pytest.Item]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for item in items:
+        for mark in item.iter_markers("clause"):
+            for clause in mark.args:
+                found.setdefault(clause, []).append(item.name)
+    return found
 
 
 @pytest.fixture

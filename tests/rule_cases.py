@@ -6,7 +6,7 @@ standard headers, `gather` reads them, `fold` applies the ruleset. Every value i
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -75,12 +75,21 @@ def _case(path: Path, node: marked_yaml.Node) -> RuleCase:
 
 def run(case: RuleCase) -> Outcome:
     """Lays the case's rules over `base` and folds its facts."""
-    ruleset, problems = load_ruleset("base", changes=case.rules)
+    return run_on("base", case.rules, case.facts, case.now)
+
+
+def run_on(name: str, rules: Map | None, facts: Mapping[str, list[Any]], now: str) -> Outcome:
+    """Lays rules over a ruleset and folds facts as they stand at a moment of the league's zone."""
+    ruleset, problems = load_ruleset(name, changes=rules)
     if ruleset is None:
         return Outcome(None, tuple(problems))
-    grids = {("book", kind): _grid(KINDS[kind], rows) for kind, rows in case.facts.items()}
-    gathered, found = gather(_league(grids), grids, reading_context(ruleset))
-    season = fold(ruleset, gathered.facts, _moment(case.now, ruleset))
+    context = reading_context(ruleset)
+    grids = {
+        ("book", kind): _grid(KINDS[kind], rows, context.columns.get(kind, ()))
+        for kind, rows in facts.items()
+    }
+    gathered, found = gather(_league(grids), grids, context)
+    season = fold(ruleset, gathered.facts, _moment(now, ruleset))
     return Outcome(season, (*problems, *found, *season.problems))
 
 
@@ -95,16 +104,21 @@ def _league(grids: Mapping[tuple[str, str], Grid]) -> League:
     return League(Path("league.yaml"), "case", "base", None, books, read, (), (), Safety(), None, {})
 
 
-def _grid(kind: RecordKind, rows: list[Any]) -> Grid:
-    """The rows below the standard headers. A row that is only a name is a driver."""
-    records = [_by_field(kind, row if isinstance(row, dict) else {"driver": row}) for row in rows]
+def _grid(kind: RecordKind, rows: list[Any], further: Iterable[str] = ()) -> Grid:
+    """The rows below the standard headers. A row that is only a name is a driver. Of the ``further`` columns
+    that the ruleset names only those stand in the tab that a row fills."""
+    written = [row if isinstance(row, dict) else {"driver": row} for row in rows]
+    records = [_by_field(kind, row, further) for row in written]
     values = [[field.headers[0], *(_value(row.get(field.name)) for row in records)] for field in kind.fields]
+    used = [name for name in further if any(name in row for row in records)]
+    values += [[name, *(_value(row.get(name)) for row in records)] for name in used]
     return Grid("book", kind.name, values, [[""] * len(column) for column in values])
 
 
-def _by_field(kind: RecordKind, row: Mapping[str, Any]) -> dict[str, Any]:
+def _by_field(kind: RecordKind, row: Mapping[str, Any], further: Iterable[str]) -> dict[str, Any]:
     """A row's values by field; its keys are fields or headers."""
     fields = {key: field.name for field in kind.fields for key in (*field.headers, field.name)}
+    fields = {name: name for name in further} | fields
     unknown = set(row) - set(fields)
     assert not unknown, f"the {kind.name} have no column {unknown}"
     return {fields[key]: value for key, value in row.items()}

@@ -1,0 +1,112 @@
+"""What a clause case may expect beside the words of rule cases; only what a case lists is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Any
+
+from rule_outcomes import OUTCOMES, found
+
+from sheets_sync.rules.ledger import Entry
+from sheets_sync.rules.season import Season
+
+
+def found_in(season: Season, what: str, expected: Any) -> Any:
+    """What the season says to one word of `expect`."""
+    if what in FURTHER:
+        return FURTHER[what](season, expected)
+    return found(season, what, expected)
+
+
+def _text(value: Fraction | int) -> str:
+    return str(Fraction(value))
+
+
+def _points(season: Season, expected: Mapping[str, Any]) -> Any:
+    """{R1: {Ann: 12}}: what the drivers listed got in that round, without deductions."""
+    return {key: {who: _text(_won(season, who, key)) for who in people} for key, people in expected.items()}
+
+
+def _won(season: Season, who: str, key: str) -> Fraction:
+    number = _round(season, key)
+    won = [
+        entry.amount
+        for entry in season.entries
+        if entry.account.startswith("points.")
+        and entry.account != "points.deductions"
+        and entry.event.round == number
+        and _is_of(season, entry, who)
+    ]
+    return Fraction(sum(won))
+
+
+def _round(season: Season, key: str) -> int:
+    names = season.ruleset.round_names
+    return names[key] if key in names else int(key.removeprefix("R"))
+
+
+def _is_of(season: Season, entry: Entry, who: str) -> bool:
+    """Whether the entry is about that driver, or about the seat they hold in that round."""
+    if entry.subject.kind == "seat":
+        holder = season.seats.holder(entry.subject.key, entry.event.round) or entry.subject.key
+        return season.name(holder) == who
+    return entry.subject.kind == "person" and season.name(entry.subject.key) == who
+
+
+def _ledger(season: Season, expected: Mapping[str, Any]) -> Any:
+    """{points.deductions: {Ann: -10}}: the sum of an account for the drivers listed."""
+    return {
+        account: {
+            who: _text(
+                sum(e.amount for e in season.entries if e.account == account and _is_of(season, e, who))
+            )
+            for who in people
+        }
+        for account, people in expected.items()
+    }
+
+
+def _sanctions(season: Season, expected: list[list[str]]) -> Any:
+    """[who, what, the round it was earned in, the round it was served in, or open], in the case's order."""
+    lines = []
+    for sentence in season.sentences:
+        penalty = sentence.penalty
+        served = ", ".join(season.ruleset.name_of(number) for number in sentence.served)
+        state = served if not sentence.is_open else "open"
+        earned = season.ruleset.name_of(penalty.event.round)
+        lines.append([season.name(penalty.person), str(penalty.phrase), earned, state])
+    listed = [line for line in expected if line in lines]
+    return [*listed, *(line for line in lines if line not in expected)]
+
+
+def _asks(season: Season, expected: list[list[str]]) -> Any:
+    """[who, a word of the question] of every open decision."""
+    asked = [(season.name(each.subject.key), each.question) for each in season.decisions if each.is_open]
+    met = [pair for pair in expected if any(who == pair[0] and pair[1] in text for who, text in asked)]
+    return [
+        *met,
+        *([who, text] for who, text in asked if not any(who == p[0] and p[1] in text for p in expected)),
+    ]
+
+
+def _cases(season: Season, _: Any) -> Any:
+    """[case, its state], in the order of the rows."""
+    ordered = sorted(season.cases, key=lambda case: case.row.row.row)
+    return [[case.row.case, case.state.value] for case in ordered]
+
+
+def _info(season: Season, expected: Mapping[str, Any]) -> Any:
+    return {key: season.ruleset.info.get(key) for key in expected}
+
+
+FURTHER: Mapping[str, Callable[[Season, Any], Any]] = {
+    "points": _points,
+    "ledger": _ledger,
+    "sanctions": _sanctions,
+    "asks": _asks,
+    "cases": _cases,
+    "info": _info,
+}
+
+WORDS = {*OUTCOMES, *FURTHER}
