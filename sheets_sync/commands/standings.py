@@ -37,17 +37,19 @@ def run(league: Path, as_of: str | None, as_json: bool) -> int:
 def _row(season: Season, row: Standing) -> dict[str, object]:
     """``points`` and ``rounds`` are exact, as text; ``rounds`` are without ``penalties``."""
     names = {each.number: each.name for each in season.ruleset.rounds}
-    entrant = season.entrant(row.person)
+    entrant = season.entrant(row.person) if row.person else None
     return {
         "rank": row.rank,
-        "name": entrant.driver,
+        "name": entrant.driver if entrant else row.seat,
         "points": exact(row.total),
         "change": row.change,
-        "number": entrant.number,
-        "team": entrant.team,
+        "number": entrant.number if entrant else None,
+        "team": entrant.team if entrant else row.seat,
         "replaces": [season.name(person) for person in row.predecessors],
         "rounds": {names[number]: exact(value) for number, value in sorted(row.rounds.items())},
         "penalties": exact(row.deductions),
+        "dropped": [names[number] for number in row.dropped] if row.drops_shown else [],
+        "drops_to_come": [] if row.drops_shown else [names[number] for number in row.dropped],
         "tie_break": row.tie_break,
         "provisional": is_provisional(season, row),
     }

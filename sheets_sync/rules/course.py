@@ -18,9 +18,10 @@ from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.roster import Seats
 from sheets_sync.rules.round_state import RoundState
 from sheets_sync.rules.schedule import Schedule
+from sheets_sync.rules.scores import Scores
 from sheets_sync.rules.serving import Held, Sentence, sentences
 from sheets_sync.rules.sessions import Runner
-from sheets_sync.rules.standings import StandingTable
+from sheets_sync.rules.standings_after import StandingsAfter
 from sheets_sync.rules.tallies import Moment
 from sheets_sync.ruleset.model import Ruleset
 
@@ -45,13 +46,17 @@ class Course:
     cases: list[Case] = field(default_factory=list)
     penalties: list[Penalty] = field(default_factory=list)
     absences: list[Absence] = field(default_factory=list)
-    standings: dict[int, tuple[StandingTable, ...]] = field(default_factory=dict)
+    scores: Scores = field(default_factory=Scores)
+    standings: StandingsAfter = field(init=False)
     states: dict[int, RoundState] = field(default_factory=dict)
     moved: dict[int, tuple[Moved, ...]] = field(default_factory=dict)
     qualified: dict[int, Qualified] = field(default_factory=dict)
     belongs: dict[str, str] = field(default_factory=dict)
     entered: dict[int, set[str]] = field(default_factory=dict)
     pools: dict[tuple[int, str], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.standings = StandingsAfter(self)
 
     @property
     def raced(self) -> tuple[int, ...]:

@@ -33,14 +33,13 @@ from sheets_sync.rules import (
     pools,
     roster,
     serving_checks,
-    standings,
     status_acts,
     tariff,
 )
 from sheets_sync.rules.conduct import Conduct, acts_of
 from sheets_sync.rules.course import Course
 from sheets_sync.rules.known import known_by
-from sheets_sync.rules.ledger import Decision, Entry, Event
+from sheets_sync.rules.ledger import Decision, Event
 from sheets_sync.rules.notices import notices
 from sheets_sync.rules.penalties import Act, Penalty
 from sheets_sync.rules.pools import PoolGrid
@@ -50,7 +49,6 @@ from sheets_sync.rules.season import Season
 from sheets_sync.rules.serving import sanction_entries
 from sheets_sync.rules.session_names import with_sessions
 from sheets_sync.rules.sessions import Runner, sort_sessions
-from sheets_sync.rules.standings import StandingTable
 from sheets_sync.rules.suspended import revived
 from sheets_sync.rules.swaps import without_swaps
 from sheets_sync.ruleset.model import Ruleset
@@ -324,8 +322,11 @@ class _Fold:
         return all((race, pool) in raced for race in races for pool in pools)
 
     def _standings(self, number: int) -> None:
-        tables: list[StandingTable] = []
-        entries: list[Entry] = self.course.entries()
-        for name in self.ruleset.standings:
-            tables += standings.standings(self.course, name, number, entries, tables)
-        self.course.standings[number] = tuple(tables)
+        races = [
+            made
+            for event, made in self.course.classifications.items()
+            if event.round == number and self.ruleset.is_race(event.session)
+        ]
+        self.course.scores.take(self.findings.entries)
+        self.course.scores.take_races(races)
+        self.course.standings.add(number)

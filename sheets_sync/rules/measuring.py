@@ -89,11 +89,10 @@ def row_in(
 
 def _rank(course: Course, name: str, person: str) -> Fraction | None:
     last = max(course.standings, default=None)
-    for table in course.standings[last] if last is not None else ():
-        if table.name == name:
-            rank = next((row.rank for row in table.rows if person in (row.person, row.seat)), None)
-            if rank is not None:
-                return Fraction(rank)
+    for table in course.standings.of(last, name) if last is not None else ():
+        rank = next((row.rank for row in table.rows if person in (row.person, row.seat)), None)
+        if rank is not None:
+            return Fraction(rank)
     return None
 
 

@@ -1,36 +1,52 @@
 """standings: a table of sums.
 
-``sum`` names the points that count (all, or rules by name, and ``deductions``); ``ties`` are compared in
-order: ``countback`` (most first places in races, then second places, and so on), the name of a tally
-(less is ahead), ``best lap`` (the fastest race lap of the season). What still ties shares the rank.
-``each: class`` makes one table for each class, and its countback looks at the places in the class;
-``listed: scorers`` leaves out who has neither won nor lost a point. ``published: no`` keeps it from public
-places. What a rule says there holds for the table after that round.
+``sum`` names the points that count (all, or rules by name, and ``deductions``). ``count`` says which
+results do: a list of ``rounds`` or ``phases``, of each the ``best`` so many or all but the ``drop``
+worst; a round that was missed is one worth nothing. ``protect`` keeps rounds from being dropped,
+``forced`` always drops them, ``unit: session`` drops single sessions, and a status can forbid, or ask
+for, its round's being dropped. Rounds that no item of the list names don't count. With ``shown: at the
+end`` what will be dropped is only marked until the last round is in. ``deductions: drop with the round``
+lets a dropped round take its penalties along. ``floor`` stops a round, or the total, at 0; without it
+negative points stay.
+
+``of: team``, or any column of the entries, sums the points of the members; ``members: {best: 2, per:
+round}`` only those of the best two. ``each: class`` or ``pool`` makes one table for each, and the
+countback of a class looks at the places in the class. ``by`` orders by other measures than points;
+``better: low`` puts fewer points ahead. ``ties`` are compared in order: ``countback`` (most first places
+in races, then second places, and so on), ``countback of points places``, ``best lap`` of the season's
+races, ``latest result``, ``earliest best result``, the name of a tally (less is ahead), of another
+standing, ``code X``. What still ties shares the rank, unless ``still_tied`` names a measure. ``listed:
+scorers`` leaves out who has neither won nor lost a point, ``classified`` who never had a place. Who has
+fewer starts than ``least_starts`` stands behind everybody else. ``carry`` brings points along from
+another standing as it stood before this one's first round. ``decimals`` says how fractions are shown;
+``published: no`` keeps it from public places. What a rule says there holds for the table after that
+round.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sheets_sync.rules.ledger import Entry
-from sheets_sync.rules.roster import Seats, class_of
-from sheets_sync.rules.sums import Sums, gather_sums
-from sheets_sync.rules.tie_breaks import Tie, said, tally_totals, tie_of
+from sheets_sync.rules.standing_lines import Line, lines
+from sheets_sync.rules.tie_breaks import Comparing, Tie, said, tally_totals, tie_of
+from sheets_sync.ruleset.kinds.measures import Measure
 from sheets_sync.ruleset.kinds.standings import Standing as StandingRules
-from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.values import Number, simplest
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
-from sheets_sync.ruleset.values import Number
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One line. ``rounds``: round -> points without deductions; ``tie_break``: what placed the line
-    before or behind others with as many points; ``change``: places won since the round before."""
+    """One line. ``seat``: its key, ``person``: who holds the seat now, empty for a team; ``rounds``: round ->
+    points without deductions; ``dropped``: rounds that don't count, so far only marked where
+    ``drops_shown`` is False; ``tie_break``: what placed the line before or behind others with as many
+    points; ``change``: places won since the round before; ``note``: why it isn't ranked with the others."""
 
     rank: int
     seat: str
@@ -41,11 +57,16 @@ class Standing:
     total: Number
     tie_break: str = ""
     change: int | None = None
+    dropped: tuple[int, ...] = ()
+    drops_shown: bool = True
+    members: tuple[str, ...] = ()
+    carried: Number = 0
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class StandingTable:
-    """A standing after a round; ``group`` is the class it is for, or empty."""
+    """A standing after a round; ``group`` is the class or pool it is for, or empty."""
 
     name: str
     group: str
@@ -53,85 +74,163 @@ class StandingTable:
     rows: tuple[Standing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    seat: str
-    people: tuple[str, ...]
-    shown: str
-    sums: Sums
-    tie: Tie
+def standings(course: Course, name: str, after: int) -> list[StandingTable]:
+    """The tables of one standing after a round: one, or one for each class or pool."""
+    earlier = [number for number in course.raced if number < after]
+    before: dict[str, dict[str, int]] = {}
+    for table in ranked_tables(course, name, earlier[-1]) if earlier else ():
+        before[table.group] = {row.seat: row.rank for row in table.rows}
+    return [_with_change(table, before.get(table.group, {})) for table in ranked_tables(course, name, after)]
 
 
-def standings(
-    course: Course, name: str, after: int, entries: Iterable[Entry], made: Iterable[StandingTable]
-) -> list[StandingTable]:
-    """The tables of one standing after a round: one, or one for each class. ``made``: those of other
-    standings after this round that are there already."""
-    ruleset, seats = course.ruleset, course.seats
-    races = [each for each in course.classifications.values() if ruleset.is_race(each.event.session)]
-    earlier = course.standings[max(course.standings)] if course.standings else ()
-    rules = ruleset.standings[name].at(ruleset.where(after)) or ruleset.standings[name].usual
-    entries = list(entries)
-    sums, tallies = gather_sums(rules, seats.holdings, entries, races), tally_totals(entries)
-    before = {
-        table.group: {row.seat: row.rank for row in table.rows} for table in earlier if table.name == name
-    }
+def _with_change(table: StandingTable, before: Mapping[str, int]) -> StandingTable:
+    rows = (
+        replace(row, change=before[row.seat] - row.rank) if row.seat in before else row for row in table.rows
+    )
+    return replace(table, rows=tuple(rows))
+
+
+def ranked_tables(course: Course, name: str, after: int) -> list[StandingTable]:
+    """The tables without the changes since the round before."""
+    where = course.ruleset.where(after)
+    rules = course.ruleset.standings[name].at(where) or course.ruleset.standings[name].usual
+    comparing = _comparing(course, rules, after)
+    carried = _carried(course, rules)
     tables = []
-    for group, members in _groups(ruleset, rules, seats):
-        listed = [seat for seat in members if rules.listed == "entered" or sums[seat].scored]
-        lines = [_line(rules, seat, sums[seat], tallies, seats, after) for seat in listed]
-        rows = tuple(_ranked(rules, lines, before.get(group, {})))
+    for group, members in lines(course, name, after).items():
+        listed = [line for line in members if _is_listed(rules, line)]
+        rows = tuple(_Ranking(course, rules, comparing, carried).rows(listed))
         tables.append(StandingTable(name, group, after, rows))
     return tables
 
 
-def _groups(ruleset: Ruleset, rules: StandingRules, seats: Seats) -> list[tuple[str, list[str]]]:
-    if rules.each == "season":
-        return [("", list(seats.holdings))]
-    by_class: dict[str, list[str]] = {}
-    for seat in seats.holdings:
-        by_class.setdefault(class_of(ruleset, seats.entrants[seat]), []).append(seat)
-    return sorted(by_class.items())
+def _comparing(course: Course, rules: StandingRules, after: int) -> Comparing:
+    named = [each.name for each in (*rules.ties, *rules.by) if each.name in course.ruleset.tallies]
+    entries = (e for e in course.conduct.entries() if e.event.round <= after) if named else ()
+    tables = [rule.usual.table for rule in course.ruleset.points.values() if rule.usual.for_.kind == "place"]
+    scoring = max((len(table) for table in tables if isinstance(table, list)), default=10**6)
+    return Comparing(course, after, tally_totals(entries), scoring, rules.each == "class")
 
 
-def _line(
-    rules: StandingRules,
-    seat: str,
-    sums: Sums,
-    tallies: Mapping[tuple[str, str], Number],
-    seats: Seats,
-    after: int,
-) -> _Line:
-    people = tuple(seats.people(seat, after)) or (seat,)
-    tie = tie_of(rules.ties, sums, tallies, people[-1])
-    return _Line(seat, people, seats.entrants[people[-1]].driver, sums, tie)
+def _carried(course: Course, rules: StandingRules) -> dict[str, Number]:
+    """What each line brings along from another standing, as it stood before this one's first round."""
+    if rules.carry is None:
+        return {}
+    numbers = [each.number for each in course.ruleset.rounds]
+    spans = [span for each in rules.count if each.rounds for span in each.rounds.numbers]
+    first = min((number for number in numbers if any(number in span for span in spans)), default=numbers[0])
+    before = [number for number in course.raced if number < first]
+    tables = ranked_tables(course, rules.carry.from_, before[-1]) if before else []
+    brought: dict[str, Number] = {}
+    for row in (row for table in tables for row in table.rows):
+        worth = rules.carry.table[row.rank - 1 : row.rank] if rules.carry.table else [row.total]
+        brought[row.seat] = simplest(Fraction(sum(worth)) * Fraction(rules.carry.scale))
+    return brought
 
 
-def _ranked(rules: StandingRules, lines: list[_Line], before: Mapping[str, int]) -> Iterable[Standing]:
-    ordered = sorted(lines, key=lambda line: (-line.sums.total, line.tie.keys, line.shown))
-    position = 0
-    for _, tied in groupby(ordered, key=lambda line: line.sums.total):
-        group = list(tied)
-        ties = [line.tie for line in group]
+def _is_listed(rules: StandingRules, line: Line) -> bool:
+    if rules.listed == "scorers":
+        return bool(line.scored)
+    if rules.listed == "classified":
+        return any(each.place is not None for _, each in line.finishes)
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranking:
+    course: Course
+    rules: StandingRules
+    comparing: Comparing
+    carried: Mapping[str, Number]
+
+    def rows(self, listed: list[Line]) -> Iterator[Standing]:
+        enough = [line for line in listed if not self._note(line)]
+        few = [line for line in listed if self._note(line)]
+        position = 0
+        for group in (enough, few):
+            yield from self._ranked(group, position)
+            position += len(group)
+
+    def _ranked(self, members: list[Line], position: int) -> Iterator[Standing]:
+        keyed = [(self._key(line), line) for line in members]
+        keyed.sort(key=lambda pair: pair[0])
+        for first, tied in groupby(keyed, key=lambda pair: pair[0]):
+            yield from self._tied([line for _, line in tied], position, first)
+            position += sum(key == first for key, _ in keyed)
+
+    def _tied(self, group: list[Line], position: int, _: object) -> Iterator[Standing]:
+        """Lines that are equal in what the table is ordered by, set apart by the tie-breaks."""
+        if len(group) == 1:
+            yield self._standing(group[0], position + 1, "")
+            return
+        measures = [*self.rules.ties, *self._last_resort()]
+        made = [(tie_of(measures, line, self._person(line), self.comparing), line) for line in group]
+        made.sort(key=lambda pair: (pair[0].keys, self._shown(pair[1])))
+        ties, names = [tie for tie, _ in made], [str(each) for each in measures]
         rank = position
-        for index, line in enumerate(group):
-            if index == 0 or ties[index].keys != ties[index - 1].keys:
+        for index, (tie, line) in enumerate(made):
+            if index == 0 or tie.keys != ties[index - 1].keys:
                 rank = position + index + 1
-            tie_break = said(ties, index, [str(each) for each in rules.ties]) if len(group) > 1 else ""
-            yield _standing(line, rank, tie_break, before.get(line.seat))
-        position += len(group)
+            yield self._standing(line, rank, said(ties, index, names))
+
+    def _last_resort(self) -> list[Measure]:
+        return [] if self.rules.still_tied == "share" else [Measure.parse(self.rules.still_tied)]
+
+    def _key(self, line: Line) -> tuple[object, ...]:
+        """What the table is ordered by."""
+        total = line.total + self.carried.get(line.key, 0)
+        points = total if self.rules.better == "low" else -total
+        others = [each for each in self.rules.by if each.kind != "points"]
+        if not others:
+            return (points,)
+        tie: Tie = tie_of(others, line, self._person(line), self.comparing)
+        keys = iter(tie.keys)
+        return tuple((points,) if each.kind == "points" else next(keys) for each in self.rules.by)
+
+    def _person(self, line: Line) -> str:
+        people = self._people(line)
+        return people[-1] if people else line.key
+
+    def _people(self, line: Line) -> list[str]:
+        if self.rules.of != "driver":
+            return []
+        return self.course.seats.people(line.key, self.comparing.after) or [line.key]
+
+    def _shown(self, line: Line) -> str:
+        return self.course.name(self._person(line)) if self.rules.of == "driver" else line.key
+
+    def _note(self, line: Line) -> str:
+        least = self.rules.least_starts
+        if least is None:
+            return ""
+        held = len(self.course.raced)
+        needed = least if isinstance(least, int) else -int(-least * held // 1)
+        started = len({number for number, each in line.finishes if each.started})
+        return "" if started >= needed else f"{started} of {needed} starts"
+
+    def _standing(self, line: Line, rank: int, tie_break: str) -> Standing:
+        people = self._people(line)
+        carried = self.carried.get(line.key, 0)
+        dropped = tuple(sorted({number for number, _ in line.counted.dropped}))
+        return Standing(
+            rank,
+            line.key,
+            people[-1] if people else "",
+            tuple(people[:-1]),
+            line.counted.rounds(),
+            line.deductions,
+            simplest(Fraction(line.total) + Fraction(carried)),
+            tie_break,
+            None,
+            dropped,
+            not line.counted.provisional,
+            _members(self.course, line) if self.rules.of != "driver" else (),
+            carried,
+            self._note(line),
+        )
 
 
-def _standing(line: _Line, rank: int, tie_break: str, before: int | None) -> Standing:
-    sums = line.sums
-    return Standing(
-        rank,
-        line.seat,
-        line.people[-1],
-        line.people[:-1],
-        sums.rounds,
-        sums.deductions,
-        sums.total,
-        tie_break,
-        None if before is None else before - rank,
+def _members(course: Course, line: Line) -> tuple[str, ...]:
+    return tuple(
+        course.seats.holder(seat, 10**6) or seat for seat in line.seats if seat in course.seats.holdings
     )

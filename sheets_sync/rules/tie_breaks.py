@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sheets_sync.rules.ledger import Entry
+from sheets_sync.rules.measuring import value
 from sheets_sync.rules.ranking_points import lap_text
-from sheets_sync.rules.sums import Sums
+from sheets_sync.rules.stages import stage
+from sheets_sync.rules.standing_lines import Line
 from sheets_sync.rules.tallies import account as tally_account
 from sheets_sync.ruleset.kinds.measures import Measure
 from sheets_sync.ruleset.values import Number
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
 
 Key = tuple[object, ...]
 _END = 1
@@ -24,11 +31,21 @@ class Tie:
     words: tuple[str, ...]
 
 
-def tie_of(
-    measures: Iterable[Measure], sums: Sums, tallies: Mapping[tuple[str, str], Number], person: str
-) -> Tie:
-    """The criteria of one seat. ``tallies``: (account, person) -> total."""
-    pairs = [_criterion(str(each), sums, tallies, person) for each in measures]
+@dataclass(frozen=True, slots=True)
+class Comparing:
+    """What criteria are read from. ``tallies``: (account, person) -> total; ``scoring``: how many places
+    bring points; ``by_class``: places count inside the class."""
+
+    course: Course
+    after: int
+    tallies: Mapping[tuple[str, str], Number]
+    scoring: int
+    by_class: bool
+
+
+def tie_of(measures: Iterable[Measure], line: Line, person: str, comparing: Comparing) -> Tie:
+    """The criteria of one line."""
+    pairs = [_criterion(each, line, person, comparing) for each in measures]
     return Tie(tuple(key for key, _ in pairs), tuple(words for _, words in pairs))
 
 
@@ -41,16 +58,41 @@ def tally_totals(entries: Iterable[Entry]) -> dict[tuple[str, str], Number]:
     return totals
 
 
-def _criterion(
-    name: str, sums: Sums, tallies: Mapping[tuple[str, str], Number], person: str
-) -> tuple[Key, str]:
-    if name == "countback":
-        return _countback(sums.places)
-    if name == "best lap":
-        lap = sums.best_lap
+def _criterion(measure: Measure, line: Line, person: str, comparing: Comparing) -> tuple[Key, str]:
+    key, words = _plain(measure, line, person, comparing)
+    if not measure.reverse:
+        return key, words
+    return tuple(_turned(part) for part in key), f"reverse {words}"
+
+
+def _turned(part: object) -> object:
+    return -part if isinstance(part, int) and not isinstance(part, bool) else part
+
+
+def _plain(measure: Measure, line: Line, person: str, comparing: Comparing) -> tuple[Key, str]:
+    places = _places(line, comparing.by_class)
+    if measure.kind == "countback":
+        return _countback(Counter(place for _, place in places))
+    if measure.kind == "countback of points places":
+        return _countback(Counter(place for _, place in places if place <= comparing.scoring))
+    if measure.kind == "best lap":
+        lap = min((each.best_lap for _, each in line.finishes if each.best_lap is not None), default=None)
         return (lap is None, lap or 0), f"best lap {lap_text(lap)}" if lap is not None else "no lap"
-    total = tallies.get((tally_account(name), person), 0)
-    return (total,), f"{name} {total}"
+    if measure.kind == "latest result":
+        return _latest(places)
+    if measure.kind == "earliest best result":
+        return _earliest(places)
+    if measure.kind == "points":
+        return (-line.total,), f"{line.total} points"
+    if measure.kind == "stage":
+        return stage(comparing.course, person, comparing.after), ""
+    return _named(measure, line, person, comparing)
+
+
+def _places(line: Line, by_class: bool) -> list[tuple[int, int]]:
+    """(round, place) of every race with a place."""
+    found = ((number, each.in_class if by_class else each.place) for number, each in line.finishes)
+    return [(number, place) for number, place in found if place is not None]
 
 
 def _countback(places: Mapping[int, int]) -> tuple[Key, str]:
@@ -58,6 +100,33 @@ def _countback(places: Mapping[int, int]) -> tuple[Key, str]:
     counts = tuple(-places.get(place, 0) for place in range(1, max(places, default=0) + 1))
     words = ", ".join(f"{count} x P{place}" for place, count in sorted(places.items()))
     return (*counts, _END), words or "no places"
+
+
+def _latest(places: list[tuple[int, int]]) -> tuple[Key, str]:
+    """The better place in the last round; where that is equal, in the one before."""
+    key = tuple(part for number, place in sorted(places, reverse=True) for part in (-number, place))
+    words = f"P{max(places)[1]} in round {max(places)[0]}" if places else "no places"
+    return (*key, _END), words
+
+
+def _earliest(places: list[tuple[int, int]]) -> tuple[Key, str]:
+    """Who had the best place first."""
+    best = min(((place, number) for number, place in places), default=None)
+    return (best is None, *(best or ())), f"P{best[0]} in round {best[1]}" if best else "no places"
+
+
+def _named(measure: Measure, line: Line, person: str, comparing: Comparing) -> tuple[Key, str]:
+    if measure.name in comparing.course.ruleset.tallies:
+        people = [person] if len(line.seats) == 1 else list(line.seats)
+        total = sum(comparing.tallies.get((tally_account(measure.name), each), 0) for each in people)
+        return (total,), f"{measure.name} {total}"
+    if measure.kind == "code":
+        rows = comparing.course.facts.awards
+        count = sum(row.driver == person and row.code == measure.name.upper() for row in rows)
+        return (-count,), f"{count} x {measure.name}"
+    bare = Measure(measure.kind, measure.name)
+    found = value(comparing.course, bare, person, comparing.after)
+    return found, f"{measure} {'-' if found[0] else found[1]}"
 
 
 def said(ties: Sequence[Tie], index: int, names: Sequence[str]) -> str:

@@ -70,14 +70,14 @@ def _is_for(season: Season, rule: Points, sessions: tuple[str, ...]) -> bool:
 
 
 def _row(season: Season, rounds: Iterable[Round], line: Standing) -> tuple[Cellable, ...]:
-    entrant = season.entrant(line.person)
+    entrant = season.entrant(line.person) if line.person else None
     points: list[Number | None] = [line.rounds.get(each.number) for each in rounds]
     return (
         line.rank,
         line.change,
         shown_name(season, line),
-        entrant.number,
-        entrant.team,
+        entrant.number if entrant else None,
+        entrant.team if entrant else ", ".join(season.name(person) for person in line.members),
         *points,
         line.deductions or None,
         line.total,
@@ -109,7 +109,9 @@ def is_provisional(season: Season, line: Standing) -> bool:
 
 
 def shown_name(season: Season, line: Standing) -> str:
-    """The driver, and for whom they came: both names stay traceable."""
+    """The driver, and for whom they came: both names stay traceable. A team by its own name."""
+    if not line.person:
+        return line.seat
     name = season.name(line.person)
     if not line.predecessors:
         return name

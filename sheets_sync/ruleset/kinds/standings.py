@@ -40,8 +40,8 @@ class Counting(Settings):
 
     @model_validator(mode="after")
     def _one(self) -> Counting:
-        if (self.best is None) == (self.drop is None):
-            raise ValueError("of 'best' and 'drop' exactly one is needed")
+        if self.best is not None and self.drop is not None:
+            raise ValueError("of 'best' and 'drop' only one is possible")
         return self
 
 
