@@ -183,6 +183,22 @@ def tabs(ruleset: str, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("ruleset")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--name", metavar="NAME", help="What the league is called; else as its document.")
+@_json
+def new(ruleset: str, folder: Path, name: str | None, as_json: bool) -> None:
+    """Lay out an empty league with RULESET in FOLDER: its workbooks and its league.yaml.
+
+    The workbooks hold the tabs that the ruleset needs, with headers, drop-downs and formats.
+    FOLDER must be empty, or not there yet.
+    """
+    from sheets_sync.commands import new as command
+
+    leave(command.run(ruleset, folder, name, as_json))
+
+
+@main.command()
 @click.argument("folder", type=click.Path(path_type=Path), default=Path("rover-demo"))
 @_json
 def demo(folder: Path, as_json: bool) -> None:

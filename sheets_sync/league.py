@@ -19,6 +19,7 @@ from sheets_sync.league_file import (
     SpreadsheetEntry,
     TabAddress,
     TabRead,
+    without_standard,
 )
 from sheets_sync.marked_yaml import Map, Positions
 from sheets_sync.problems import FileLine, Problem
@@ -27,7 +28,8 @@ from sheets_sync.validation import nearest, validate_part
 
 @dataclass(frozen=True, slots=True)
 class League:
-    """A checked league.yaml. ``rules`` is the part laid over the ruleset, still with its lines."""
+    """A checked league.yaml. ``rules`` is the part laid over the ruleset, still with its lines. ``standard``:
+    the spreadsheet that keeps the standard tabs; empty for the only private one; None without the short form."""
 
     path: Path
     name: str
@@ -40,6 +42,7 @@ class League:
     safety: Safety
     rules: Map | None
     lines: Positions
+    standard: str | None = None
 
     @property
     def folder(self) -> Path:
@@ -67,8 +70,9 @@ def load_league(path: Path) -> tuple[League | None, list[Problem]]:
     node, problems = marked_yaml.load(path)
     if node is None:
         return None, problems
+    node, standard, unclear = without_standard(node)
     file, right, found = validate_part(LeagueFile, node, "the league file")
-    problems += found
+    problems += [*unclear, *found]
     if file is None:
         return None, problems
     rules = right.items.get("rules")
@@ -84,6 +88,7 @@ def load_league(path: Path) -> tuple[League | None, list[Problem]]:
         file.safety,
         rules if isinstance(rules, Map) else None,
         _lines(right),
+        standard,
     )
     problems += _unknown_spreadsheets(league, _keys(node, "spreadsheets"))
     return league, [*problems, *_overlaps(league), *_doubled_files(league)]

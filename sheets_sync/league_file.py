@@ -10,8 +10,11 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from sheets_sync.cells import CellRange
+from sheets_sync.marked_yaml import Map, Scalar
+from sheets_sync.problems import Problem
 
 Access = Literal["private", "public"]
+STANDARD = "standard"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,3 +125,25 @@ class LeagueFile(_Strict):
     announcements: list[Announcement] = []
     safety: Safety = Safety()
     rules: dict[str, object] = {}
+
+
+def without_standard(node: Map) -> tuple[Map, str | None, list[Problem]]:
+    """Takes the short form out of a league file: `read: standard`, or `read: {standard: coordinators}`.
+
+    Gives the spreadsheet with the standard tabs: empty where none is named, None without the short form.
+    """
+    read = node.items.get("read")
+    if isinstance(read, Scalar) and read.text == STANDARD:
+        return _with_read(node, Map({}, read.at)), "", []
+    named = read.items.get(STANDARD) if isinstance(read, Map) else None
+    if not isinstance(read, Map) or named is None:
+        return node, None, []
+    rest = Map({key: each for key, each in read.items.items() if key != STANDARD}, read.at, read.keys)
+    if isinstance(named, Scalar) and named.text:
+        return _with_read(node, rest), named.text, []
+    hint = "Write it like 'standard: coordinators'."
+    return _with_read(node, rest), "", [Problem("'standard' must name a spreadsheet.", named.at, hint)]
+
+
+def _with_read(node: Map, read: Map) -> Map:
+    return Map({**node.items, "read": read}, node.at, node.keys)

@@ -29,6 +29,7 @@ from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.sources.snapshot import Snapshot
 from sheets_sync.sources.workbook import read_workbook
+from sheets_sync.standard.reading import with_standard_tabs
 from sheets_sync.tables.registry import known_tables, make_tables
 from sheets_sync.tables.table import Table
 
@@ -62,7 +63,8 @@ def set_up(path: Path) -> tuple[Setup | None, list[Problem]]:
         return None, problems
     folders = (league.folder / "rulesets", league.folder)
     ruleset, found = load_ruleset(league.ruleset, folders, league.line("ruleset"), league.rules)
-    problems += [*found, *check_reading(league), *check_announcements(league)]
+    league, unclear = with_standard_tabs(league, ruleset)
+    problems += [*found, *unclear, *check_reading(league), *check_announcements(league)]
     if ruleset is not None:
         problems += check_constants(league, reading_context(ruleset))
         problems += check_writing(league, known_tables(ruleset))

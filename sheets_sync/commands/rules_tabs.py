@@ -60,6 +60,7 @@ def _tab_json(tab: StandardTab) -> dict[str, object]:
     return {
         "kind": tab.kind,
         "tab": tab.tab,
+        "rows": tab.rows,
         "why": tab.why,
         "columns": [_column_json(each) for each in tab.columns],
     }

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sheets_sync.ruleset.kinds.cases import Contest
 from sheets_sync.ruleset.kinds.classification import Classification
 from sheets_sync.ruleset.kinds.grids import Grid
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.pools import Pools
 from sheets_sync.ruleset.kinds.standings import Standing
 from sheets_sync.ruleset.kinds.tallies import Tally
-from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.standard import of_cases
 from sheets_sync.standard.uses import Uses
 
 Asked = Callable[[Uses], bool]
@@ -91,43 +90,6 @@ def _swaps_confirmed(uses: Uses) -> bool:
     return any(each is not None and each.confirmed_by == "both" for each in swaps)
 
 
-def _contested(uses: Uses) -> bool:
-    return isinstance(uses.ruleset.cases.usual.contest, Contest)
-
-
-def _panels(uses: Uses) -> bool:
-    contest = uses.ruleset.cases.usual.contest
-    return isinstance(contest, Contest) and bool(contest.to)
-
-
-def _fee(uses: Uses) -> bool:
-    contest = uses.ruleset.cases.usual.contest
-    return isinstance(contest, Contest) and bool(contest.fee)
-
-
-def _reported(uses: Uses) -> bool:
-    report = uses.ruleset.cases.usual.report
-    return report is not None and report.within is not None
-
-
-def _sources(uses: Uses) -> bool:
-    report = uses.ruleset.cases.usual.report
-    return report is not None and bool(report.sources)
-
-
-def _unreported(uses: Uses) -> bool:
-    return uses.ruleset.tariff.usual.instead.unreported is not None
-
-
-def _no_advantage(uses: Uses) -> bool:
-    return uses.ruleset.tariff.usual.instead.no_advantage is not None
-
-
-def _served(uses: Uses) -> bool:
-    in_game = uses.sanction(Sanction.DRIVE_THROUGH, Sanction.STOP_AND_GO)
-    return in_game or bool(uses.ruleset.tariff.usual.worth)
-
-
 def _reasons(uses: Uses) -> bool:
     return uses.ruleset.absence.usual.reason == "needed"
 
@@ -186,21 +148,21 @@ ASKED: dict[str, dict[str, Asked]] = {
     "cases": {
         "pool": _pools,
         "session": _several_sessions,
-        "reported_at": _reported,
-        "published_at": _contested,
-        "contested_at": _contested,
-        "ruling": _contested,
-        "source": _sources,
+        "reported_at": of_cases.reported,
+        "published_at": of_cases.contested,
+        "contested_at": of_cases.contested,
+        "ruling": of_cases.contested,
+        "source": of_cases.sources,
         "affected": _never,
         "description": _never,
         "evidence": _never,
         "new_evidence": _never,
-        "unreported": _unreported,
-        "no_advantage": _no_advantage,
-        "served": _served,
+        "unreported": of_cases.unreported,
+        "no_advantage": of_cases.no_advantage,
+        "served": of_cases.served,
         "points": _never,
-        "panel": _panels,
-        "fee_paid": _fee,
+        "panel": of_cases.panels,
+        "fee_paid": of_cases.fee,
     },
     "votes": {"senior": _senior},
     "interruptions": {"pool": _pools, "session": _several_sessions},

@@ -32,10 +32,11 @@ class StandardColumn:
 
 @dataclass(frozen=True, slots=True)
 class StandardTab:
-    """``why`` says what in the ruleset asks for the tab."""
+    """``rows``: what a row of it is; ``why``: what in the ruleset asks for the tab."""
 
     kind: str
     tab: str
+    rows: str
     why: str
     columns: tuple[StandardColumn, ...]
 
@@ -49,7 +50,9 @@ def standard_tabs(ruleset: Ruleset) -> list[StandardTab]:
 def _tab(need: Need, uses: Uses) -> StandardTab:
     fields = [field for field in KINDS[need.kind].fields if _is_used(need.kind, field, uses)]
     columns = [_column(need.kind, field, uses) for field in fields]
-    return StandardTab(need.kind, need.tab, need.why, (*columns, *_named_by_rules(need.kind, uses)))
+    return StandardTab(
+        need.kind, need.tab, need.rows, need.why, (*columns, *_named_by_rules(need.kind, uses))
+    )
 
 
 def _is_used(kind: str, field: Field, uses: Uses) -> bool:

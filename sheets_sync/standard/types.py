@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sheets_sync.records import times, words
+from sheets_sync.records import sign_out_lines, times, words
 from sheets_sync.records.fields import Field, Scalar
 from sheets_sync.ruleset.kinds.cases import Contest
 from sheets_sync.ruleset.phrases import Sanction
@@ -21,6 +21,9 @@ TYPES: dict[Scalar, str] = {
     words.driver: "driver",
     words.new_driver: "name",
     words.round_number: "round",
+    sign_out_lines.round_or_series: "round",
+    sign_out_lines.kind: "kind of sign-out",
+    sign_out_lines.line: "text",
     words.pool: "pool",
     words.session: "session",
     words.status: "status",

@@ -11,6 +11,7 @@ from sheets_sync.records.results import KIND as RESULTS
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.checks import Check
 from sheets_sync.ruleset.kinds.measures import Measure
+from sheets_sync.ruleset.kinds.standings import Standing
 from sheets_sync.ruleset.kinds.tallies import Tally
 from sheets_sync.ruleset.leaves import leaves
 from sheets_sync.ruleset.model import Ruleset
@@ -86,7 +87,18 @@ class Uses:
         if kind == "cases":
             named += self._of_cases()
         named += [each.name for each in self.measures if each.kind == "column" and _home(each.name) == kind]
+        named += self._of_drivers() if kind == "entries" else []
+        named += self._counted() if kind == "results" else []
         return list(dict.fromkeys(named))
+
+    def _of_drivers(self) -> list[str]:
+        """Standings of any column of the entries."""
+        return [each.of for each in self.every("standings", Standing) if each.of not in ("driver", "team")]
+
+    def _counted(self) -> list[str]:
+        """Columns of the results that a tally adds up."""
+        names = [name for tally in self.every("tallies", Tally) for name in tally.counts]
+        return [name.removeprefix("column ") for name in names if name.startswith("column ")]
 
     def _of_cases(self) -> Iterator[str]:
         cases, tariff = self.ruleset.cases.usual, self.ruleset.tariff.usual

@@ -1,0 +1,78 @@
+"""The text of a new league's league.yaml."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+
+from sheets_sync.jobs.new_league.outputs import Output
+from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.standard.uses import Uses
+
+_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _.!/+-]*[A-Za-z0-9]|[A-Za-z]")
+_TEXT = """\
+# {name}: tabs and headers are the standard ones, so that nothing has to be mapped.
+# sheets-sync rules tabs {folder} lists them; docs/league-file.md explains each setting.
+league: {league}
+ruleset: {ruleset}
+
+spreadsheets:
+  coordinators: {{path: coordinators.xlsx, access: private}}
+  public: {{path: public.xlsx, access: public}}
+
+read: standard
+
+write:
+{write}
+
+announcements:
+{announcements}
+
+# What is different in your league, in the form of the ruleset:
+# rules:
+#   season: {{start: 20:30}}
+"""
+
+
+def league_text(name: str, folder: str, ruleset: Ruleset, outputs: Iterable[Output]) -> str:
+    """league.yaml as a whole. ``folder`` is how a person would call the league."""
+    return _TEXT.format(
+        name=name,
+        folder=folder,
+        league=_quoted(name),
+        ruleset=_quoted(ruleset.name),
+        write="\n".join([*map(_write, outputs), *_by_class(ruleset)]),
+        announcements="\n".join(f"  - {each}" for each in _announcements(ruleset)),
+    )
+
+
+def _write(output: Output) -> str:
+    spreadsheet = "public" if output.access == "public" else "coordinators"
+    to = _quoted(f"{spreadsheet}!{output.tab}!{output.cells}", ":")
+    return f"  - {{table: {_quoted(output.table)}, to: {to}}}"
+
+
+def _by_class(ruleset: Ruleset) -> Iterable[str]:
+    """Tables for each class have the names of the classes, which stand in the entries."""
+    for name, standing in ruleset.standings.items():
+        if standing.usual.each == "class":
+            yield f"# one for each class: - {{table: {name} Gold, to: public!Gold!A3:P60}}"
+
+
+def _announcements(ruleset: Ruleset) -> Iterable[str]:
+    uses = Uses.of(ruleset)
+    yield "{template: round-results}"
+    if uses.codes or ruleset.cases.usual.report:
+        yield "{template: penalty-decisions}"
+        yield "{template: stewards-brief, audience: private}"
+    if uses.pools:
+        yield "{template: pool-grid}"
+
+
+def _quoted(text: str, also: str = "") -> str:
+    """Quotation marks where YAML needs them."""
+    bare = text
+    for mark in also:
+        bare = bare.replace(mark, "")
+    return text if _PLAIN.fullmatch(bare) else json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,46 @@
+"""The tabs that are filled by a sync: a title, and an empty range with the look of its columns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from openpyxl.workbook import Workbook
+
+from sheets_sync.cells import CellRange
+from sheets_sync.jobs.new_league.looks import FIRST_ROW, GREEN, banner, body, frame, header, width
+from sheets_sync.tables.table import Access, Column, Kind
+
+_FORMATS = {Kind.NUMBER: "0", Kind.POINTS: "General", Kind.TIME: "[m]:ss.000", Kind.CHANGE: "General"}
+_WIDTHS = {Kind.NUMBER: 7, Kind.POINTS: 9, Kind.TIME: 13, Kind.CHANGE: 7}
+_TEXTS = {"name": 30, "driver": 30, "team": 24, "message": 70, "proposal": 50, "question": 60, "cell": 26}
+_USUAL = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One table with its tab. ``rows`` are kept for it below the header."""
+
+    table: str
+    access: Access
+    tab: str
+    says: str
+    columns: tuple[Column, ...]
+    rows: int
+
+    @property
+    def cells(self) -> CellRange:
+        return CellRange(FIRST_ROW, 1, FIRST_ROW + self.rows, len(self.columns))
+
+
+def write_output(book: Workbook, output: Output) -> None:
+    sheet = book.create_sheet(output.tab)
+    banner(sheet, max(len(output.columns), 4), output.tab, output.says)
+    frame(sheet, GREEN, f"A{FIRST_ROW + 1}")
+    for index, column in enumerate(output.columns, 1):
+        header(sheet, index, column.title, strong=True)
+        sheet.cell(FIRST_ROW, index).value = None
+        text = column.kind is Kind.TEXT
+        usual = _TEXTS.get(column.key, _USUAL) if text else _WIDTHS.get(column.kind, _USUAL)
+        width(sheet, index, max(usual, len(column.title) + 4))
+        for row in range(FIRST_ROW + 1, FIRST_ROW + output.rows + 1):
+            body(sheet, row, index, _FORMATS.get(column.kind, "General"), "left" if text else "center")
