@@ -1,4 +1,4 @@
-"""Codes, statuses, tallies and sessions that a rule names, but that nothing gives."""
+"""Codes and statuses that a rule names, but that nothing gives."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from sheets_sync.ruleset.kinds.absence import Absence
 from sheets_sync.ruleset.kinds.checks import Check, RaisesCase
 from sheets_sync.ruleset.kinds.measures import Measure
 from sheets_sync.ruleset.kinds.movement import Movement
-from sheets_sync.ruleset.kinds.roster import Roster
 from sheets_sync.ruleset.kinds.tallies import Tally
 from sheets_sync.ruleset.kinds.tariff import Tariff
 from sheets_sync.ruleset.lint.phrases import phrases
@@ -90,10 +89,10 @@ def _strange(subject: Subject, part: Part, name: str, known: Iterable[str]) -> P
 
 
 def unknown_statuses(subject: Subject) -> Iterator[Problem]:
-    """Statuses and tallies that absences, movements and seats name."""
+    """Statuses and tallies that absences and movements name."""
     statuses, tallies = list(subject.ruleset.statuses), list(subject.ruleset.tallies)
     sanctions = [each.value for each in Sanction] + [str(each.phrase) for each in phrases(subject)]
-    for part in subject.parts("absence", "movement", "roster"):
+    for part in subject.parts("absence", "movement"):
         if isinstance(part.item, Absence):
             yield from _unknown(subject, part, "signed_out", "status", [part.item.signed_out], statuses)
             yield from _unknown(subject, part, "too_late", "status", [part.item.too_late], statuses)
@@ -102,10 +101,6 @@ def unknown_statuses(subject: Subject) -> Iterator[Problem]:
             yield from _unknown(subject, part, "first_down", "status or tally", part.item.first_down, known)
             known = [*statuses, *sanctions]
             yield from _unknown(subject, part, "spare", "status or sanction", part.item.spare, known)
-        if isinstance(part.item, Roster):
-            yield from _unknown(
-                subject, part, "takes_over", "tally", part.item.takes_over, ["points", *tallies]
-            )
 
 
 def _unknown(
@@ -115,17 +110,3 @@ def _unknown(
         if name not in known:
             message = f"{part.title} > {setting}: there is no {what} '{name}'."
             yield subject.error(message, *part.path, setting, hint=nearest(name, known))
-
-
-def sanctions_of_nothing(subject: Subject) -> Iterator[Problem]:
-    """`1 wanring` would add to a tally that isn't there; `sprint ban` needs a sprint."""
-    tallies = subject.ruleset.tallies
-    sessions = {name for each in subject.ruleset.rounds for name in subject.ruleset.programme(each.number)}
-    for each in phrases(subject):
-        kind, name = each.phrase.sanction, each.phrase.name
-        if kind is Sanction.TALLY and name not in tallies:
-            message = f"{each.title}: '{each.phrase}' adds to a tally '{name}' that isn't there."
-            yield subject.error(message, *each.path, hint=nearest(name, tallies))
-        if kind in (Sanction.SESSION_BAN, Sanction.SESSION_DISQUALIFICATION) and name not in sessions:
-            message = f"{each.title}: '{each.phrase}' names a session '{name}' that no round has."
-            yield subject.error(message, *each.path, hint=nearest(name, sessions))

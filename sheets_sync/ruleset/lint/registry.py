@@ -33,7 +33,6 @@ RULES = (
     LintRule("codes", codes.unknown_codes),
     LintRule("counts", codes.uncounted),
     LintRule("statuses", codes.unknown_statuses),
-    LintRule("sanctions", codes.sanctions_of_nothing),
     LintRule("thresholds", thresholds.out_of_order),
     LintRule("ranges", thresholds.ranges),
     LintRule("drops", thresholds.drops),
