@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Iterable
 from pathlib import Path
 
-from sheets_sync.records import times, words
+from sheets_sync.records import sign_out_lines, times, words
 from sheets_sync.records.facts import KINDS
 from sheets_sync.records.fields import Field, RecordKind, Scalar
 
@@ -28,6 +28,13 @@ TYPES: dict[Scalar, tuple[str, str]] = {
     ),
     words.new_driver: ("name", "A name as people write it; what `driver` cells are compared with."),
     words.round_number: ("round", "The round's name in the ruleset's calendar, or `2`, `R2`, `Round 2`."),
+    sign_out_lines.round_or_series: ("round or series", "A round, or `series` (`season`)."),
+    sign_out_lines.kind: ("kind of sign-out", "`sign-out`, `series` or `load shedding`; dashes don't matter."),
+    sign_out_lines.line: (
+        "sign-out line",
+        "`John Smith #555 Sign-out Round 5 Monza`: capitals and dashes don't matter, `R5` and `Sign out` will do. "
+        "Where the name is nobody's, the number tells the driver.",
+    ),
     words.pool: ("pool", "A pool of the ruleset; any word where the ruleset has only one pool."),
     words.session: ("session", "A session of the ruleset's programme, such as `qualifying` or `race`."),
     words.status: ("status", "A status of the ruleset, or another spelling that it lists under `also`."),

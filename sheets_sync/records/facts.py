@@ -86,3 +86,7 @@ class Facts:
     def column(self, row: RowRef, name: str) -> Cell | None:
         """The cell of a further column that the ruleset names; None where it is blank or not there."""
         return self.columns.get((row.source.spreadsheet, row.source.tab, row.row), {}).get(name)
+
+    def signed_out(self, number: int) -> frozenset[str]:
+        """Who has signed out of that round."""
+        return frozenset(row.driver for row in self.sign_outs if row.is_for(number))

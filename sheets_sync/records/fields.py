@@ -13,11 +13,12 @@ from sheets_sync.records.context import ReadingContext
 class Unreadable(ValueError):
     """A cell that can't be what its column says; the text says why, ``proposal`` what would be right.
 
-    An empty text: the reason was already said elsewhere."""
+    An empty text: the reason was already said elsewhere. ``refusal``: the reason in one word."""
 
-    def __init__(self, message: str, proposal: str = "") -> None:
+    def __init__(self, message: str, proposal: str = "", refusal: str = "") -> None:
         super().__init__(message)
         self.proposal = proposal
+        self.refusal = refusal
 
 
 Scalar = Callable[[Cell, ReadingContext], Any]
@@ -41,11 +42,13 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class RecordKind:
-    """``make(at, **fields)`` builds the fact from its row and the values of its fields."""
+    """``make(at, **fields)`` builds the fact from its row and the values of its fields. ``whole``: the field
+    that says everything by itself; where it is filled nothing else is required."""
 
     name: str
     fields: tuple[Field, ...]
     make: Callable[..., Any]
+    whole: str = ""
 
     def field(self, name: str) -> Field | None:
         return next((field for field in self.fields if field.name == name), None)

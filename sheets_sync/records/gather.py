@@ -145,4 +145,6 @@ def _known_entries(entries: Iterable[Entrant], problems: list[Problem]) -> tuple
             )
             problems.append(Problem(message, entry.row.cell("driver"), "Make the two names differ."))
     keys = {fold(entry.driver): key for key, entry in first.items()}
-    return list(first.values()), NameBook(keys, {key: entry.driver for key, entry in first.items()})
+    names = {key: entry.driver for key, entry in first.items()}
+    numbers = {key: entry.number for key, entry in first.items() if entry.number}
+    return list(first.values()), NameBook(keys, names, numbers=numbers)

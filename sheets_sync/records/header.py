@@ -44,7 +44,7 @@ def _look_further(grid: Grid, header: Header, tab: TabRead, further: Iterable[st
 
 def _found(grid: Grid, kind: RecordKind, tab: TabRead) -> tuple[Header | None, list[Problem]]:
     wanted = _wanted(kind, tab)
-    row = _best_row(grid, wanted)
+    row = _best_row(grid, wanted) or _row_of(grid, wanted.get(kind.whole, ()))
     if row is None:
         names = ", ".join(f"'{texts[0]}'" for texts in wanted.values())
         message = f"No header row was found for the {kind.name}; the tab isn't read."
@@ -52,9 +52,10 @@ def _found(grid: Grid, kind: RecordKind, tab: TabRead) -> tuple[Header | None, l
     present = _texts(grid, row)
     columns: dict[str, int] = {}
     problems: list[Problem] = []
+    whole = bool({fold(text) for text in present.values()} & set(map(fold, wanted.get(kind.whole, ()))))
     for name, texts in wanted.items():
         hits = [column for column, text in present.items() if fold(text) in map(fold, texts)]
-        named, required = name in tab.columns, kind_requires(kind, tab, name)
+        named, required = name in tab.columns, kind_requires(kind, tab, name) and not whole
         free = hits if named else [column for column in hits if column not in columns.values()]
         if len(free) > 1:
             fate = "the tab isn't read" if required else "neither column is read"
@@ -65,7 +66,7 @@ def _found(grid: Grid, kind: RecordKind, tab: TabRead) -> tuple[Header | None, l
             fate = "the tab isn't read" if required else "it counts as empty everywhere"
             problems.append(_missing(grid, row, name, texts, present, fate))
     header = Header(row, TabColumns(grid.spreadsheet, grid.tab, columns))
-    complete = all(name in columns for name in wanted if kind_requires(kind, tab, name))
+    complete = whole or all(name in columns for name in wanted if kind_requires(kind, tab, name))
     return (header if complete else None), problems
 
 
@@ -97,6 +98,13 @@ def _best_row(grid: Grid, wanted: Mapping[str, tuple[str, ...]]) -> int | None:
         if hits > score:
             best, score = row, hits
     return best if score >= min(2, len(wanted)) else None
+
+
+def _row_of(grid: Grid, texts: tuple[str, ...]) -> int | None:
+    """The first row with the header of a field that says everything by itself."""
+    wanted = set(map(fold, texts))
+    rows = range(1, min(grid.rows, _ROWS_SEARCHED) + 1)
+    return next((row for row in rows if wanted & {fold(text) for text in _texts(grid, row).values()}), None)
 
 
 def _doubled(grid: Grid, row: int, hits: list[int], present: Mapping[int, str], fate: str) -> Problem:

@@ -36,13 +36,15 @@ def slug(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NameBook:
-    """Folded spelling -> driver key. ``names`` gives the name to show for each key; ``left_out``: where
-    names stand in the entry list whose rows can't be used. It is ``complete`` once every entry was read."""
+    """Folded spelling -> driver key. ``names`` gives the name to show for each key, ``numbers`` the car number;
+    ``left_out``: where names stand in the entry list whose rows can't be used. It is ``complete`` once every
+    entry was read."""
 
     keys: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     left_out: Mapping[str, CellRef] = field(default_factory=dict)
     complete: bool = True
+    numbers: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, text: str) -> str | None:
         return self.keys.get(fold(text))

@@ -89,7 +89,8 @@ def _is_record(grid: Grid, row: int, header: Header, kind: RecordKind) -> bool:
     """Blank rows, totals, repeated headers and lone cells beside the required ones are no records."""
     columns = header.columns.columns
     filled = {name for name, column in columns.items() if not is_blank(grid.value(row, column))}
-    required = {field.name for field in kind.fields if field.required and field.name in columns}
+    telling = {field.name for field in kind.fields if field.required or field.name == kind.whole}
+    required = telling & set(columns)
     if not filled or (len(filled) == 1 and not filled & required):
         return False
     counted = required if filled & required else set(columns)
@@ -134,7 +135,7 @@ class _RowReader:
         columns = self.header.columns.columns
         filled = [name for name, column in columns.items() if not is_blank(self.grid.value(row, column))]
         field = self.kind.field(filled[0]) if filled else None
-        if len(filled) > 1 or len(columns) < 3 or field is None:
+        if len(filled) > 1 or len(columns) < 3 or field is None or field.name == self.kind.whole:
             return False
         cell = self.grid.cell(row, columns[filled[0]])
         try:
@@ -158,7 +159,8 @@ class _RowReader:
         except Unreadable as error:
             if str(error):
                 fate = "It is read as empty." if field.spare else "The row is left out."
-                self.problems.append(Problem(f"{error} {fate}", cell.ref, error.proposal))
+                said = Problem(f"{error} {fate}", cell.ref, error.proposal, refusal=error.refusal)
+                self.problems.append(said)
             return field.spare
         return True
 
@@ -168,12 +170,16 @@ class _RowReader:
             fate = "the row is left out." if field.required else "it is read as empty."
             hint = "Open the file, let it calculate, and save it."
             self.problems.append(Problem(f"{message}; {fate}", cell.ref, hint))
-        elif field.required:
+        elif field.required and not self._says_everything(cell.ref.row):
             header = self.grid.value(self.header.row, cell.ref.column)
             self.problems.append(
                 Problem(f"'{header}' is empty. The row is left out.", cell.ref, "Fill it in.")
             )
-        return not field.required
+        return not field.required or self._says_everything(cell.ref.row)
+
+    def _says_everything(self, row: int) -> bool:
+        column = self.header.columns.columns.get(self.kind.whole)
+        return column is not None and not is_blank(self.grid.value(row, column))
 
 
 def _stale(cell: Cell) -> Problem:

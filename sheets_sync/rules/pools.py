@@ -40,7 +40,7 @@ def pools_of(course: Course, number: int) -> tuple[PoolGrid, list[Problem]]:
     """The pool grid of a round from the league's facts."""
     ruleset, schedule, facts = course.ruleset, course.schedule, course.facts
     field, entrants, last_pool = course.seats.field(number), course.seats.entrants, course.belongs
-    signed_out = frozenset(row.driver for row in facts.sign_outs if row.round == number)
+    signed_out = facts.signed_out(number)
     raced = {row.driver: row.pool or "" for row in facts.results if row.round == number}
     there = {person: seat for person, seat in field.items() if person not in signed_out}
     allocation = Allocation(ruleset, schedule, number, there, entrants, raced, last_pool, signed_out)

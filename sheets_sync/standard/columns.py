@@ -143,7 +143,13 @@ ASKED: dict[str, dict[str, Asked]] = {
         "car": _shared_cars,
     },
     "swaps": {"confirmed": _swaps_confirmed, "partner_confirmed": _swaps_confirmed},
-    "sign_outs": {"reason": _reasons, "sent_by": _senders, "proper": _reasons},
+    "sign_outs": {
+        "reason": _reasons,
+        "sent_by": _senders,
+        "proper": _reasons,
+        "kind": _never,
+        "line": _never,
+    },
     "transfers": {"role": _reserves, "pool": _pools, "car_class": _classes, "league": _never},
     "cases": {
         "pool": _pools,
