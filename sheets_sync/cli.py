@@ -76,6 +76,20 @@ def standings(league: Path, as_of: str | None, as_json: bool) -> None:
 
 
 @main.command()
+@click.argument("league", required=False, type=click.Path(path_type=Path))
+@_as_of
+@_json
+@click.option("--schema", "as_schema", is_flag=True, help="Print the JSON Schema of --json instead.")
+def tables(league: Path | None, as_of: str | None, as_json: bool, as_schema: bool) -> None:
+    """Show every table; with --json everything computed, under a schema. Private: it holds conduct too."""
+    from sheets_sync.commands import tables as command
+
+    if league is None and not as_schema:
+        raise click.UsageError("Name a league.yaml or its folder, or ask for --schema.")
+    leave(command.run(league, as_of, as_json, as_schema))
+
+
+@main.command()
 @_league
 @click.argument("driver")
 @click.option("--round", "number", metavar="N", help="Only this round: 2 or R2.")

@@ -1,0 +1,1 @@
+"""Everything computed, for machines: one JSON document under a published schema."""
