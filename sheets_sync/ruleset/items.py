@@ -9,6 +9,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from sheets_sync.records.names import fold
 from sheets_sync.ruleset.values import InRange, Range, listed, share
 
 
@@ -150,9 +151,9 @@ class Item(BaseModel):
 
     def _rarely_holds(self, where: Where, strictly: bool) -> bool:
         return (
-            _word_in(self.classes, where.car_class, strictly)
-            and _word_in(self.drivers, where.driver, strictly)
-            and _word_in(self.teams, where.team, strictly)
+            _name_in(self.classes, where.car_class, strictly)
+            and _name_in(self.drivers, where.driver, strictly)
+            and _name_in(self.teams, where.team, strictly)
             and (self.code is None or bool(where.codes & {each.upper() for each in self.code}))
             and _number_in(self.starters, where.starters, strictly)
             and _number_in(self.grid, where.grid, strictly)
@@ -184,6 +185,10 @@ def _round_in(rounds: RoundSet | None, number: int, names: dict[str, int]) -> bo
 
 def _word_in(words: tuple[str, ...] | None, word: str, strictly: bool) -> bool:
     return words is None or word in words or (not word and not strictly)
+
+
+def _name_in(names: tuple[str, ...] | None, name: str, strictly: bool) -> bool:
+    return names is None or _word_in(tuple(map(fold, names)), fold(name), strictly)
 
 
 def _number_in(numbers: Range | None, number: int | None, strictly: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.settings import Settings
@@ -54,3 +54,11 @@ class Classification(Item):
     places_among: Literal["pool", "class"] = Field(
         "pool", description="whom a driver who loses places falls behind: everybody, or the own class"
     )
+
+    @model_validator(mode="after")
+    def _acts_in_an_order_that_can_be(self) -> Classification:
+        if sorted(self.order) != ["disqualification", "laps", "places", "seconds"]:
+            raise ValueError("'order' names each of seconds, laps, places and disqualification once")
+        if self.order.index("places") < max(self.order.index("seconds"), self.order.index("laps")):
+            raise ValueError("'order': seconds and laps make the order, so that places come after them")
+        return self
