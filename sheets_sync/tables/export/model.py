@@ -327,4 +327,5 @@ class Season(Part):
 def schema() -> dict[str, object]:
     """The JSON Schema of the document."""
     made = Season.model_json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "sheets_sync tables", **made}
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+    return {**head, **made, "title": "Everything that sheets_sync computed of a league"}
