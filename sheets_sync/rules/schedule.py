@@ -100,7 +100,7 @@ class Schedule:
     def dated(self, ruleset: Ruleset) -> Ruleset:
         """The ruleset with the days on which the rounds are really held."""
         rounds = tuple(replace(each, dates=self._days(each)) for each in ruleset.rounds)
-        return replace(ruleset, rounds=rounds)
+        return replace(ruleset, rounds=rounds, places={})
 
     def _days(self, each: Round) -> Mapping[str, date]:
         days = {slot.pool: slot.start.date() for slot in self.of_round(each.number) if slot.start}

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from sheets_sync import marked_yaml
 from sheets_sync.marked_yaml import Map
 from sheets_sync.problems import Problem
-from sheets_sync.ruleset.items import SCOPE, Item, Where
+from sheets_sync.ruleset.items import RARE_SCOPES, SCOPE, Item, Where
 from sheets_sync.validation import validate
 
+_SCOPES = ("rounds", "phases", "sessions", "pools", *RARE_SCOPES)
 AnyItem = TypeVar("AnyItem", bound=Item)
 
 
@@ -26,9 +27,18 @@ class Dated(Generic[AnyItem]):
     overlays: tuple[Map, ...]
     round_names: dict[str, int]
     _made: dict[tuple[int, ...], AnyItem]
+    _everywhere: bool = False
+    _found: dict[Where, AnyItem | None] = field(default_factory=dict)
 
     def at(self, where: Where) -> AnyItem | None:
         """The settings in force there, or None where the rule doesn't hold at all."""
+        if self._everywhere:
+            return self.usual
+        if where not in self._found:
+            self._found[where] = self._at(where)
+        return self._found[where]
+
+    def _at(self, where: Where) -> AnyItem | None:
         fitting = tuple(
             i for i, scope in enumerate(self.scopes) if scope.holds(where, self.round_names, strictly=True)
         )
@@ -74,4 +84,7 @@ def dated(
     if usual is None or problems:
         return None, problems
     made: dict[tuple[int, ...], AnyItem] = {(): usual}
-    return Dated(name, model, usual_node, usual, tuple(scopes), tuple(overlays), round_names, made), []
+    everywhere = not overlays and all(getattr(usual, name) is None for name in _SCOPES)
+    return Dated(
+        name, model, usual_node, usual, tuple(scopes), tuple(overlays), round_names, made, everywhere
+    ), []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -80,7 +80,7 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Ruleset:
-    """What a league's rule document says. Sections are as in `SECTIONS`."""
+    """What a league's rule document says. Sections are as in `SECTIONS`; ``places``: what `where` has made."""
 
     name: str
     document: str
@@ -108,6 +108,7 @@ class Ruleset:
     movement: Dated[Movement]
     standings: Mapping[str, Dated[Standing]]
     notices: Mapping[str, Dated[Notice]]
+    places: dict[tuple[int, str, str], Where] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def round_names(self) -> dict[str, int]:
@@ -115,6 +116,12 @@ class Ruleset:
 
     def where(self, number: int, session: str = "", pool: str = "") -> Where:
         """That place, with the phases the round belongs to and its printed day."""
+        key = (number, session, pool)
+        if key not in self.places:
+            self.places[key] = self._where(number, session, pool)
+        return self.places[key]
+
+    def _where(self, number: int, session: str, pool: str) -> Where:
         names = self.round_names
         phases = frozenset(
             phase
