@@ -20,8 +20,9 @@ from sheets_sync.plan.safety import Consent
 _SHOWN = 3
 
 
-def run(folder: Path, as_json: bool) -> int:
-    fresh, problems = lay_out(folder)
+def run(league: str, folder: Path | None, as_json: bool) -> int:
+    folder = folder or Path(f"{league}-demo")
+    fresh, problems = lay_out(folder, league)
     if problems:
         return stopped(problems, as_json, FAILED)
     if not as_json:
@@ -58,11 +59,12 @@ def _guide(folder: Path, run: Run) -> None:
     say("Open next:")
     for name, what in (
         ("public.xlsx", "standings, pool grid and results"),
-        ("stewards.xlsx", "licence credit, problems and open decisions"),
+        ("stewards.xlsx", "conduct, problems and open decisions"),
         ("announcements", "what to post on Discord"),
         ("league.yaml", "how it is put together"),
     ):
-        say(f"  {folder / name}  {what}")
+        if (folder / name).exists():
+            say(f"  {folder / name}  {what}")
     say(f'Then try: {_own_name()} explain {folder} "{_leader(run)}"')
 
 
