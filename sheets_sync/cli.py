@@ -196,6 +196,15 @@ def tabs(ruleset: str, as_json: bool) -> None:
     leave(command.run(ruleset, as_json))
 
 
+@rules.command()
+@click.argument("what", type=click.Choice(["ruleset", "league"]), default="ruleset")
+def schema(what: str) -> None:
+    """Print the JSON Schema of a ruleset.yaml, or of a league.yaml, for editors."""
+    from sheets_sync.commands import rules_schema as command
+
+    leave(command.run(what))
+
+
 @main.command()
 @click.argument("ruleset")
 @click.argument("folder", type=click.Path(path_type=Path))
@@ -213,13 +222,19 @@ def new(ruleset: str, folder: Path, name: str | None, as_json: bool) -> None:
 
 
 @main.command()
-@click.argument("folder", type=click.Path(path_type=Path), default=Path("rover-demo"))
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@click.option(
+    "--league",
+    default="rover",
+    type=click.Choice(["rover", "jms", "msa", "aor", "atk"]),
+    help="Which rule document's league; rover where none is named.",
+)
 @_json
-def demo(folder: Path, as_json: bool) -> None:
-    """Lay out a demo league in FOLDER (default ./rover-demo) and sync it.
+def demo(folder: Path | None, league: str, as_json: bool) -> None:
+    """Lay out a demo league in FOLDER (default ./LEAGUE-demo) and sync it.
 
     Shows the plan, applies it and renders the announcements. Run again, it says that nothing changed.
     """
     from sheets_sync.commands import demo as command
 
-    leave(command.run(folder, as_json))
+    leave(command.run(league, folder, as_json))

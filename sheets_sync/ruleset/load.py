@@ -68,6 +68,7 @@ class _Builder:
         phases = {
             key: RoundSet.parse(marked_yaml.plain(node)) for key, node in self._map("phases").items.items()
         }
+        tables = self._tables()
         sections = {section.name: self._section(section, names) for section in SECTIONS}
         if self.problems or any(content is None for content in sections.values()):
             return None
@@ -81,7 +82,7 @@ class _Builder:
             self.sources.articles,
             rounds,
             phases,
-            self._tables(),
+            tables,
             self._info(),
             **sections,
         )

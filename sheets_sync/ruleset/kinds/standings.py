@@ -62,8 +62,8 @@ class Carry(Settings):
     table: list[Exact] = Field([], description="points by the place there instead")
 
 
-def _all_or(value: object) -> object:
-    return [] if value == "all" else value
+def _members(value: object) -> object:
+    return None if value == "all" else value
 
 
 def _counts(value: object) -> object:
@@ -84,7 +84,7 @@ class Standing(Item):
         "season", description="one table for all, or one for each class or pool"
     )
     sum: Names = Field(["all"], description="names of points rules, deductions; or all")
-    members: Annotated[Best | None, BeforeValidator(lambda value: None if value == "all" else value)] = Field(
+    members: Annotated[Best | None, BeforeValidator(_members)] = Field(
         None, description="all members of a team count, or the best n per session, round or season"
     )
     count: Annotated[list[Counting], BeforeValidator(_counts)] = Field(

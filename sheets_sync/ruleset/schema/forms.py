@@ -1,0 +1,106 @@
+"""How each kind of setting is written: the function that reads it -> its form as JSON Schema."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sheets_sync.ruleset.schema.words import Schema, a_map, either, one_or_many, ref, words
+
+Form = Callable[[Schema], Schema]
+_NUMBER_KEYS = {"pattern": r"^\s*[+-]?\d+(\.\d+|\s*/\s*[1-9]\d*)?\s*$"}
+_CELL = r"\$?[A-Za-z]{1,3}\$?[1-9]\d*"
+_THRESHOLD_KEYS = {"pattern": r"^\s*[+-]?\d+(\.\d+|\s*/\s*[1-9]\d*)?\+?\s*$"}
+
+
+def _as(name: str) -> Form:
+    return lambda _: ref(name)
+
+
+def _always(schema: Schema) -> Form:
+    return lambda _: schema
+
+
+def _listed(inner: Schema) -> Schema:
+    return one_or_many(inner.get("items", {}))
+
+
+def _table(inner: Schema) -> Schema:
+    """A list, `none`, a map of lists by starters, or a name; the formula comes from its model."""
+    formula = [each for each in inner["anyOf"] if "properties" in each]
+    by_starters = a_map(either(ref("numbers"), ref("number"), words("none")), _NUMBER_KEYS)
+    return either(ref("numbers"), by_starters, *formula, ref("text"))
+
+
+def _or_all(inner: Schema) -> Schema:
+    return either(words("all"), inner)
+
+
+def _counts(inner: Schema) -> Schema:
+    return either(words("all"), _listed(inner))
+
+
+def _worth(inner: Schema) -> Schema:
+    """A word, a number, or a number of cars; the latter from its model."""
+    models = [each for each in inner["anyOf"] if "properties" in each]
+    return either(words("place", "last", "none", "average"), ref("number"), *models)
+
+
+def _otherwise(inner: Schema) -> Schema:
+    models = [each for each in inner["anyOf"] if "properties" in each]
+    return either(words("report", "refuse"), *models, ref("sanctions"))
+
+
+FORMS: dict[str, Form] = {
+    "values.number": _as("number"),
+    "values.share": _as("share"),
+    "values.span": _as("span"),
+    "values.yes_no": _as("yes or no"),
+    "values.listed": _listed,
+    "values.Window.parse": _as("window"),
+    "values.Range.parse": _as("range"),
+    "values.<lambda>": _as("moment"),
+    "items.RoundSet.parse": _as("rounds"),
+    "items.RunShare.parse": _as("part of the distance"),
+    "items.Since.parse": _as("since"),
+    "phrases._phrases": _as("sanctions"),
+    "measures.Measure.parse": _as("measure"),
+    "measures._measures": _as("measures"),
+    "ballast._lasts": _as("lasts"),
+    "cases._needs": _as("texts"),
+    "checks._otherwise": _otherwise,
+    "classification._seconds": _as("seconds"),
+    "interruptions.Enough.parse": _as("enough"),
+    "interruptions.Point.parse": _as("point of the race"),
+    "points._table": _table,
+    "season._zone": _as("zone"),
+    "season._clock": _as("clock"),
+    "season._times": _always(a_map(ref("clock"))),
+    "season._dates": _always(either(one_or_many(ref("date")), a_map(ref("date")))),
+    "standings._by_rounds_held": _always(either(ref("whole"), a_map(ref("whole"), _NUMBER_KEYS))),
+    "standings._counts": _counts,
+    "standings._least": _as("share"),
+    "standings._members": _or_all,
+    "statuses._worth": _worth,
+    "tallies._adds": _always(
+        either(ref("number"), words("amount"), {"pattern": r"^column \S", "type": "string"})
+    ),
+    "tallies._thresholds": _always(a_map(ref("sanctions"), _THRESHOLD_KEYS)),
+    "tallies._steps": _always(a_map(ref("sanctions"), _NUMBER_KEYS)),
+    "tariff._codes": _always(a_map(ref("price"))),
+    "tariff._ladder": _always(either(words("anything"), ref("sanctions"))),
+    "tariff._worth": _always(a_map(ref("seconds"))),
+    "tariff._columns": _always(a_map(ref("texts"))),
+    "league_file.TabAddress.parse": _always({"type": "string", "pattern": r"^\s*[^!\s][^!]*!.*\S"}),
+    "league_file.RangeAddress.parse": _always(
+        {"type": "string", "pattern": rf"^\s*[^!\s][^!]*!.*\S.*!\s*{_CELL}(:{_CELL})?\s*$"}
+    ),
+    "league_file._zone_name": _as("zone"),
+    "league_file._row_range": _always(
+        either(
+            {"type": "integer", "minimum": 1},
+            {"type": "string", "pattern": r"^[1-9]\d{0,6}(-[1-9]\d{0,6})?$"},
+        )
+    ),
+    "league_file._listed": _listed,
+}
+"""Each form gets what the type alone says. For a function that isn't here no schema can be made."""
