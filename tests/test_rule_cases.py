@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from clause_outcomes import found_in
 from rule_cases import FOLDER, RuleCase, load_cases, run
-from rule_outcomes import found
 
 
 def _all() -> Iterator[object]:
@@ -24,7 +24,7 @@ def test_case(case: RuleCase) -> None:
         if what != "problems":
             assert outcome.season is not None
             wanted = sorted(expected) if what in ("entries", "decisions") else expected
-            assert found(outcome.season, what, expected) == wanted, case.why
+            assert found_in(outcome.season, what, expected) == wanted, case.why
 
 
 @pytest.mark.parametrize("case", list(_all()))

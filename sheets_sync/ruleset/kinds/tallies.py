@@ -46,7 +46,7 @@ class Tally(Item):
     credit: Exact | None = Field(
         None, description="the credit it starts with; thresholds then say what is left"
     )
-    of: Literal["driver", "team", "licence"] = Field("driver", description="whose tally it is")
+    of: Literal["driver", "licence"] = Field("driver", description="whose tally it is")
     over: Over = Field(Window("season"), description="the time it is counted over")
     same: str | None = Field(None, description="a column of the case; each of its values is counted apart")
     at: Annotated[dict[Threshold, Phrases], BeforeValidator(_thresholds)] = Field(
