@@ -36,9 +36,9 @@ def slug(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class NameBook:
-    """Folded spelling -> driver key. ``names`` gives the name to show for each key, ``numbers`` the car number;
-    ``left_out``: where names stand in the entry list whose rows can't be used. It is ``complete`` once every
-    entry was read."""
+    """Folded spelling -> driver key. ``names`` gives the name to show for each key, ``numbers`` the car
+    number; ``left_out``: where names stand in the entry list whose rows can't be used. It is ``complete``
+    once every entry was read."""
 
     keys: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)

@@ -1,4 +1,4 @@
-"""Sign-outs as drivers post them: ``John Smith #555 Sign-out Round 5 Monza``, ``John Smith #555 Sign-out Series``."""
+"""Sign-outs as drivers post them: ``John Smith #555 Sign-out Round 5 Monza``, ``... Sign-out Series``."""
 
 from __future__ import annotations
 

@@ -2,45 +2,96 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+
+from sheets_sync.cells import CellRef
+from sheets_sync.records.entries import Entrant
 from sheets_sync.rules.ledger import Decision, Event, Subject
 from sheets_sync.rules.penalties import Act, Penalty
 from sheets_sync.rules.schedule import Schedule
 from sheets_sync.rules.sessions import Runner
 from sheets_sync.rules.tallies import NO_ACTION
-from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.ruleset.kinds.statuses import Status
+from sheets_sync.ruleset.phrases import Phrase, Sanction
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A status that a driver has in a session or, without a row of results, in a round."""
+
+    status: str
+    meaning: Status
+    person: Entrant
+    event: Event
+    known: datetime
+    cells: tuple[CellRef, ...]
+
+    @property
+    def says(self) -> str:
+        return f"{self.status} in round {self.event.round}"
+
+
+def of_runner(runner: Runner, event: Event, schedule: Schedule) -> Held:
+    """The status of a row of results."""
+    cells = runner.result.row.cells("driver", "status")
+    ended = schedule.end(event.round, event.pool)
+    return Held(runner.status, runner.meaning, runner.person, event, ended, cells)
 
 
 def from_status(runner: Runner, event: Event, schedule: Schedule) -> tuple[list[Penalty], list[Decision]]:
     """What a status brings, such as a rage quit: sanctions and open decisions."""
+    held = of_runner(runner, event, schedule)
+    return brings(held, held.meaning.then, "statuses", held.meaning.cite("then"))
+
+
+def brings(
+    held: Held, phrases: list[Phrase], rule: str, article: str
+) -> tuple[list[Penalty], list[Decision]]:
+    """The sanctions and the open decisions that follow from a status."""
     made, asked = [], []
-    meaning, person = runner.meaning, runner.person
-    cells = runner.result.row.cells("driver", "status")
-    article = meaning.cite("then")
-    ended = schedule.end(event.round, event.pool)
-    for phrase in meaning.then:
+    for phrase in phrases:
         if phrase.sanction is Sanction.DECIDE:
-            where = f"round {event.round} {event.pool}".strip()
-            question = (
-                f"{person.driver}: {runner.status} in {where}. {phrase.name[:1].upper()}{phrase.name[1:]}?"
-            )
-            key = f"{runner.status.lower()}-r{event.round}-{person.key}".replace(" ", "-")
-            subject = Subject("person", person.key)
-            options = (NO_ACTION, phrase.name)
-            asked.append(Decision(key, question, subject, event, options, NO_ACTION, article, cells))
+            asked.append(_question(held, phrase, article))
         else:
-            says = f"{runner.status} in round {event.round}"
-            made.append(
-                Penalty(
-                    person.key, event, phrase, runner.status, ended, ended, "statuses", article, cells, says
-                )
-            )
+            made.append(_penalty(held, phrase, rule, article))
     return made, asked
 
 
+def _penalty(held: Held, phrase: Phrase, rule: str, article: str) -> Penalty:
+    return Penalty(
+        held.person.key,
+        held.event,
+        phrase,
+        held.status,
+        held.known,
+        held.known,
+        rule,
+        article,
+        held.cells,
+        held.says,
+    )
+
+
+def _question(held: Held, phrase: Phrase, article: str) -> Decision:
+    event, person = held.event, held.person
+    where = f"round {event.round} {event.pool}".strip()
+    question = f"{person.driver}: {held.status} in {where}. {phrase.name[:1].upper()}{phrase.name[1:]}?"
+    key = f"{held.status.lower()}-r{event.round}-{person.key}".replace(" ", "-")
+    options = (NO_ACTION, phrase.name)
+    return Decision(
+        key, question, Subject("person", person.key), event, options, NO_ACTION, article, held.cells
+    )
+
+
 def status_act(runner: Runner, event: Event, schedule: Schedule) -> Act:
+    """A status of a row of results as something that tallies may count."""
+    return act_of(of_runner(runner, event, schedule))
+
+
+def act_of(held: Held) -> Act:
     """A status as something that tallies may count."""
-    ended = schedule.end(event.round, event.pool)
-    cells = runner.result.row.cells("driver", "status")
-    says = f"{runner.status} in round {event.round}"
-    person = runner.person.key
-    return Act("status", runner.status, person, event, 1, ended, ended, runner.meaning.cite(), cells, says)
+    person, cite = held.person.key, held.meaning.cite()
+    return Act(
+        "status", held.status, person, held.event, 1, held.known, held.known, cite, held.cells, held.says
+    )
