@@ -6,6 +6,10 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+import bracket_outcomes
+import grid_outcomes
+
+from sheets_sync.cells import CellRef
 from sheets_sync.rules import tallies
 from sheets_sync.rules.season import Season
 from sheets_sync.rules.standings import Standing, StandingTable
@@ -148,6 +152,38 @@ def _access(season: Season, expected: Mapping[str, Any]) -> Any:
     return {name: tables.get(name) for name in expected}
 
 
+def _refusals(season: Season, _: Any) -> Any:
+    """[tab, row below the header, keyword] of every row that a rule refuses."""
+    refused = [each for each in season.problems if each.refusal and isinstance(each.at, CellRef)]
+    rows = {(each.at.tab, str(each.at.row - 1), each.refusal) for each in refused}  # type: ignore[union-attr]
+    return sorted(map(list, rows))
+
+
+def _refunds(season: Season, _: Any) -> Any:
+    """{case: the fee that goes back}."""
+    return {case.row.case: case.refund_due for case in season.cases if case.refund_due}
+
+
+def _history(season: Season, _: Any) -> Any:
+    """The codes of the decisions before each row's, in the order of the rows."""
+    ordered = sorted(season.cases, key=lambda case: case.row.row.row)
+    return [[row.code for row in case.history] for case in ordered]
+
+
+def _signed(season: Season, _: Any) -> Any:
+    """{R1: [who, when]} of every round whose results are signed."""
+    return {
+        f"R{number}": [state.signed_by, _spoken(season, state.signed_at)]
+        for number, state in season.states.items()
+        if state.signed_by
+    }
+
+
+def _announceable(season: Season, _: Any) -> Any:
+    """The rounds whose final results may be announced."""
+    return [f"R{number}" for number, state in season.states.items() if state.announceable]
+
+
 OUTCOMES: Mapping[str, Callable[[Season, Any], Any]] = {
     "entries": _entries,
     "places": _places,
@@ -163,4 +199,21 @@ OUTCOMES: Mapping[str, Callable[[Season, Any], Any]] = {
     "seats": _seats,
     "programme": _programme,
     "access": _access,
+    "refusals": _refusals,
+    "refunds": _refunds,
+    "history": _history,
+    "signed": _signed,
+    "announceable": _announceable,
+    "grid": grid_outcomes.grid,
+    "groups": grid_outcomes.groups,
+    "reasons": grid_outcomes.reasons,
+    "articles": grid_outcomes.articles,
+    "absences": grid_outcomes.absences,
+    "field": bracket_outcomes.field,
+    "seeds": bracket_outcomes.seeds,
+    "how": bracket_outcomes.how,
+    "missing": bracket_outcomes.missing,
+    "provisional": bracket_outcomes.provisional,
+    "reserves": bracket_outcomes.reserves,
+    "marks": bracket_outcomes.marks,
 }

@@ -14,7 +14,8 @@ from sheets_sync.records.names import slug
 
 @dataclass(frozen=True, slots=True)
 class Entrant:
-    """A person of the entry list. ``key`` is what every other fact calls them."""
+    """A person of the entry list. ``key`` is what every other fact calls them; ``role_given``: whether the
+    role stands in the list, or is only the usual one."""
 
     row: RowRef
     key: str
@@ -23,6 +24,7 @@ class Entrant:
     platform_id: str | None = None
     team: str | None = None
     role: str = "driver"
+    role_given: bool = False
     reserve_order: int | None = None
     car_class: str | None = None
     pool: str | None = None
@@ -87,7 +89,7 @@ FIELDS = (
 
 
 def _entrant(row: RowRef, driver: str, **fields: Any) -> Entrant:
-    return Entrant(row, slug(driver), driver, **fields)
+    return Entrant(row, slug(driver), driver, role_given="role" in fields, **fields)
 
 
 KIND = RecordKind("entries", FIELDS, _entrant)

@@ -7,19 +7,22 @@ from datetime import datetime
 
 from sheets_sync.records.facts import Facts
 from sheets_sync.rules.absence import Absence
-from sheets_sync.rules.advance import Qualified
+from sheets_sync.rules.advance import Marked, Qualified
+from sheets_sync.rules.bracket import Bracket
 from sheets_sync.rules.cases import Case
 from sheets_sync.rules.classification import Classification
 from sheets_sync.rules.conduct import Conduct
+from sheets_sync.rules.expected import expected
 from sheets_sync.rules.interruptions import Verdict
 from sheets_sync.rules.ledger import Entry, Event, Findings
 from sheets_sync.rules.movement import Moved
 from sheets_sync.rules.penalties import Penalty
-from sheets_sync.rules.roster import Seats
+from sheets_sync.rules.pool_moves import Relocated
 from sheets_sync.rules.round_state import RoundState
 from sheets_sync.rules.schedule import Schedule
 from sheets_sync.rules.scores import Scores
-from sheets_sync.rules.serving import Held, Sentence, sentences
+from sheets_sync.rules.seats import Seats
+from sheets_sync.rules.serving import Carried, Held, Sentence, sentences
 from sheets_sync.rules.sessions import Runner
 from sheets_sync.rules.standings_after import StandingsAfter
 from sheets_sync.rules.tallies import Moment
@@ -51,12 +54,17 @@ class Course:
     states: dict[int, RoundState] = field(default_factory=dict)
     moved: dict[int, tuple[Moved, ...]] = field(default_factory=dict)
     qualified: dict[int, Qualified] = field(default_factory=dict)
+    bracket: Bracket = field(init=False)
+    marked: list[Marked] = field(default_factory=list)
+    relocated: dict[int, dict[str, Relocated]] = field(default_factory=dict)
     belongs: dict[str, str] = field(default_factory=dict)
+    carried_out: dict[Carried, int] = field(default_factory=dict)
     entered: dict[int, set[str]] = field(default_factory=dict)
     pools: dict[tuple[int, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.standings = StandingsAfter(self)
+        self.bracket = Bracket.of(self.ruleset)
 
     @property
     def raced(self) -> tuple[int, ...]:
@@ -65,6 +73,10 @@ class Course:
 
     def name(self, person: str) -> str:
         return self.seats.entrants[person].driver
+
+    def field(self, number: int) -> dict[str, str]:
+        """person -> seat, for everybody who is expected to race that round."""
+        return expected(self, number)
 
     def round_classifications(self, number: int) -> list[Classification]:
         return [each for event, each in self.classifications.items() if event.round == number]
@@ -82,7 +94,7 @@ class Course:
 
     @property
     def held(self) -> Held:
-        return Held(tuple(sorted(self.entered)), self.entered, self.pools)
+        return Held(tuple(sorted(self.entered)), self.entered, self.pools, self.carried_out)
 
     def moment(self, number: int) -> Moment:
         starts = tuple(slot.start for slot in self.schedule.slots.values() if slot.start)

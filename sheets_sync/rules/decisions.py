@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.answers import Answer
 from sheets_sync.records.names import fold
+from sheets_sync.rules.departures import Departure
 from sheets_sync.rules.ledger import Decision
 from sheets_sync.rules.penalties import Penalty
-from sheets_sync.rules.roster import Departure
 from sheets_sync.rules.schedule import LONG_AGO, Schedule
 from sheets_sync.rules.tallies import NO_ACTION
 from sheets_sync.ruleset.phrases import GONE, Phrase, Sanction
@@ -118,17 +118,35 @@ def removals(
 ) -> list[Departure]:
     """Who leaves by a sanction: from the first later round that starts after it was known; where no start is
     known, from the first that they haven't raced. ``raced``: (round, person)."""
-    leaving = []
+    return [
+        Departure(penalty.person, first, _how(penalty), penalty.known, penalty.cells)
+        for penalty, first in bound(penalties, schedule, rounds, raced, GONE)
+    ]
+
+
+def _how(penalty: Penalty) -> str:
+    return "replaced" if penalty.sanction is Sanction.REPLACEMENT else "removed"
+
+
+def bound(
+    penalties: Iterable[Penalty],
+    schedule: Schedule,
+    rounds: Iterable[int],
+    raced: Collection[tuple[int, str]],
+    sanctions: Collection[Sanction],
+) -> list[tuple[Penalty, int]]:
+    """The sanctions of these kinds, each with the first round that it holds for."""
+    found = []
     numbers = list(rounds)
     for penalty in penalties:
-        if penalty.sanction not in GONE or not penalty.holds:
+        if penalty.sanction not in sanctions or not penalty.holds:
             continue
         later = [number for number in numbers if number > penalty.event.round]
         fitting = (n for n in later if _starts_after(schedule, n, penalty, (n, penalty.person) in raced))
         first = next(fitting, None)
         if first is not None:
-            leaving.append(Departure(penalty.person, first, "removed", penalty.known, penalty.cells))
-    return leaving
+            found.append((penalty, first))
+    return found
 
 
 def _starts_after(schedule: Schedule, number: int, penalty: Penalty, has_raced: bool) -> bool:

@@ -2,7 +2,7 @@
 
 For each round: 1 roster and the checks of entries, 2 who has advanced into it, who raced in which session,
 5 absences, 6 statuses, 7 checks, 8 cases, 9 tariff, 10 tallies, 11 which part of a broken race counts,
-12 classification, 13 points with deductions last, 14 ballast, 15 standings, 16 movement, who advances. After
+12 classification, 13 points with deductions last, 14 standings, 15 ballast, 16 movement, who advances. After
 the rounds that were raced: the pools and grids of the next one. Conduct comes before the classification
 because it shapes it. A round is read from its results and never computed anew; only what is still to be
 driven is computed.
@@ -12,17 +12,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import TypeVar
 
+from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.facts import Facts
+from sheets_sync.records.results import Result
 from sheets_sync.rules import (
     absence,
     advance,
     ballast,
+    case_votes,
     cases,
     checks,
     decisions,
     deductions,
+    departures,
+    grid_effects,
     grids,
+    guests,
     interruptions,
     loose_ends,
     marks,
@@ -33,9 +40,13 @@ from sheets_sync.rules import (
     pools,
     roster,
     serving_checks,
+    sign_outs,
     status_acts,
     tariff,
+    transfers,
 )
+from sheets_sync.rules.classification_notes import unrecorded
+from sheets_sync.rules.completeness import has_raced_everywhere, is_complete
 from sheets_sync.rules.conduct import Conduct, acts_of
 from sheets_sync.rules.course import Course
 from sheets_sync.rules.known import known_by
@@ -43,16 +54,18 @@ from sheets_sync.rules.ledger import Decision, Event
 from sheets_sync.rules.notices import notices
 from sheets_sync.rules.penalties import Act, Penalty
 from sheets_sync.rules.pools import PoolGrid
-from sheets_sync.rules.round_state import RoundState, round_state
-from sheets_sync.rules.schedule import make_schedule
+from sheets_sync.rules.pools_raced import pools_of_sessions
+from sheets_sync.rules.round_state import RoundState, held_results, round_state
+from sheets_sync.rules.schedule import LONG_AGO, make_schedule
 from sheets_sync.rules.season import Season
 from sheets_sync.rules.serving import sanction_entries
 from sheets_sync.rules.session_names import with_sessions
 from sheets_sync.rules.sessions import Runner, sort_sessions
 from sheets_sync.rules.suspended import revived
-from sheets_sync.rules.swaps import without_swaps
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import Sanction
+
+Numbered = TypeVar("Numbered", Result, CaseRow)
 
 
 def fold(ruleset: Ruleset, facts: Facts, now: datetime) -> Season:
@@ -65,13 +78,14 @@ class _Fold:
         self.schedule, problems = make_schedule(ruleset, facts.calendar)
         self.ruleset = self.schedule.dated(ruleset)
         named, unnamed = with_sessions(self.ruleset, facts)
-        self.facts = known_by(named, self.schedule, now)
+        self.facts = known_by(named, self.schedule, now, self.ruleset)
         problems += loose_ends.waiting(named.results, self.facts.results)
-        self.seats = roster.opening(self.facts.entries)
+        self.seats = roster.opening(self.ruleset, self.facts.entries)
         self.course = Course(self.ruleset, self.facts, self.schedule, now, self.seats, Conduct(self.ruleset))
         self.findings = self.course.findings
         self.findings.problems += problems + unnamed
-        self.results: dict[int, list[object]] = {}
+        self.results = _by_round(self.facts.results)
+        self.cases = _by_round(self.facts.cases)
         self.carried_out: set[str] = set()
 
     def season(self) -> Season:
@@ -83,9 +97,9 @@ class _Fold:
                 self._roster(each.number)
                 self._round(each.number)
         grid = self._next_pools(last)
-        starting, found = grids.grids_of(self.course, grid) if grid else ((), None)
-        if found is not None:
-            self.findings.add(found)
+        starting, found = grids.grids_of(self.course, grid, self._begun(last))
+        self.findings.add(found)
+        self.findings.problems += sign_outs.load_shedding(self.course, grid) if grid else []
         if self.facts.complete:
             self._loose_ends(last)
         return self._season(grid, starting)
@@ -117,6 +131,7 @@ class _Fold:
             tuple(course.absences),
             ballast.carried(course, grid.round) if grid else {},
             tuple(notices(course, grid.round if grid else None)),
+            tuple(course.marked),
         )
 
     def _before_the_season(self) -> None:
@@ -131,9 +146,10 @@ class _Fold:
         checked = checks.check_entries(self.course)
         self.findings.problems += checked.problems
         for person in checked.refused:
-            self.seats.holdings.pop(person, None)
+            self.seats.refuse(person)
         self.course.penalties += [*made, *checked.penalties]
         self._count(acts, min((each.number for each in self.ruleset.rounds), default=1) - 1)
+        self.findings.problems += roster.too_many(self.ruleset, self.seats)
         self.findings.add(advance.qualify(self.course, None))
 
     def _next_pools(self, last: int | None) -> PoolGrid | None:
@@ -143,10 +159,35 @@ class _Fold:
                 continue
             if last is None or each.number > last:
                 self._roster(each.number)
+                self._driven_so_far(each.number)
                 return self._pools(each.number)
-            if each.number == last and not self._complete(last):
+            if each.number == last and not has_raced_everywhere(self.course, last):
                 return self._pools(last)
         return None
+
+    def _begun(self, last: int | None) -> int | None:
+        """The round that isn't over, though every pool has raced in it."""
+        if last is None or self._complete(last):
+            return None
+        end = self.schedule.last_end(last)
+        return last if end == LONG_AGO or self.course.now <= end else None
+
+    def _driven_so_far(self, number: int) -> None:
+        """The sessions of a round whose races are still to come, such as its qualifying: their order, and
+        what was decided about them, shape its pools and grids."""
+        rows = pools.settle_moves(self.course, number, [r for r in self.facts.results if r.round == number])
+        if not rows:
+            return
+        field = self.seats.field(number)
+        sessions, problems = sort_sessions(self.ruleset, rows, field, self.seats.entrants, number)
+        sessions = grid_effects.without_void_laps(self.ruleset, sessions)
+        self.findings.problems += problems
+        self.course.sessions |= sessions
+        costs = self._cases(number, sessions, checks.Checked())
+        self.course.penalties += costs.penalties
+        self.findings.problems += costs.problems
+        self._count(costs.acts, number)
+        self._classify(number, sessions, [p for p in self.course.all_penalties() if p.event.round == number])
 
     def _pools(self, number: int) -> PoolGrid:
         grid, problems = pools.pools_of(self.course, number)
@@ -157,58 +198,69 @@ class _Fold:
         """Rows about what hasn't been raced, codes that nobody has a rule for, answers to no question."""
         raced = set(self.course.standings)
         found = self.findings.problems
-        found += loose_ends.unraced(self.ruleset, self.schedule, self.facts, raced, last)
+        found += sign_outs.told_by_number(self.course)
+        driven = raced | {event.round for event in self.course.classifications}
+        found += loose_ends.unraced(self.ruleset, self.schedule, self.facts, driven, last)
         found += loose_ends.unknown_awards(self.ruleset, self.facts.awards)
         unfinished = [number for number in raced if not self._complete(number) and number != last]
         found += loose_ends.unfinished(self.ruleset, unfinished)
         found += loose_ends.lonely_classes(self.ruleset, self.facts.entries)
+        found += [*case_votes.votes_astray(self.course), *held_results(self.course)]
         found += decisions.check_answers(self._decisions(), self.facts.answers)
 
     def _roster(self, number: int) -> None:
         rounds = [each.number for each in self.ruleset.rounds]
         raced = {(row.round, row.driver) for row in self.facts.results}
         removed = decisions.removals(self.course.all_penalties(), self.schedule, rounds, raced)
-        leaving = roster.departures(self.facts, removed, number)
-        self.findings.add(roster.replace(self.ruleset, self.seats, leaving))
-        self.findings.add(roster.transfer(self.course, number))
+        removed += sign_outs.retirements(self.facts, self.schedule, self.seats, rounds, number)
+        leaving = departures.departures(self.facts, removed, number)
+        self.findings.add(departures.depart(self.course, leaving))
+        self.findings.add(transfers.transfer(self.course, number))
+        self.findings.add(advance.settle(self.course, number))
+        self.course.standings.forget()
 
     def _round(self, number: int) -> None:
-        rows = [row for row in self.facts.results if row.round == number]
+        rows = self.results.get(number, [])
         if not any(self.ruleset.ends_round(number, row.session) for row in rows):
             return
+        rows = pools.settle_moves(self.course, number, rows)
         field = self.seats.field(number)
         sessions, problems = sort_sessions(self.ruleset, rows, field, self.seats.entrants, number)
+        sessions = grid_effects.without_void_laps(self.ruleset, sessions)
         self.findings.problems += problems
+        runners = (runner for own in sessions.values() for runner in own)
+        self.findings.problems += advance.uninvited(self.course, number, runners)
         self.course.sessions |= sessions
         self._where_they_raced(number, sessions)
         penalties = self._conduct(number, sessions)
         self._classify(number, sessions, penalties)
+        pools.settle_ranks(self.course, number)
         self._state(number)
         self._points(number, penalties, field)
-        self.findings.entries += ballast.award_ballast(self.course, number)
         self._standings(number)
+        self.findings.entries += ballast.award_ballast(self.course, number)
         self.findings.add(movement.move(self.course, number))
         self.findings.add(advance.qualify(self.course, number))
 
     def _where_they_raced(self, number: int, sessions: dict[Event, list[Runner]]) -> None:
         course = self.course
-        raced_in = {runner.person.key: event.pool for event, own in sessions.items() for runner in own}
-        swapped = [row for row in self.facts.swaps if row.round == number]
-        course.belongs |= without_swaps(raced_in, course.belongs, self.seats.entrants, swapped)
+        raced_in = pools_of_sessions(sessions)
+        course.belongs |= pools.own_pools(course, number, raced_in)
         course.pools |= {(number, person): pool for person, pool in raced_in.items()}
-        starters = (runner for own in sessions.values() for runner in own if runner.meaning.starts)
-        course.entered[number] = {runner.person.key for runner in starters}
+        course.entered[number] = self._starters(sessions)
 
     def _conduct(self, number: int, sessions: dict[Event, list[Runner]]) -> list[Penalty]:
         """The penalties of the round, with those that its tallies bring."""
         course = self.course
         acts = self._statuses(sessions)
         away = absence.absences(course, number)
+        barred = grid_effects.raced_without(course, sessions)
         checked = checks.check_round(course, number)
         costs = self._cases(number, sessions, checked)
         course.absences += away.absences
-        course.penalties += [*away.penalties, *checked.penalties, *costs.penalties]
-        self.findings.problems += [*away.problems, *checked.problems, *costs.problems]
+        course.penalties += [*away.penalties, *barred.penalties, *checked.penalties, *costs.penalties]
+        found = [away.problems, barred.problems, checked.problems, costs.problems]
+        self.findings.problems += [each for problems in found for each in problems]
         self.findings.decisions += [*away.decisions, *costs.decisions]
         self._count([*acts, *away.acts, *costs.acts, *marks.acts(self.course, number)], number)
         self._count([act for each in self._answers() for act in acts_of(each)], number)
@@ -230,8 +282,8 @@ class _Fold:
     def _cases(
         self, number: int, sessions: dict[Event, list[Runner]], checked: checks.Checked
     ) -> tariff.Costs:
-        raced_in = {runner.person.key: event.pool for event, own in sessions.items() for runner in own}
-        rows = [*(row for row in self.facts.cases if row.round == number), *checked.raised]
+        raced_in = pools_of_sessions(sessions)
+        rows = [*self.cases.get(number, ()), *checked.raised]
         judged, problems = cases.judge(self.course, rows, raced_in, number)
         self.course.cases += judged
         self.findings.problems += problems
@@ -242,8 +294,12 @@ class _Fold:
             if runner.status != "FIN"
         }
         codes = {row.code for row in self.facts.awards if row.round == number}
-        field = tariff.Field(self.seats.entrants, self.course.entered[number], unfinished, frozenset(codes))
+        field = tariff.Field(self.seats.entrants, self._starters(sessions), unfinished, frozenset(codes))
         return tariff.penalties(self.ruleset, self.schedule, judged, field)
+
+    def _starters(self, sessions: dict[Event, list[Runner]]) -> set[str]:
+        started = (runner for own in sessions.values() for runner in own if runner.meaning.starts)
+        return {runner.person.key for runner in started}
 
     def _count(self, acts: Iterable[Act], number: int) -> None:
         """Adds acts to the tallies."""
@@ -272,12 +328,16 @@ class _Fold:
         found, said = interruptions.verdicts(course, number, sessions)
         course.verdicts |= found
         self.findings.add(said)
+        self.findings.problems += grid_effects.too_late(course, number)
         holding = [tariff.in_seconds(self.ruleset, each) for each in penalties if each.holds]
         for event, runners in sessions.items():
             made = interruptions.classified(course, event, runners, holding)
             course.classifications[event] = made.whole
             course.scored[event] = made.parts
             self.findings.problems += made.problems
+        races = [name for name in self.ruleset.programme(number) if self.ruleset.ends_round(number, name)]
+        only = races[0] if len(races) == 1 else ""
+        self.findings.problems += unrecorded(sessions, holding, self.seats.entrants, only)
 
     def _state(self, number: int) -> None:
         """Whether the round is final; not while a place of one of its races is held by nobody."""
@@ -297,8 +357,8 @@ class _Fold:
         for name in self.ruleset.points:
             if not self._waits(name, number):
                 found += points.award(self.course, name, number)
-            found += points.award_codes(self.ruleset, self.schedule, name, number, earned, field)
-            self.findings.problems += points.without_laps(self.course, name, number)
+            found += points.award_codes(self.course, name, number, earned, field)
+            self.findings.problems += points.not_given(self.course, name, number)
         of_cases = [each for each in self.course.penalties if each.event.round == number]
         found += deductions.deduct(of_cases, field)
         self.findings.problems += loose_ends.awards_to_nobody(awards, field, self.seats.entrants)
@@ -309,17 +369,7 @@ class _Fold:
         return rules.among == "round" and not self._complete(number)
 
     def _complete(self, number: int) -> bool:
-        """Whether every pool of the round has a result of each of its races."""
-        rows = [row for row in self.facts.results if row.round == number]
-        raced = {(row.session, row.pool or "") for row in rows}
-        races = [name for name in self.ruleset.programme(number) if self.ruleset.ends_round(number, name)]
-        pools = {slot.pool for slot in self.schedule.of_round(number)}
-        rules = self.ruleset.pools.at(self.ruleset.where(number)) or self.ruleset.pools.usual
-        if pools == {""} and len(rules.names) > 1 and rules.one_pool_below is None:
-            pools = set(rules.names)
-        if pools == {""}:
-            return {session for session, _ in raced} >= set(races)
-        return all((race, pool) in raced for race in races for pool in pools)
+        return is_complete(self.course, number)
 
     def _standings(self, number: int) -> None:
         races = [
@@ -328,5 +378,12 @@ class _Fold:
             if event.round == number and self.ruleset.is_race(event.session)
         ]
         self.course.scores.take(self.findings.entries)
-        self.course.scores.take_races(races)
+        self.course.scores.take_races(guests.counted(self.course, each) for each in races)
         self.course.standings.add(number)
+
+
+def _by_round(rows: Iterable[Numbered]) -> dict[int, list[Numbered]]:
+    found: dict[int, list[Numbered]] = {}
+    for row in rows:
+        found.setdefault(row.round, []).append(row)
+    return found

@@ -61,7 +61,8 @@ class Penalty:
 class Act:
     """Something that a tally may count: a ``code`` of the tariff, a ``mark`` (a code that needs no case), a
     ``status``, a ``sanction`` by its words, a case that ends in a ``penalty``, or an addition to the ``tally``
-    that ``word`` names. ``amount``: the code's own amount, or what is added."""
+    that ``word`` names. ``amount``: the code's own amount, or what is added. What is ``inherited`` with a seat
+    is counted, but reaches no threshold by itself."""
 
     kind: ActKind
     word: str
@@ -77,3 +78,4 @@ class Act:
     undone: datetime | None = None
     undone_says: str = ""
     because: tuple[Entry, ...] = ()
+    inherited: bool = False

@@ -10,7 +10,7 @@ from sheets_sync.problems import Problem
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import Facts
 from sheets_sync.rules.absence import Absence
-from sheets_sync.rules.advance import Qualified
+from sheets_sync.rules.advance import Marked, Qualified
 from sheets_sync.rules.cases import Case
 from sheets_sync.rules.classification import Classification
 from sheets_sync.rules.grids import StartingGrid
@@ -20,9 +20,9 @@ from sheets_sync.rules.movement import Moved
 from sheets_sync.rules.notices import Due
 from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.pools import PoolGrid
-from sheets_sync.rules.roster import Seats
 from sheets_sync.rules.round_state import RoundState
 from sheets_sync.rules.schedule import Schedule
+from sheets_sync.rules.seats import Seats
 from sheets_sync.rules.serving import Sentence
 from sheets_sync.rules.standings import StandingTable
 from sheets_sync.ruleset.model import Ruleset
@@ -55,6 +55,7 @@ class Season:
     absences: tuple[Absence, ...] = ()
     ballast: Mapping[str, Number] = field(default_factory=dict)
     notices: tuple[Due, ...] = ()
+    marked: tuple[Marked, ...] = ()
 
     @property
     def last_round(self) -> int | None:

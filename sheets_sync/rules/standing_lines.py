@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from sheets_sync.rules.counting import Counted, Unit, counted
 from sheets_sync.rules.deductions import DEDUCTIONS, deduct
+from sheets_sync.rules.guests import is_listed
 from sheets_sync.rules.ledger import Entry
 from sheets_sync.rules.ranking_points import account
-from sheets_sync.rules.roster import class_of
 from sheets_sync.rules.scores import Finish, RoundScore, with_entries
+from sheets_sync.rules.seats import class_of
 from sheets_sync.rules.teams import group_of
 from sheets_sync.ruleset.kinds.standings import Standing as StandingRules
 from sheets_sync.ruleset.values import Number, simplest
@@ -87,7 +88,7 @@ def _groups(course: Course, made: Sheet) -> dict[str, dict[str, tuple[str, ...]]
     last = made.held[-1] if made.held else 0
     tables: dict[str, dict[str, tuple[str, ...]]] = {} if made.rules.each != "season" else {"": {}}
     for seat in made.scores:
-        if made.rules.of == "driver" and seat not in course.seats.holdings:
+        if made.rules.of == "driver" and not is_listed(course, seat, last):
             continue
         table = _table_of(course, made.rules, seat)
         rounds = [*made.scores[seat], last] if made.rules.of != "driver" else [last]

@@ -124,8 +124,9 @@ class _Reckoner:
 
     def _scope_of_acts(self, scope: Scope, acts: list[Act]) -> None:
         entries = {id(act): self._entry(act) for act in acts}
-        past: list[Act] = []
-        for (known, number), group in groupby(acts, key=lambda act: (act.known, act.event.round)):
+        past = [act for act in acts if act.inherited]
+        new = [act for act in acts if not act.inherited]
+        for (known, number), group in groupby(new, key=lambda act: (act.known, act.event.round)):
             batch = list(group)
             active = [each for each in past if is_active(self.usual.over, each, known, number, self.zone)]
             rules = _rules(self.ruleset, self.name, batch[-1])

@@ -1,0 +1,29 @@
+"""Who is expected to race a round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
+
+
+def expected(course: Course, number: int) -> dict[str, str]:
+    """person -> seat: whoever holds a seat and, in a round of a bracket, has advanced into it. Guests and
+    reserves are expected once they have chosen a pool of that round, or raced in it."""
+    seats, facts = course.seats, course.facts
+    there = seats.field(number)
+    if number in seats.open_rounds:
+        return there
+    invited = course.qualified.get(number)
+    bracket = number in course.bracket.rounds
+    seated = {seat for seat in there.values() if seats.holder(seat, number) is not None}
+    raced = {row.driver for row in facts.results if row.round == number}
+    chosen = raced | {row.driver for row in facts.choices if row.round == number}
+    found = {}
+    for person, seat in there.items():
+        full_time = seat in seated and seats.entrants[person].role != "reserve"
+        advanced = not bracket or (invited is not None and person in invited.people)
+        if person in raced or (full_time and advanced) or (not full_time and person in chosen):
+            found[person] = seat
+    return found

@@ -1,0 +1,108 @@
+"""The seats of a championship: who holds which in which round, and who may race beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sheets_sync.records.entries import Entrant
+from sheets_sync.ruleset.model import Ruleset
+
+BEFORE_ALL = -(10**6)
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """``person`` holds the seat from that round on; None where nobody follows."""
+
+    from_round: int
+    person: str | None
+
+
+@dataclass(slots=True)
+class Seats:
+    """Who holds which seat in which round. A seat's key is the key of its first holder.
+
+    ``visitors`` race on a line of their own without holding a seat: guests, and reserves who stand in.
+    ``refused``: entries that count for nothing. ``gone``: person -> the first round without them.
+    ``erased``: seat -> the round from which its results count no more. ``open_rounds``: everybody who entered
+    may race them, as in a prequalification. ``entrants`` are as they are in the round that is looked at;
+    ``first_entered`` as they stand in the entry list.
+    """
+
+    entrants: dict[str, Entrant]
+    holdings: dict[str, list[Holding]]
+    visitors: set[str] = field(default_factory=set)
+    refused: set[str] = field(default_factory=set)
+    gone: dict[str, int] = field(default_factory=dict)
+    erased: dict[str, int] = field(default_factory=dict)
+    open_rounds: Collection[int] = ()
+    first_entered: dict[str, Entrant] = field(default_factory=dict)
+
+    def holder(self, seat: str, number: int) -> str | None:
+        held = [each.person for each in self.holdings.get(seat, ()) if each.from_round <= number]
+        return held[-1] if held else None
+
+    def seat_of(self, person: str, number: int) -> str | None:
+        """The seat that the driver's points go to in that round."""
+        held = next((seat for seat in self.holdings if self.holder(seat, number) == person), None)
+        return person if held is None and person in self.visitors else held
+
+    def field(self, number: int) -> dict[str, str]:
+        """person -> seat, for everybody who may race that round."""
+        holders = ((self.holder(seat, number), seat) for seat in self.holdings)
+        found = {person: seat for person, seat in holders if person is not None}
+        beside = list(self.visitors) if number not in self.open_rounds else list(self.entrants)
+        for person in (each for each in self.entrants if each in beside):
+            if person not in self.refused and self.gone.get(person, 10**6) > number:
+                found.setdefault(person, person)
+        return found
+
+    def people(self, seat: str, number: int) -> list[str]:
+        """Everybody who has held the seat up to that round, in order."""
+        held = self.holdings.get(seat, ())
+        return [each.person for each in held if each.person and each.from_round <= number]
+
+    def seat(self, seat: str, person: str | None, number: int) -> None:
+        """From that round on the person holds the seat, or nobody does."""
+        self.holdings.setdefault(seat, []).append(Holding(number, person))
+        if person is not None:
+            self.gone.pop(person, None)
+            self.change(person, role="driver")
+
+    def change(self, person: str, **values: Any) -> None:
+        """From now on the driver has another role, class or team."""
+        self.entrants[person] = replace(self.entrants[person], **values)
+
+    def refuse(self, person: str) -> None:
+        """The entry counts for nothing."""
+        self.holdings.pop(person, None)
+        self.visitors.discard(person)
+        self.refused.add(person)
+
+    def reserves(self) -> list[str]:
+        """Who is a reserve and holds no seat of somebody else's, in their order; who was moved to the
+        reserves stands behind them."""
+        taken = {each.person for seat, held in self.holdings.items() for each in held if each.person != seat}
+        free = [
+            entry
+            for entry in self.entrants.values()
+            if entry.role == "reserve" and entry.key not in {*taken, *self.refused, *self.gone}
+        ]
+        free.sort(key=lambda entry: (entry.key in self.holdings, *reserve_order(entry)))
+        return [entry.key for entry in free]
+
+    def free_reserves(self) -> list[str]:
+        """The reserves who can take a seat: those who never held one."""
+        return [person for person in self.reserves() if person not in self.holdings]
+
+
+def reserve_order(entry: Entrant) -> tuple[bool, int, int]:
+    """By the number, those without one in row order behind them."""
+    return entry.reserve_order is None, entry.reserve_order or 0, entry.row.row
+
+
+def class_of(ruleset: Ruleset, entrant: Entrant) -> str:
+    """The class in the entry list; where it has none, that of newcomers."""
+    return entrant.car_class or ruleset.roster.usual.newcomer or ""
