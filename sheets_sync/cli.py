@@ -197,6 +197,20 @@ def tabs(ruleset: str, as_json: bool) -> None:
 
 
 @rules.command()
+@click.argument("one", metavar="[OLD]")
+@click.argument("other", metavar="NEW", required=False)
+@_json
+def diff(one: str, other: str | None, as_json: bool) -> None:
+    """Say in words how the ruleset NEW differs from OLD.
+
+    Without OLD it is compared with what it extends, and a league with its ruleset.
+    """
+    from sheets_sync.commands import rules_diff as command
+
+    leave(command.run(one, other, as_json))
+
+
+@rules.command()
 @click.argument("what", type=click.Choice(["ruleset", "league"]), default="ruleset")
 def schema(what: str) -> None:
     """Print the JSON Schema of a ruleset.yaml, or of a league.yaml, for editors."""

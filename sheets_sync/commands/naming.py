@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sheets_sync.league import load_league
 from sheets_sync.marked_yaml import Map
 from sheets_sync.problems import FileLine, Problem
-from sheets_sync.ruleset.files import FILE
+from sheets_sync.ruleset.files import FILE, Sources, gather
 from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
 
@@ -22,6 +22,22 @@ class Named:
     folders: tuple[Path, ...] = ()
     at: FileLine | None = None
     changes: Map | None = None
+
+    @property
+    def title(self) -> str:
+        return f"the league with {self.name}" if self.changes else self.name
+
+    def sources(self) -> tuple[Sources | None, list[Problem]]:
+        """Its files, merged, whether or not they are right."""
+        return gather(self.name, self.folders, self.at, self.changes)
+
+    def below(self) -> Named:
+        """What it is laid on: for a league with changes its ruleset, else the ruleset that it extends."""
+        if self.changes is not None:
+            return replace(self, changes=None)
+        sources, _ = self.sources()
+        files = sources.files if sources else ()
+        return replace(self, name=files[-2].parent.name if len(files) > 1 else self.name)
 
     def load(self) -> tuple[Ruleset | None, list[Problem]]:
         return load_ruleset(self.name, self.folders, self.at, self.changes)
