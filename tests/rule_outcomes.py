@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 import bracket_outcomes
+import desk_outcomes
 import grid_outcomes
 
 from sheets_sync.cells import CellRef
@@ -199,6 +200,7 @@ OUTCOMES: Mapping[str, Callable[[Season, Any], Any]] = {
     "seats": _seats,
     "programme": _programme,
     "access": _access,
+    **desk_outcomes.WORDS,
     "refusals": _refusals,
     "refunds": _refunds,
     "history": _history,

@@ -13,7 +13,8 @@ from sheets_sync.records.fields import Field, RecordKind
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """One row of the penalty tab. A later row with the same ``case`` decides it anew."""
+    """One row of the penalty tab. A later row with the same ``case`` decides it anew. ``raised_by``: the
+    check that raised the case by itself."""
 
     row: RowRef
     case: str
@@ -45,6 +46,7 @@ class CaseRow:
     points: Fraction | None = None
     panel: str | None = None
     fee_paid: bool = False
+    raised_by: str = ""
 
 
 FIELDS = (

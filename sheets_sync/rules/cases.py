@@ -1,29 +1,54 @@
 """cases: from the report to the final result.
 
-A claim that comes after the window of ``report`` is refused, a contestation after that of ``contest``
-too, or with ``late: report`` admitted and only said. A case that isn't decided within ``decide`` is
-overdue; a decision that comes later counts, and it is said. A further row with the same case number
-against the same driver decides the case anew: the older decision stays in its history and is reversed.
-A contestation that is overturned reverses the decision. A round is final when claims are over and every
-case is decided and none contested; with ``final: {when: contest closed}`` it is contestable before, until
-the last decision's window of ``contest`` has passed. A ruling is due within ``contested``.
+**Report.** A claim that comes after the window of ``report`` is refused; with ``late: report`` it is
+admitted and only said. ``unless`` names a column that lifts the window where it says yes. ``needs`` names
+the columns that must be filled, ``a or b`` for one of two: a report that lacks one is refused, and all that
+is missing is named. ``sources`` lists where an incident may come from, and ``binds`` those that the window
+and the columns bind. With ``only_affected`` a report by somebody whom the incident didn't affect is
+refused. A row without a source is what the officials saw themselves, and bound by nothing, unless it says
+who reported it or when, whom it hit, or gives evidence: then it counts as the first of ``sources``.
+
+**Decision.** The verdict column decides. Where it is empty, the ``votes`` do: the ``majority`` of those
+cast, ``all`` that agree, or the first of ``one``; first over the verdict, then over the penalty. A ``tie``
+stays open or goes by the senior steward. The votes of who is ``barred`` aren't counted: ``involved`` are
+the accused, the reporter and whom it hit. A verdict that isn't what was voted counts, and it is said. A
+case that isn't decided within ``decide`` is overdue; a decision that comes later counts, and it is said. A
+further row with the same case number against the same driver decides the case anew: the older decision
+stays in its history and is reversed.
+
+**Contestation.** With ``contest: no`` judgments are final, and any contestation is refused; else one that
+comes after the window, or without what it ``needs``, such as the fee. A ruling that overturns reverses the
+decision. ``to`` names the panels above the stewards: each decides in a further row that names it under
+``panel``, in turn, and only after the one below. With ``refund: if won`` the ``fee`` goes back where the
+outcome changed. A step out of its order (a publication before the decision, a ruling without a
+contestation) is refused; the rest of its row counts.
+
+**Final.** A round is final when claims are over and every case is decided and none contested; with ``final:
+{when: contest closed}`` it is contestable before, until the last decision's window of ``contest`` has
+passed; with ``when: signed`` it is provisional until the approvals tab says who signed its results.
+``needs: penalties announced`` holds it while a decided penalty isn't published. A ruling is due within
+``contested``. ``next_round`` says what it means that the next round starts before: it is warned of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.cases import CaseRow
+from sheets_sync.records.names import fold
+from sheets_sync.rules import case_contests, case_votes
+from sheets_sync.rules.case_reports import admitted
+from sheets_sync.rules.case_steps import in_order
+from sheets_sync.rules.case_votes import Voted
+from sheets_sync.rules.case_windows import Windows, rules_at
 from sheets_sync.rules.ledger import Event
-from sheets_sync.rules.schedule import LONG_AGO, Schedule
-from sheets_sync.ruleset.kinds.cases import Cases, Step
-from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.ruleset.values import Moment
+from sheets_sync.rules.raised_cases import with_raised
+from sheets_sync.rules.schedule import LONG_AGO
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
@@ -52,7 +77,9 @@ UNDONE = frozenset({State.OVERTURNED, State.SUPERSEDED})
 @dataclass(frozen=True, slots=True)
 class Case:
     """One row of the penalty tab and its state. ``known``: from when it counts; ``undone``: from when
-    it no longer does."""
+    it no longer does; ``due``: until when it has to be decided; ``history``: the decisions before this one,
+    the first one first; ``waits``: a contestation waits for its ruling; ``refund_due``: the fee that goes
+    back."""
 
     row: CaseRow
     event: Event
@@ -60,135 +87,164 @@ class Case:
     known: datetime
     undone: datetime | None = None
     due: datetime | None = None
+    history: tuple[CaseRow, ...] = ()
+    contest_until: datetime | None = None
+    waits: bool = False
+    refund_due: str = ""
 
 
 def judge(
     course: Course, rows: Iterable[CaseRow], pools: dict[str, str], number: int
 ) -> tuple[list[Case], list[Problem]]:
     """The cases of one round as they stand now. ``pools``: driver -> the pool they raced in."""
-    ruleset, schedule, now = course.ruleset, course.schedule, course.now
+    known = with_raised(rows)
     by_case: dict[tuple[str, str], list[CaseRow]] = {}
-    for row in rows:
-        by_case.setdefault((row.case, row.driver), []).append(row)
+    for row in known:
+        by_case.setdefault((fold(row.case), row.driver), []).append(row)
+    votes: dict[str, Voted] = {}
     cases: list[Case] = []
     problems: list[Problem] = []
-    for group in by_case.values():
+    for (case, _), group in by_case.items():
         # Rows without a date can only be told apart by where they stand.
         if all(row.decided_at for row in group):
             group.sort(key=lambda row: (row.decided_at or LONG_AGO, row.row.row))
-        for index, row in enumerate(group):
-            follower = next((later for later in group[index + 1 :] if later.verdict), None)
-            event = Event(number, row.session or "", pools.get(row.driver) or row.pool or "")
-            case, found = _Judge(ruleset, schedule, event, now).case(row, group[0], follower)
-            cases.append(case)
+        if case not in votes:
+            windows = _windows(course, group[0], pools, number)
+            votes[case], found = case_votes.voted(windows, (row for row in known if fold(row.case) == case))
             problems += found
+        judged, found = _Group(course, group, votes[case], pools, number).judged()
+        cases += judged
+        problems += found
     return cases, problems
 
 
-class _Judge:
-    def __init__(self, ruleset: Ruleset, schedule: Schedule, event: Event, now: datetime) -> None:
-        self.schedule, self.event, self.now = schedule, event, now
-        where = ruleset.where(event.round, event.session, event.pool)
-        self.rules: Cases = ruleset.cases.at(where) or ruleset.cases.usual
-        self.contest = None if self.rules.contest == "no" else self.rules.contest
+def _windows(course: Course, row: CaseRow, pools: dict[str, str], number: int) -> Windows:
+    event = Event(number, row.session or "", pools.get(row.driver) or row.pool or "")
+    return Windows(course, event, rules_at(course, event))
 
-    def case(self, row: CaseRow, first: CaseRow, follower: CaseRow | None) -> tuple[Case, list[Problem]]:
-        end = self.schedule.end(self.event.round, self.event.pool)
-        known = row.published_at or row.decided_at or row.reported_at or end
-        due = self._limit(self.rules.decide, row)
-        refused, problems = self._late_report(first)
-        problems = problems if row is first else []
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A row as far as it is admitted. ``contested``: it is, and as it must be."""
+
+    row: CaseRow
+    windows: Windows
+    refused: bool = False
+    contested: bool = False
+    appeal: CaseRow | None = None
+
+
+class _Group:
+    """The rows of one case against one driver, in order."""
+
+    def __init__(
+        self, course: Course, rows: list[CaseRow], votes: Voted, pools: dict[str, str], number: int
+    ) -> None:
+        self.course, self.rows, self.votes = course, rows, votes
+        self.windows = [_windows(course, row, pools, number) for row in rows]
+        self.problems: list[Problem] = []
+
+    def judged(self) -> tuple[list[Case], list[Problem]]:
+        steps = self._steps()
+        cases = []
+        for index, step in enumerate(steps):
+            later = (each for each in steps[index + 1 :] if each.row.verdict and not each.refused)
+            earlier = tuple(each.row for each in steps[:index] if each.row.verdict and not each.refused)
+            case = self._case(step, next(later, None), index == 0)
+            cases.append(replace(case, history=earlier))
+        return cases, self.problems
+
+    def _steps(self) -> list[_Step]:
+        """Every row, without what comes before its turn."""
+        accepted, said = admitted(self.windows[0], self.rows[0])
+        self.problems += said
+        steps: list[_Step] = []
+        for index, row in enumerate(self.rows):
+            steps.append(self._step(index, row, not accepted, steps))
+        return steps
+
+    def _step(self, index: int, row: CaseRow, refused: bool, steps: list[_Step]) -> _Step:
+        windows = self.windows[index]
+        if index == 0:
+            row, said = case_votes.with_verdict(windows, row, self.votes)
+            self.problems += said
+        row, said = in_order(windows, row, refused)
+        self.problems += said
         if refused:
-            return Case(row, self.event, State.REFUSED, known, due=due), problems
+            return _Step(row, windows, True)
+        before = next((each for each in reversed(steps) if not each.refused), None)
+        last = before.row if before else None
+        barred = case_contests.out_of_turn(windows, row, last, before is not None and before.contested)
+        if barred is not None:
+            self.problems.append(barred)
+            return _Step(row, windows, True)
         if row.verdict is None:
-            return Case(row, self.event, State.OPEN, known, due=due), problems + self._overdue(row, due)
-        problems = problems + (self._decided_late(row, due) if row is first else [])
-        if row.verdict == "no action":
-            gone = None if follower is None else follower.published_at or follower.decided_at or known
-            return Case(row, self.event, State.NO_ACTION, known, gone, due), problems
-        late, found = self._late_contest(row)
-        problems = problems + found
-        if follower is not None:
-            replaced = follower.published_at or follower.decided_at or known
-            return Case(row, self.event, State.SUPERSEDED, known, replaced, due), problems
-        contested = (row.contested_at is not None or row.ruling is not None) and not late
-        state = self._penalty_state(row, contested)
-        undone = (row.contested_at or known) if state is State.OVERTURNED else None
-        return Case(row, self.event, state, known, undone, due), problems + self._ruling_due(row, state)
+            return _Step(row, windows)
+        appeal = self._appeal(index)
+        found = case_contests.contestation(windows, row, appeal)
+        self.problems += found.problems
+        return _Step(found.row, windows, False, found.made, appeal)
 
-    def _penalty_state(self, row: CaseRow, contested: bool) -> State:
-        if contested and row.ruling == "overturned":
-            return State.OVERTURNED
-        if contested and row.ruling is None:
-            return State.CONTESTED
+    def _appeal(self, index: int) -> CaseRow | None:
+        """The next row of a higher panel."""
+        own = case_contests.level(self.windows[index], self.rows[index]) or 0
+        later = zip(self.windows[index + 1 :], self.rows[index + 1 :], strict=True)
+        return next((row for windows, row in later if (case_contests.level(windows, row) or 0) > own), None)
+
+    def _case(self, step: _Step, follower: _Step | None, first: bool) -> Case:
+        row, windows = step.row, step.windows
+        event = windows.event
+        end = self.course.schedule.end(event.round, event.pool)
+        known = row.published_at or row.decided_at or row.reported_at or end
+        due = windows.limit(windows.rules.decide, row)
+        if step.refused:
+            return Case(row, event, State.REFUSED, known, due=due)
+        if row.verdict is None:
+            self.problems += windows.overdue(row, due)
+            return Case(row, event, State.OPEN, known, due=due)
+        self.problems += windows.decided_late(row, due) if first else []
+        until = case_contests.contest_until(windows, row)
+        waits = step.contested and row.ruling is None and follower is None
+        gone = None
+        if follower is not None:
+            gone = follower.row.published_at or follower.row.decided_at or known
+        state = self._state(step, follower, until)
+        if state is State.OVERTURNED:
+            gone = row.contested_at or known
+        self.problems += windows.ruling_overdue(row) if waits else []
+        if row.verdict == "no action" and row.ruling == "overturned" and follower is None:
+            self._undecided_anew(row)
+        refund = self._refund(step, state)
+        return Case(row, event, state, known, gone, due, (), until, waits, refund)
+
+    def _state(self, step: _Step, follower: _Step | None, until: datetime | None) -> State:
+        row = step.row
+        if row.verdict == "no action":
+            return State.NO_ACTION
+        if follower is not None:
+            return State.SUPERSEDED
+        if step.contested and row.ruling != "upheld":
+            return State.OVERTURNED if row.ruling else State.CONTESTED
         if row.published_at is None:
             return State.DECIDED
-        limit = self._limit(self.contest, row)
-        open_window = limit is not None and self.now < limit and row.ruling is None
+        open_window = until is not None and self.course.now < until and row.ruling is None
         return State.CONTESTABLE if open_window else State.FINAL
 
-    def _limit(self, step: Step | None, row: CaseRow) -> datetime | None:
-        return self.moment(step.within, row) if step and step.within else None
+    def _undecided_anew(self, row: CaseRow) -> None:
+        message = f"Case {row.case} ended without action; that is overturned, and no row says what holds."
+        at, hint = row.row.cell("ruling"), "Add a row with the same case and the new decision."
+        self.problems.append(Problem(message, at, hint, Severity.WARNING, "cases"))
 
-    def moment(self, moment: Moment, row: CaseRow) -> datetime | None:
-        event = self.event
-        return self.schedule.moment(moment, event.round, event.pool, row.published_at, row.contested_at)
-
-    def _late_report(self, row: CaseRow) -> tuple[bool, list[Problem]]:
-        """Whether the claim is refused, and what is said about it."""
-        step, limit = self.rules.report, self._limit(self.rules.report, row)
-        if step is None or limit is None or row.reported_at is None or row.reported_at <= limit:
-            return False, []
-        message = (
-            f"Case {row.case} was reported at {_spoken(row.reported_at, limit)}; claims were possible until "
-            f"{_spoken(limit, limit)} ({step.within.text if step.within else ''})."
-        )
-        refused = step.late == "refuse"
-        fate = " It is refused." if refused else " It is admitted all the same."
-        severity = Severity.ERROR if refused else Severity.WARNING
-        at = row.row.cell("reported_at")
-        return refused, [Problem(message + fate, at, "", severity, "cases", self.rules.cite("report"))]
-
-    def _late_contest(self, row: CaseRow) -> tuple[bool, list[Problem]]:
-        """Whether the contestation is refused, and what is said about it."""
-        step, limit = self.contest, self._limit(self.contest, row)
-        if step is None or limit is None or row.contested_at is None or row.contested_at <= limit:
-            return False, []
-        refused = step.late == "refuse"
-        fate = "refused" if refused else "admitted all the same"
-        message = (
-            f"Case {row.case} was contested at {_spoken(row.contested_at, limit)}; that was possible until "
-            f"{_spoken(limit, limit)}. The contestation is {fate}."
-        )
-        severity = Severity.ERROR if refused else Severity.WARNING
-        cite = self.rules.cite("contest")
-        return refused, [Problem(message, row.row.cell("contested_at"), "", severity, "cases", cite)]
-
-    def _ruling_due(self, row: CaseRow, state: State) -> list[Problem]:
-        within = self.rules.final.contested if self.rules.final else None
-        due = self.moment(within, row) if within else None
-        if state is not State.CONTESTED or due is None or self.now <= due:
-            return []
-        message = f"Case {row.case} is contested; the ruling was due at {_spoken(due, due)}."
-        at, cite = row.row.cell("ruling"), self.rules.cite("final")
-        return [Problem(message, at, "Fill in the ruling.", Severity.WARNING, "cases", cite)]
-
-    def _decided_late(self, row: CaseRow, due: datetime | None) -> list[Problem]:
-        if due is None or row.decided_at is None or row.decided_at <= due:
-            return []
-        decided = f"Case {row.case} was decided at {_spoken(row.decided_at, due)}"
-        message = f"{decided}; the decision was due at {_spoken(due, due)}."
-        at, cite = row.row.cell("decided_at"), self.rules.cite("decide")
-        return [Problem(message, at, "", Severity.WARNING, "cases", cite)]
-
-    def _overdue(self, row: CaseRow, due: datetime | None) -> list[Problem]:
-        if due is None or self.now <= due:
-            return []
-        message = f"Case {row.case} is undecided; the decision was due at {_spoken(due, due)}."
-        cite = self.rules.cite("decide")
-        at = row.row.cell("verdict")
-        return [Problem(message, at, "Fill in the verdict.", Severity.WARNING, "cases", cite)]
+    def _refund(self, step: _Step, state: State) -> str:
+        row = step.row
+        fee = case_contests.refund(step.windows, row, step.appeal, state is State.OVERTURNED)
+        if fee:
+            cite = step.windows.rules.cite("contest")
+            message = f"The contestation of case {row.case} was won: {fee} goes back."
+            self.problems.append(Problem(message, row.row.cell("fee_paid"), "", Severity.NOTE, "cases", cite))
+        return fee
 
 
-def _spoken(moment: datetime, like: datetime) -> str:
-    return f"{moment.astimezone(like.tzinfo):%a %d %b %H:%M}"
+def unclosed(cases: Iterable[Case]) -> Iterator[Case]:
+    """Those that aren't closed: undecided, or waiting for a ruling."""
+    return (case for case in cases if case.state is State.OPEN or case.waits)

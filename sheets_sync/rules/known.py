@@ -6,22 +6,26 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from sheets_sync.records.approvals import Approval
 from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.facts import Facts
 from sheets_sync.records.results import Result
 from sheets_sync.rules.schedule import Schedule
+
+_DATED = ("choices", "swaps", "sign_outs", "replacements", "awards", "answers", "votes", "decisions")
 
 
 def known_by(facts: Facts, schedule: Schedule, moment: datetime) -> Facts:
     """The facts as they stood at ``moment``. A retyped cell can't be seen through."""
     dated: dict[str, Any] = {
         name: tuple(row for row in getattr(facts, name) if not _later(row.at, moment))
-        for name in ("choices", "swaps", "sign_outs", "replacements", "awards", "answers")
+        for name in _DATED
     }
     return replace(
         facts,
         results=tuple(row for row in facts.results if _raced(row, schedule) <= moment),
         cases=tuple(_case(row, moment) for row in facts.cases if not _later(row.reported_at, moment)),
+        approvals=tuple(_approval(row, moment) for row in facts.approvals),
         **dated,
     )
 
@@ -32,6 +36,11 @@ def _raced(row: Result, schedule: Schedule) -> datetime:
 
 def _later(written: datetime | None, moment: datetime) -> bool:
     return written is not None and written > moment
+
+
+def _approval(row: Approval, moment: datetime) -> Approval:
+    """A signature of later is not there yet."""
+    return replace(row, signed_by=None, at=None) if _later(row.at, moment) else row
 
 
 def _case(row: CaseRow, moment: datetime) -> CaseRow:

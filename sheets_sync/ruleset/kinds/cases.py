@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.settings import Settings
-from sheets_sync.ruleset.values import Names, When, listed
+from sheets_sync.ruleset.values import Names, When, YesNo, listed
 
 
 def _needs(value: object) -> object:
@@ -36,6 +36,9 @@ class Report(Step):
     binds: Names = Field([], description="the sources that the window and the columns bind; else all")
     needs: Needs = Field([], description="columns that must be filled; 'a or b' for one of the two")
     unless: str | None = Field(None, description="a column that lifts the window where it says yes")
+    only_affected: YesNo = Field(
+        False, description="only whom the incident affected may report it: the affected and the reporter"
+    )
 
 
 class Votes(Settings):
@@ -66,7 +69,8 @@ class Final(Settings):
 
     when: Literal["decided", "contest closed", "signed"] = Field(
         "decided",
-        description="once everything is decided, once nothing can be contested any more, or once they are signed",
+        description="once everything is decided, once nothing can be contested any more, or once they "
+        "are signed",
     )
     contested: When | None = Field(None, description="until when a contested case is ruled on")
     needs: Annotated[list[Literal["penalties announced"]], BeforeValidator(listed)] = Field(
