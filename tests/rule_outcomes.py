@@ -9,8 +9,8 @@ from typing import Any
 import bracket_outcomes
 import desk_outcomes
 import grid_outcomes
+import pool_outcomes
 
-from sheets_sync.cells import CellRef
 from sheets_sync.rules import tallies
 from sheets_sync.rules.season import Season
 from sheets_sync.rules.standings import Standing, StandingTable
@@ -72,7 +72,7 @@ def _pools(season: Season, expected: Mapping[str, Any]) -> Any:
         pool: [season.name(each.person) for each in placed] for pool, placed in grid.pools.items()
     }
     pools["without"] = [season.name(person) for person in grid.unplaced]
-    pools["round"] = f"R{grid.round}"
+    pools["round"] = pool_outcomes.called(season, grid.round, [expected.get("round")])
     return {key: value for key, value in pools.items() if value or key in expected}
 
 
@@ -153,38 +153,6 @@ def _access(season: Season, expected: Mapping[str, Any]) -> Any:
     return {name: tables.get(name) for name in expected}
 
 
-def _refusals(season: Season, _: Any) -> Any:
-    """[tab, row below the header, keyword] of every row that a rule refuses."""
-    refused = [each for each in season.problems if each.refusal and isinstance(each.at, CellRef)]
-    rows = {(each.at.tab, str(each.at.row - 1), each.refusal) for each in refused}  # type: ignore[union-attr]
-    return sorted(map(list, rows))
-
-
-def _refunds(season: Season, _: Any) -> Any:
-    """{case: the fee that goes back}."""
-    return {case.row.case: case.refund_due for case in season.cases if case.refund_due}
-
-
-def _history(season: Season, _: Any) -> Any:
-    """The codes of the decisions before each row's, in the order of the rows."""
-    ordered = sorted(season.cases, key=lambda case: case.row.row.row)
-    return [[row.code for row in case.history] for case in ordered]
-
-
-def _signed(season: Season, _: Any) -> Any:
-    """{R1: [who, when]} of every round whose results are signed."""
-    return {
-        f"R{number}": [state.signed_by, _spoken(season, state.signed_at)]
-        for number, state in season.states.items()
-        if state.signed_by
-    }
-
-
-def _announceable(season: Season, _: Any) -> Any:
-    """The rounds whose final results may be announced."""
-    return [f"R{number}" for number, state in season.states.items() if state.announceable]
-
-
 OUTCOMES: Mapping[str, Callable[[Season, Any], Any]] = {
     "entries": _entries,
     "places": _places,
@@ -201,11 +169,11 @@ OUTCOMES: Mapping[str, Callable[[Season, Any], Any]] = {
     "programme": _programme,
     "access": _access,
     **desk_outcomes.WORDS,
-    "refusals": _refusals,
-    "refunds": _refunds,
-    "history": _history,
-    "signed": _signed,
-    "announceable": _announceable,
+    "out": pool_outcomes.out,
+    "movement": pool_outcomes.movement,
+    "moved because": pool_outcomes.moved_because,
+    "ballast": pool_outcomes.ballast,
+    "waits for": pool_outcomes.waits_for,
     "grid": grid_outcomes.grid,
     "groups": grid_outcomes.groups,
     "reasons": grid_outcomes.reasons,

@@ -5,15 +5,21 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sheets_sync.cells import CellRef
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.choices import PoolChoice
 from sheets_sync.records.entries import Entrant
+from sheets_sync.records.moves import Move
 from sheets_sync.records.swaps import Swap
-from sheets_sync.rules.schedule import LONG_AGO, Schedule
+from sheets_sync.rules.schedule import LONG_AGO
 from sheets_sync.ruleset.kinds.pools import Pools
-from sheets_sync.ruleset.model import Ruleset
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
+
+ONE = "one"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,33 +32,47 @@ class Placed:
     cells: tuple[CellRef, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Out:
+    """A driver who doesn't take part in a round. ``why``: the sanction's words, or ``signed out``."""
+
+    person: str
+    why: str
+    article: str
+    cells: tuple[CellRef, ...]
+
+
 @dataclass(slots=True)
 class Allocation:
-    """What the pools of a round are made from."""
+    """What the pools of a round are made from. ``field``: who takes part, person -> seat; ``raced``: person ->
+    the pool they drove in already; ``finished``: who finished a race of the round; ``done``: pools that have
+    raced; ``names``: the pools that are filled."""
 
-    ruleset: Ruleset
-    schedule: Schedule
+    course: Course
     round: int
     field: Mapping[str, str]
-    entrants: Mapping[str, Entrant]
+    out: Mapping[str, Out]
     raced: Mapping[str, str]
-    last_pool: Mapping[str, str]
-    signed_out: frozenset[str]
+    finished: frozenset[str]
+    done: frozenset[str]
+    rules: Pools
+    names: list[str]
     pool_of: dict[str, str] = dataclasses.field(default_factory=dict)
     placed: dict[str, Placed] = dataclasses.field(default_factory=dict)
     problems: list[Problem] = dataclasses.field(default_factory=list)
-
-    @property
-    def rules(self) -> Pools:
-        return self.ruleset.pools.at(self.ruleset.where(self.round)) or self.ruleset.pools.usual
+    waits_for: str = ""
 
     @property
     def size(self) -> int | None:
         """The places of a pool; None where there is no limit, or the document leaves it open."""
         return None if self.rules.size == "ask" else self.rules.size
 
+    @property
+    def entrants(self) -> Mapping[str, Entrant]:
+        return self.course.seats.entrants
+
     def name(self, person: str) -> str:
-        return self.entrants[person].driver
+        return self.course.name(person)
 
     def place(self, person: str, pool: str, how: str, cells: tuple[CellRef, ...]) -> None:
         self.pool_of[person] = pool
@@ -61,9 +81,20 @@ class Allocation:
     def held(self, pool: str) -> int:
         return sum(each == pool for each in self.pool_of.values())
 
-    def report(self, message: str, at: CellRef, setting: str, severity: Severity = Severity.ERROR) -> None:
-        self.problems.append(Problem(message, at, "", severity, "pools", self.rules.cite(setting)))
+    def has_room(self, pool: str) -> bool:
+        return self.size is None or self.held(pool) < self.size
+
+    def report(
+        self,
+        message: str,
+        at: CellRef | None,
+        setting: str,
+        severity: Severity = Severity.ERROR,
+        refusal: str = "",
+    ) -> None:
+        cite = self.rules.cite(setting)
+        self.problems.append(Problem(message, at, "", severity, "pools", cite, refusal=refusal))
 
 
-def in_time(row: PoolChoice | Swap) -> tuple[bool, object, int]:
+def in_time(row: PoolChoice | Swap | Move) -> tuple[bool, object, int]:
     return (row.at is None, row.at or LONG_AGO, row.row.row)

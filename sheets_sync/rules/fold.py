@@ -153,17 +153,27 @@ class _Fold:
         self.findings.add(advance.qualify(self.course, None))
 
     def _next_pools(self, last: int | None) -> PoolGrid | None:
-        """The pools of the first round that is still to be driven, or to be finished."""
+        """The pools of the first round that is still to be driven, or to be finished; one that was passed over,
+        because a later one has begun or its own days are over, is neither."""
+        passed = self._passed_over(last)
         for each in self.ruleset.rounds:
             if self.schedule.is_cancelled(each.number):
                 continue
             if last is None or each.number > last:
                 self._roster(each.number)
+                if each.number in passed or any(number > each.number for number in self.results):
+                    continue
                 self._driven_so_far(each.number)
                 return self._pools(each.number)
             if each.number == last and not has_raced_everywhere(self.course, last):
                 return self._pools(last)
         return None
+
+    def _passed_over(self, last: int | None) -> set[int]:
+        """Rounds without any result whose days are over, while a later one is still to come."""
+        later = [each.number for each in self.ruleset.rounds if last is None or each.number > last]
+        over = {number for number in later if LONG_AGO < self.schedule.last_end(number) < self.course.now}
+        return over - set(self.results) if any(number not in over for number in later) else set()
 
     def _begun(self, last: int | None) -> int | None:
         """The round that isn't over, though every pool has raced in it."""

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sheets_sync.records.approvals import Approval
 from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.facts import Facts
 from sheets_sync.records.results import Result
-from sheets_sync.rules.schedule import Schedule
+from sheets_sync.rules.schedule import LONG_AGO, Schedule
+from sheets_sync.ruleset.model import Ruleset
 
 _DATED = ("choices", "swaps", "sign_outs", "replacements", "awards", "answers", "votes", "decisions")
 
 
-def known_by(facts: Facts, schedule: Schedule, moment: datetime) -> Facts:
+def known_by(facts: Facts, schedule: Schedule, moment: datetime, ruleset: Ruleset) -> Facts:
     """The facts as they stood at ``moment``. A retyped cell can't be seen through."""
     dated: dict[str, Any] = {
         name: tuple(row for row in getattr(facts, name) if not _later(row.at, moment))
@@ -23,15 +24,21 @@ def known_by(facts: Facts, schedule: Schedule, moment: datetime) -> Facts:
     }
     return replace(
         facts,
-        results=tuple(row for row in facts.results if _raced(row, schedule) <= moment),
+        results=tuple(row for row in facts.results if _raced(row, schedule, ruleset) <= moment),
         cases=tuple(_case(row, moment) for row in facts.cases if not _later(row.reported_at, moment)),
         approvals=tuple(_approval(row, moment) for row in facts.approvals),
         **dated,
     )
 
 
-def _raced(row: Result, schedule: Schedule) -> datetime:
-    return schedule.end(row.round, row.pool or "")
+def _raced(row: Result, schedule: Schedule, ruleset: Ruleset) -> datetime:
+    """From the end of the race; a session before it, such as a qualifying, from the day before the race on."""
+    if ruleset.ends_round(row.round, row.session):
+        return schedule.end(row.round, row.pool or "")
+    start = schedule.slot(row.round, row.pool or "").start
+    if start is None:
+        return LONG_AGO
+    return start.astimezone(schedule.zone).replace(hour=0, minute=0, second=0) - timedelta(days=1)
 
 
 def _later(written: datetime | None, moment: datetime) -> bool:

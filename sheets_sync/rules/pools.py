@@ -1,25 +1,62 @@
 """pools: who races where.
 
-``fill: choice`` reads the choices of a round: each driver's last one counts, first come first served by
-its timestamp, and who finds a pool full has no place and is reported. ``fill: keep`` takes the pool of
-the last round raced, else that of the entry list; nobody is left out of a pool that is too full, but it
-is reported. Swaps then exchange two drivers' pools, in the order in which they were asked for; one that
-the rules don't allow is refused with its reason. A swap is for one round: with kept pools each driver is
-back in the own pool in the next. A pool that was already raced stays as it was raced.
+``names`` are the pools in order, ``size`` their places; ``size: ask`` sets no limit, and it is noted that the
+document leaves it open. ``fill`` says how they are filled:
+
+- ``keep``: the pool of the round before, with those whom a movement or a decision moved, else that of the
+  entry list. Who takes over a seat and has no pool of their own takes over its pool too.
+- ``choice``: each driver's last choice counts, first come first served by its timestamp; who finds a pool full
+  has no place and is reported.
+- ``tab``: as the choices tab says, whenever it was written and however full a pool becomes.
+- ``rank``: by the measures of ``by`` the first pool is filled first, then the second, and so on. Where ``by`` is
+  a session of the round itself, that session and those before it are driven without pools, and the pools are
+  filled once it has been driven, for the sessions that still come.
+- ``snake``: by the measures of ``by`` in turn, there and back: 1-2-3-3-2-1.
+- ``draw``: by lot. The lot hangs on the ruleset and the round alone, so that each run draws the same; a row of
+  the choices tab says what was drawn already and stays.
+- ``together``: everybody in the first pool.
+
+With ``one_pool_below`` there is only one pool, called `one`, while fewer drivers than that take part. It is
+written without a pool in the results, and what a rule says for the first pool isn't meant for it.
+
+Who is banned from the round, has left the season or has signed out is in no pool, and is listed with the reason.
+Where others have qualified for a round, only they are in it. Nobody is dropped in silence: a pool that holds
+more than its places, and a driver without one, are reported. A pool that was already raced stays as it was.
+
+``swap``: two drivers exchange their pools, in the order in which it was asked for. ``confirmed_by`` says whose
+confirmation it needs, ``until`` when it is too late (the earlier of the two races counts), ``per_round`` how often
+a driver may, ``refuse`` what else is refused; a driver who is banned can't swap anyway.
+
+``move``: a driver races in another pool of the same round, ``if`` there is a ``free place`` or another driver is
+willing (``driver willing``, who then takes the place that was left). ``after_start: yes`` allows it after the own
+race has started; ``missed_race`` says whether that race is an absence. What is left of it in the results, such as
+a DNS, is left out. A swap or a move is for one round: with kept pools each driver is back in the own pool in
+the next.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity
-from sheets_sync.records.choices import PoolChoice
-from sheets_sync.records.names import fold
-from sheets_sync.records.swaps import Swap
-from sheets_sync.rules.allocation import Allocation, Placed, in_time
-from sheets_sync.rules.swaps import swap
+from sheets_sync.records.results import Result
+from sheets_sync.rules.allocation import ONE, Allocation, Out, Placed
+from sheets_sync.rules.expected import expected
+from sheets_sync.rules.pool_absences import out_of
+from sheets_sync.rules.pool_choices import choose
+from sheets_sync.rules.pool_fills import FILLS, together
+from sheets_sync.rules.pool_moves import Relocated, left_behind, relocate
+from sheets_sync.rules.pools_raced import (
+    filling_sessions,
+    finished_pools,
+    finishers,
+    pools_in,
+    raced_in_one,
+    raced_pools,
+)
+from sheets_sync.rules.swaps import swap, without_swaps
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
@@ -27,78 +64,141 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PoolGrid:
-    """The pools of a round; ``unplaced`` are drivers of the field without a pool."""
+    """The pools of a round; ``unplaced`` are drivers of the field without a pool, ``out`` those who don't take
+    part; ``waits_for``: the session by which the pools will be filled, while it hasn't been driven."""
 
     round: int
     size: int | None
     pools: Mapping[str, tuple[Placed, ...]]
     unplaced: tuple[str, ...]
     article: str
+    out: tuple[Out, ...] = ()
+    waits_for: str = ""
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Everybody who takes part."""
+        return (*(each.person for own in self.pools.values() for each in own), *self.unplaced)
 
 
 def pools_of(course: Course, number: int) -> tuple[PoolGrid, list[Problem]]:
     """The pool grid of a round from the league's facts."""
-    ruleset, schedule, facts = course.ruleset, course.schedule, course.facts
-    field, entrants, last_pool = course.seats.field(number), course.seats.entrants, course.belongs
-    signed_out = facts.signed_out(number)
-    raced = {row.driver: row.pool or "" for row in facts.results if row.round == number}
-    there = {person: seat for person, seat in field.items() if person not in signed_out}
-    allocation = Allocation(ruleset, schedule, number, there, entrants, raced, last_pool, signed_out)
-    choices = [row for row in facts.choices if row.round == number]
-    return allocate(allocation, choices, [row for row in facts.swaps if row.round == number])
-
-
-def allocate(
-    allocation: Allocation, choices: Iterable[PoolChoice], swaps: Iterable[Swap]
-) -> tuple[PoolGrid, list[Problem]]:
-    """The pool grid of a round."""
-    if allocation.rules.fill == "choice":
-        _choose(allocation, choices)
-    else:
-        _keep(allocation)
-    swap(allocation, swaps)
-    _as_raced(allocation)
+    allocation = _allocation(course, number)
+    moved = _fill(allocation)
+    _as_raced(allocation, moved)
+    _too_many(allocation)
     return _grid(allocation), allocation.problems
 
 
-def _as_raced(allocation: Allocation) -> None:
+def settle_moves(course: Course, number: int, rows: Collection[Result]) -> list[Result]:
+    """The rows of a round that is raced, without those of the races that drivers missed by a move. Changes
+    the course."""
+    if not any(row.round == number for row in course.facts.moves):
+        return list(rows)
+    moved = {each.person: each for each in _fill(_allocation(course, number))}
+    course.relocated[number] = moved
+    left = left_behind(course.ruleset, moved, rows)
+    return [row for row in rows if row not in left]
+
+
+def excused(course: Course, number: int) -> dict[str, str]:
+    """person -> the pool they moved to, for those whose missed race in another pool is no absence. Who then
+    missed that one too isn't excused."""
+    moved = course.relocated.get(number, {})
+    rows = [row for row in course.facts.results if row.round == number]
+    done, there = finished_pools(course.ruleset, number, rows), {row.driver for row in rows}
+    return {
+        person: each.to_pool
+        for person, each in moved.items()
+        if each.excused and (each.to_pool not in done or person in there)
+    }
+
+
+def missed(course: Course, number: int) -> dict[str, Relocated]:
+    """Those whose race that was missed by a move counts as an absence all the same."""
+    moved = course.relocated.get(number, {})
+    return {person: each for person, each in moved.items() if not each.excused and each.from_pool}
+
+
+def own_pools(course: Course, number: int, raced_in: Mapping[str, str]) -> dict[str, str]:
+    """The pools that drivers belong to after a round: where they raced, but for swaps and moves of one evening."""
+    entrants, swapped = course.seats.entrants, [row for row in course.facts.swaps if row.round == number]
+    own = without_swaps(raced_in, course.belongs, entrants, swapped)
+    for person, each in course.relocated.get(number, {}).items():
+        for who in (person, each.partner):
+            home = course.belongs.get(who) or (entrants[who].pool if who else None)
+            if home and own.get(who) in (each.to_pool, each.from_pool):
+                own[who] = home
+    return {person: pool for person, pool in own.items() if pool}
+
+
+def settle_ranks(course: Course, number: int) -> None:
+    """After a round that was driven without pools, those that its own order fills. Changes the course."""
+    if not filling_sessions(course.ruleset, number):
+        return
+    people = [person for (each, person), pool in course.pools.items() if each == number and not pool]
+    if people:
+        allocation = _allocation(course, number)
+        FILLS[allocation.rules.fill](allocation)
+        course.belongs |= {key: pool for key, pool in allocation.pool_of.items() if key in people}
+
+
+def _allocation(course: Course, number: int) -> Allocation:
+    ruleset, rows = course.ruleset, [row for row in course.facts.results if row.round == number]
+    rules, raced = pools_in(ruleset, number), raced_pools(ruleset, number, rows)
+    out = {person: each for person, each in out_of(course, number).items() if person not in raced}
+    field = {person: seat for person, seat in _eligible(course, number).items() if person not in out}
+    few = rules.one_pool_below is not None and len(field) < rules.one_pool_below and not raced
+    names = [ONE] if few or raced_in_one(ruleset, number, rows) else list(rules.names)
+    done, finished = finished_pools(ruleset, number, rows), finishers(ruleset, number, rows)
+    return Allocation(course, number, field, out, raced, finished, done, rules, names)
+
+
+def _eligible(course: Course, number: int) -> dict[str, str]:
+    """Who is expected; those who have qualified for the round stand in that order."""
+    there, qualified = expected(course, number), course.qualified.get(number)
+    order = [person for person in (qualified.people if qualified else ()) if person in there]
+    return {person: there[person] for person in (*order, *(each for each in there if each not in order))}
+
+
+def _fill(allocation: Allocation) -> list[Relocated]:
+    """Fills the pools, then carries out swaps and moves."""
+    facts, number = allocation.course.facts, allocation.round
+    _open_size(allocation)
+    if allocation.names == [ONE] and allocation.rules.names != [ONE]:
+        together(allocation)
+    elif allocation.rules.fill == "choice":
+        choose(allocation)
+    else:
+        FILLS[allocation.rules.fill](allocation)
+    swap(allocation, [row for row in facts.swaps if row.round == number])
+    return relocate(allocation, [row for row in facts.moves if row.round == number])
+
+
+def _open_size(allocation: Allocation) -> None:
+    if allocation.rules.size == "ask" and len(allocation.names) > 1:
+        document = allocation.course.ruleset.document
+        message = f"pools > size: {document} leaves it open, so that no pool is ever full."
+        allocation.report(message, None, "size", Severity.NOTE)
+
+
+def _as_raced(allocation: Allocation, moved: Collection[Relocated]) -> None:
     """A pool that was raced stays as it was raced; who was to be in it and wasn't has no place yet."""
-    raced_pools = set(allocation.raced.values())
+    away = {each.person: each.to_pool for each in moved}
     for person, pool in list(allocation.pool_of.items()):
-        if pool in raced_pools and person not in allocation.raced:
+        if pool in allocation.done and person not in allocation.raced:
             message = f"{pool} has already raced this round; {allocation.name(person)} has no place yet."
             cells = allocation.placed[person].cells or (allocation.entrants[person].row.cell("driver"),)
             allocation.report(message, cells[-1], "fill")
             del allocation.pool_of[person]
     for person, pool in allocation.raced.items():
-        if person in allocation.field:
+        if person in allocation.field and away.get(person, pool) == pool:
             allocation.place(person, pool, "raced", ())
-
-
-def _keep(allocation: Allocation) -> None:
-    for person in allocation.field:
-        row, written = allocation.entrants[person].row, allocation.entrants[person].pool
-        pool = _kept(allocation, person)
-        if pool:
-            allocation.place(person, pool, "as before", row.cells("pool"))
-        elif written and person not in allocation.raced:
-            what = f"{allocation.name(person)} has no pool in round {allocation.round}"
-            allocation.report(f"{what}: there is no pool '{written}'.", row.cell("pool"), "names")
-    _too_many(allocation)
-
-
-def _kept(allocation: Allocation, person: str) -> str:
-    """The pool of the last round raced, else that of the entry list, where this round has it."""
-    names = {fold(name): name for name in allocation.rules.names}
-    if len(names) == 1:
-        return allocation.rules.names[0]
-    last, written = allocation.last_pool.get(person), allocation.entrants[person].pool
-    return names.get(fold(last or "")) or names.get(fold(written or "")) or ""
 
 
 def _too_many(allocation: Allocation) -> None:
     size = allocation.size
-    for pool in allocation.rules.names:
+    for pool in allocation.names:
         people = [person for person, each in allocation.pool_of.items() if each == pool]
         if size is not None and len(people) > size:
             message = f"{pool} holds {len(people)} drivers, but has {size} places."
@@ -106,55 +206,16 @@ def _too_many(allocation: Allocation) -> None:
             allocation.report(message, at, "size", Severity.WARNING)
 
 
-def _choose(allocation: Allocation, choices: Iterable[PoolChoice]) -> None:
-    latest: dict[str, PoolChoice] = {}
-    for row in sorted(choices, key=in_time):
-        if row.driver in allocation.signed_out:
-            message = f"{allocation.name(row.driver)} has signed out of this round. The choice is left out."
-            allocation.report(message, row.row.cell("driver"), "fill", Severity.NOTE)
-        elif row.driver not in allocation.field:
-            message = f"{allocation.name(row.driver)} holds no place in this round. The choice is left out."
-            allocation.report(message, row.row.cell("driver"), "fill", Severity.WARNING)
-        else:
-            latest[row.driver] = row
-    for row in sorted(latest.values(), key=in_time):
-        size = allocation.size
-        if size is not None and allocation.held(row.pool) >= size:
-            _overflow(allocation, row, size)
-        else:
-            how = f"chosen {row.at:%a %d %b %H:%M}" if row.at else "chosen"
-            allocation.place(row.driver, row.pool, how, row.row.cells("at", "driver", "pool"))
-    for person in allocation.field:
-        if person not in latest and person not in allocation.raced:
-            message = (
-                f"{allocation.name(person)} has no pool in round {allocation.round}: no choice was made."
-            )
-            allocation.report(
-                message, allocation.entrants[person].row.cell("driver"), "fill", Severity.WARNING
-            )
-
-
-def _overflow(allocation: Allocation, row: PoolChoice, size: int) -> None:
-    if row.driver in allocation.raced:
-        return
-    free = {pool: size - allocation.held(pool) for pool in allocation.rules.names}
-    places = ", ".join(f"{pool} {count}" for pool, count in free.items() if count > 0)
-    message = (
-        f"{row.pool} was full with {size} drivers when {allocation.name(row.driver)} chose it; "
-        f"{allocation.name(row.driver)} has no place yet (free at that moment: {places or 'none'})."
-    )
-    allocation.report(message, row.row.cell("pool"), "fill")
-
-
 def _grid(allocation: Allocation) -> PoolGrid:
-    rules = allocation.rules
-    pools: dict[str, list[Placed]] = {pool: [] for pool in rules.names}
+    pools: dict[str, list[Placed]] = {pool: [] for pool in allocation.names}
     for person, pool in allocation.pool_of.items():
         pools.setdefault(pool, []).append(allocation.placed[person])
     order = {
         pool: tuple(sorted(each, key=lambda p: allocation.name(p.person))) for pool, each in pools.items()
     }
-    unplaced = tuple(
-        sorted((p for p in allocation.field if p not in allocation.pool_of), key=allocation.name)
+    unplaced = sorted((p for p in allocation.field if p not in allocation.pool_of), key=allocation.name)
+    out = sorted(allocation.out.values(), key=lambda each: allocation.name(each.person))
+    article = allocation.rules.cite("names")
+    return PoolGrid(
+        allocation.round, allocation.size, order, tuple(unplaced), article, tuple(out), allocation.waits_for
     )
-    return PoolGrid(allocation.round, allocation.size, order, unplaced, rules.cite("names"))

@@ -13,9 +13,12 @@ from datetime import datetime
 from sheets_sync.rules.ledger import Entry, Event, Subject
 from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.schedule import LONG_AGO, Schedule
-from sheets_sync.ruleset.phrases import BELONGING, LATER, Sanction
+from sheets_sync.ruleset.phrases import BELONGING, LATER, Phrase, Sanction
 
 _ONE_BY_ONE = frozenset({Sanction.SESSION_BAN, Sanction.ROUND_BAN})
+
+
+Carried = tuple[str, int, Phrase, str, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +41,13 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Held:
     """What the rounds that were raced say: ``rounds`` in order; ``entered``: round -> who started in it;
-    ``pools``: (round, person) -> the pool they raced in."""
+    ``pools``: (round, person) -> the pool they raced in; ``carried_out``: demotions and promotions -> the round
+    after which the movement carried them out."""
 
     rounds: tuple[int, ...] = ()
     entered: Mapping[int, Collection[str]] = field(default_factory=dict)
     pools: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    carried_out: Mapping[Carried, int] = field(default_factory=dict)
 
 
 def sentences(penalties: Iterable[Penalty], schedule: Schedule, held: Held) -> list[Sentence]:
@@ -59,13 +64,23 @@ def sentences(penalties: Iterable[Penalty], schedule: Schedule, held: Held) -> l
 
 
 def _served(person: str, own: list[Penalty], schedule: Schedule, held: Held) -> list[Sentence]:
-    made = [Sentence(penalty) for penalty in own]
+    made = [Sentence(penalty, _carried_out(penalty, held)) for penalty in own]
     for number in held.rounds:
         bound = binding(made, schedule, number, held.pools.get((number, person), ""))
         here = bound if person in held.entered.get(number, ()) else _round_bans(bound)
         for sentence in here:
             made[made.index(sentence)] = replace(sentence, served=(*sentence.served, number))
     return made
+
+
+def carried(penalty: Penalty) -> Carried:
+    """What a demotion or promotion is known by, once a movement has carried it out."""
+    return penalty.person, penalty.event.round, penalty.phrase, penalty.rule, penalty.known
+
+
+def _carried_out(penalty: Penalty, held: Held) -> tuple[int, ...]:
+    number = held.carried_out.get(carried(penalty))
+    return () if number is None else (number,)
 
 
 def _round_bans(bound: Iterable[Sentence]) -> list[Sentence]:
