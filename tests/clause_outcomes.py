@@ -82,12 +82,17 @@ def _sanctions(season: Season, expected: list[list[str]]) -> Any:
 
 def _asks(season: Season, expected: list[list[str]]) -> Any:
     """[who, a word of the question] of every open decision."""
-    asked = [(season.name(each.subject.key), each.question) for each in season.decisions if each.is_open]
-    met = [pair for pair in expected if any(who == pair[0] and pair[1] in text for who, text in asked)]
+    open_ones = [each for each in season.decisions if each.is_open]
+    asked = [(season.name(each.subject.key), each.question) for each in open_ones]
+    met = [pair for pair in expected if any(_is_about(pair, *each) for each in asked)]
     return [
         *met,
-        *([who, text] for who, text in asked if not any(who == p[0] and p[1] in text for p in expected)),
+        *([who, text] for who, text in asked if not any(_is_about(pair, who, text) for pair in expected)),
     ]
+
+
+def _is_about(pair: list[str], who: str, question: str) -> bool:
+    return who == pair[0] and pair[1].casefold() in question.casefold()
 
 
 def _cases(season: Season, _: Any) -> Any:
