@@ -153,6 +153,17 @@ def _access(season: Season, expected: Mapping[str, Any]) -> Any:
     return {name: tables.get(name) for name in expected}
 
 
+def _interruptions(season: Season, expected: Mapping[str, Any]) -> Any:
+    """{R1 race ALPHA: two parts}: what is done; `decide` where that is only the default."""
+    done: dict[str, Any] = {}
+    for event, verdict in season.verdicts.items():
+        for name in (f"R{event.round}", season.ruleset.name_of(event.round)):
+            key = f"{name} {event.session} {event.pool}".strip()
+            is_open = verdict.decision and expected.get(key) == "decide"
+            done[key] = "decide" if is_open else verdict.result
+    return {key: done.get(key, "nothing known") for key in expected}
+
+
 OUTCOMES: Mapping[str, Callable[[Season, Any], Any]] = {
     "entries": _entries,
     "places": _places,
@@ -168,6 +179,7 @@ OUTCOMES: Mapping[str, Callable[[Season, Any], Any]] = {
     "seats": _seats,
     "programme": _programme,
     "access": _access,
+    "interruptions": _interruptions,
     **desk_outcomes.WORDS,
     "out": pool_outcomes.out,
     "movement": pool_outcomes.movement,

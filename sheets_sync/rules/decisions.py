@@ -31,7 +31,7 @@ def carried_out(decisions: Iterable[Decision], schedule: Schedule) -> list[Carri
     """The sanctions that answered decisions bring, where the chosen option is a sanction itself."""
     found = []
     for decision in decisions:
-        if decision.answered is None or decision.choice == NO_ACTION:
+        if decision.answered is None or decision.choice == NO_ACTION or decision.subject.kind == "race":
             continue
         phrase = Phrase(Sanction.DECIDE, 1, decision.choice).carried_out
         if phrase is not None:

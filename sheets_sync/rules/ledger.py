@@ -16,7 +16,7 @@ from sheets_sync.ruleset.values import Number
 class Subject:
     """Whom an entry is about. A seat keeps its key when a replacement takes it over."""
 
-    kind: Literal["person", "seat", "team", "car"]
+    kind: Literal["person", "seat", "team", "car", "race"]
     key: str
 
 

@@ -108,10 +108,10 @@ def _column(course: Course, name: str, person: str, number: int) -> Fraction | N
             if isinstance(own, (int, Fraction)):
                 return Fraction(own)
             cell = course.facts.column(row.row, name) or cell
-    return None if cell is None else _number(cell)
+    return None if cell is None else cell_number(cell)
 
 
-def _number(cell: object) -> Fraction | None:
+def cell_number(cell: object) -> Fraction | None:
     for read in (exact, duration):
         try:
             return Fraction(read(cell, None))  # type: ignore[arg-type]

@@ -1,189 +1,230 @@
-"""One ranking of a points rule: everybody who is compared with one another, and what each gets."""
+"""Points for places: everybody of a session, and what each gets."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from fractions import Fraction
-from itertools import groupby
+from typing import TYPE_CHECKING
 
 from sheets_sync.cells import CellRef
-from sheets_sync.rules.classification import Classification, Classified
+from sheets_sync.records.names import fold
+from sheets_sync.rules import statuses
+from sheets_sync.rules.compared import Compared
+from sheets_sync.rules.distances import driven, left_over
 from sheets_sync.rules.ledger import Entry, Event, Subject
+from sheets_sync.rules.points_tables import OPEN, table_of, value_of
 from sheets_sync.rules.rounding import rounded
-from sheets_sync.rules.schedule import Schedule
 from sheets_sync.rules.statuses import FINISHED
-from sheets_sync.ruleset.kinds.points import Band, Points
-from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.kinds.statuses import PointsOf, Status
 from sheets_sync.ruleset.phrases import OUT
-from sheets_sync.ruleset.values import Number
+from sheets_sync.ruleset.values import Number, simplest
 
-_WHOLE = Band.model_validate({})
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
 
 
 def account(name: str) -> str:
     return f"points.{name}"
 
 
-class RankingPoints:
-    """One ranking: everybody who is compared with one another."""
+class Scorer:
+    """What a points rule gives to rows: the way from a value of the table to an entry."""
 
-    def __init__(
-        self,
-        ruleset: Ruleset,
-        schedule: Schedule,
-        name: str,
-        rules: Points,
-        rows: list[tuple[Classification, Classified]],
-    ) -> None:
-        self.schedule, self.name, self.rules, self.rows = schedule, name, rules, rows
-        starters = sum(row.runner.meaning.starts for _, row in rows)
-        self.table: list[Number] = list(table_of(ruleset, rules.table, starters))
-        self.known = max(schedule.end(c.event.round, c.event.pool) for c, _ in rows)
+    def __init__(self, course: Course, name: str, known: datetime | None = None) -> None:
+        self.course, self.name, self.known = course, name, known
 
-    def entries(self) -> list[Entry]:
-        if self.rules.for_.kind == "best lap":
-            return list(self._best_lap())
-        return list(self._places())
+    def table(self, each: Compared, starters: int | None = None) -> list[Number]:
+        entries = _entered(self.course, each)
+        starters = each.starters if starters is None else starters
+        return table_of(self.course.ruleset, each.rules.table, starters, entries)
 
-    def _places(self) -> Iterable[Entry]:
-        whole = self.rules.among == "pool"
-        ranked = [row for _, row in self.rows if row.place is not None]
-        rank = {row.runner.person.key: index for index, row in enumerate(ranked, 1)}
-        for classification, row in self.rows:
-            worth = row.runner.meaning.points
-            if _is_disqualified(row) or worth == "none":
-                yield from self._nothing(classification, row)
-            elif worth == "last":
-                place = self._starters(classification)
-                says = f"{row.runner.status}: last place of {place} starters"
-                yield from self._entry(classification, row, self._value(place), says, "place", "status")
-            elif row.place is not None:
-                place = row.place if whole else rank[row.runner.person.key]
-                says = self._says(classification, row, place)
-                measure = "best_lap" if classification.by == "best lap" else "place"
-                yield from self._entry(classification, row, self._value(place), says, measure, "status")
-            elif row.runner.status != FINISHED:
-                yield from self._nothing(classification, row)
-
-    def _nothing(self, classification: Classification, row: Classified) -> Iterable[Entry]:
-        """An entry of 0, so that nobody has to guess why there are no points."""
-        if classification.by == "best lap":
-            return
-        event, meaning = classification.event, row.runner.meaning
-        cells, article = row.runner.result.row.cells("driver", "status"), meaning.cite("points")
-        says = f"{row.runner.status}: no points"
-        for penalty in row.penalties if _is_disqualified(row) else ():
-            cells, article, says = (*cells, *penalty.cells), penalty.article, "disqualified: no points"
-        known = self.schedule.end(event.round, event.pool)
-        yield points_entry(self.name, row.runner.seat, event, 0, known, known, article, cells, says)
-
-    def _says(self, classification: Classification, row: Classified, place: int) -> str:
-        lap = row.runner.result.best_lap
-        if classification.by == "best lap" and lap is not None:
-            return f"P{place} with {lap_text(lap)}"
-        moved = f" (P{row.entered} at the flag)" if row.entered not in (None, row.place) else ""
-        among = f" in {row.runner.car_class}" if self.rules.among == "class" else ""
-        return f"P{place}{among}{moved}"
-
-    def _best_lap(self) -> Iterable[Entry]:
-        laps = [
-            (row.runner.result.best_lap, classification, row)
-            for classification, row in self.rows
-            if row.runner.result.best_lap is not None and self._may(row)
-        ]
-        laps.sort(key=lambda item: (item[0], item[2].runner.result.row.row))
-        place = 0
-        for best, tied in groupby(laps, key=lambda item: item[0]):
-            holders = list(tied)
-            values = self._shared([self._value(place + index) for index in range(1, len(holders) + 1)])
-            place += len(holders)
-            for (_, classification, row), value in zip(holders, values, strict=True):
-                if self.rules.top is None or (row.place or 0) <= self.rules.top:
-                    says = f"best lap {lap_text(best or 0)}"
-                    yield from self._entry(classification, row, value, says, "best_lap")
-
-    def _shared(self, values: list[Number]) -> list[Number]:
-        """The values of the places that an equal lap takes up, as ``ties`` gives them out."""
-        if self.rules.ties == "first":
-            return values
-        share = Fraction(sum(values)) / len(values) if self.rules.ties == "split" else values[0]
-        return [share] * len(values)
-
-    def _may(self, row: Classified) -> bool:
-        return row.runner.meaning.bonuses and row.place is not None and self._worth(row, 1) > 0
-
-    def _starters(self, classification: Classification) -> int:
-        """How many of those who are compared started in that session."""
-        return sum(row.runner.meaning.starts for each, row in self.rows if each is classification)
-
-    def _winner_laps(self, row: Classified) -> int:
-        """The most laps that anybody with a place drove in the same session."""
-        result = row.runner.result
-        return max(
-            (
-                other.runner.result.laps or 0
-                for _, other in self.rows
-                if other.place is not None and other.runner.result.pool == result.pool
-            ),
-            default=0,
+    def entry(self, each: Compared, worth: Number, says: str, *fields: str, article: str = "") -> Entry:
+        """An entry of what something is worth: times the rule's scale, and for a place that of the
+        interruption; rounded."""
+        amount = Fraction(worth) * Fraction(each.rules.scale)
+        cells, article = (
+            each.row.runner.result.row.cells("driver", *fields),
+            article or each.rules.cite("table"),
+        )
+        if fields and fields[0] == "place":
+            amount, says, cells, article = _of_part(each, amount, says, cells, article)
+        if each.row.place != each.row.entered:
+            cells += tuple(cell for penalty in each.row.penalties for cell in penalty.cells)
+        exact = simplest(amount) if each.made.weight != 1 else rounded(amount, each.rules.rounding)
+        if not each.rules.eligible:
+            exact, says = 0, f"{says}: {exact} points that count for nobody"
+            article = each.rules.cite("eligible")
+        event = each.event
+        happened = self.course.schedule.end(event.round, event.pool)
+        seat = each.row.runner.seat
+        return points_entry(
+            self.name, seat, event, exact, happened, self.known or happened, article, cells, says
         )
 
-    def _value(self, place: int) -> Number:
-        return self.table[place - 1] if 1 <= place <= len(self.table) else 0
 
-    def _band(self, row: Classified) -> Band | None:
-        """The first band whose share of the winner's laps was driven."""
-        if not self.rules.distance:
-            return _WHOLE
-        driven = Fraction(row.runner.result.laps or 0, self._winner_laps(row) or 1)
-        return next((band for band in self.rules.distance if driven >= band.from_), None)
+def _of_part(
+    each: Compared, amount: Fraction, says: str, cells: tuple[CellRef, ...], article: str
+) -> tuple[Fraction, str, tuple[CellRef, ...], str]:
+    """What an interruption leaves of the points of a place."""
+    verdict, made = each.verdict, each.made
+    if verdict is None or (verdict.scale == 1 and made.weight == 1):
+        return amount, says, cells, article
+    share = Fraction(verdict.scale) * made.weight
+    part = f" of the part '{made.part}'" if made.part else ""
+    says = f"{says}{part}, {simplest(share)} of the points ({verdict.kind})"
+    return amount * share, says, cells + verdict.cells, f"{article}, {verdict.article}".strip(", ")
 
-    def _worth(self, row: Classified, value: Number) -> Number:
-        """What is left of a value of the table after the distance."""
-        band = self._band(row)
-        if band is None:
-            return 0
-        return band.points if band.points is not None else Fraction(value) * Fraction(band.scale)
 
-    def _entry(
-        self, classification: Classification, row: Classified, value: Number, says: str, *fields: str
-    ) -> Iterable[Entry]:
-        worth = self._worth(row, value)
-        amount = rounded(Fraction(worth) * Fraction(self.rules.scale), self.rules.rounding)
-        if amount == 0 and value == 0 and (classification.by == "best lap" or len(self.table) == 1):
+class PlacePoints:
+    """Points for the places of one session, or of one part of it."""
+
+    def __init__(self, course: Course, name: str, rows: list[Compared]) -> None:
+        self.course, self.rows, self.scorer = course, rows, Scorer(course, name)
+
+    def entries(self) -> list[Entry]:
+        found = [(each, entry) for each in self.rows for entry in self._of(each)]
+        return [self._best_car(each, entry, found) for each, entry in found]
+
+    def _of(self, each: Compared) -> Iterator[Entry]:
+        row, table = each.row, self.scorer.table(each)
+        meaning, worth = self._meaning(each), self._meaning(each).points
+        if each.rules.table == OPEN or table == [] or worth == "average":
             return
-        event = classification.event
-        if worth != value:
-            says += f", {row.runner.result.laps or 0} of {self._winner_laps(row)} laps"
-        cells = row.runner.result.row.cells("driver", *fields)
-        if row.place != row.entered:
-            cells += tuple(cell for penalty in row.penalties for cell in penalty.cells)
-        happened = self.schedule.end(event.round, event.pool)
-        known = self.known if self.rules.among == "round" else happened
-        article = self._article(row)
-        yield points_entry(self.name, row.runner.seat, event, amount, happened, known, article, cells, says)
+        cite, race = meaning.cite("points"), self.course.ruleset.is_race(each.event.session)
+        if isinstance(worth, (int, Fraction, PointsOf)):
+            if race and len(table) > 1:
+                amount, says = _fixed(self.course, each, worth)
+                yield self.scorer.entry(each, amount, says, "place", "status", article=cite)
+        elif worth == "none" or (row.place is None and worth != "last"):
+            yield from self._nothing(each, meaning)
+        elif worth == "last":
+            place = each.starters
+            says = f"{row.runner.status}: last place of {place} starters"
+            article = f"{each.rules.cite('table')}, {cite}"
+            yield from self._placed(each, place, [value_of(table, place)], says, article)
+        elif worth == "place" and row.place is not None and each.place is not None:
+            yield from self._placed(each, each.place, self._values(each, table), _says(each), "")
 
-    def _article(self, row: Classified) -> str:
-        """The table's article, and that of the status where the status decides."""
-        table, meaning = self.rules.cite("table"), row.runner.meaning
-        if self.rules.for_.kind == "place" and meaning.points == "last":
-            return f"{table}, {meaning.cite('points')}"
-        return table
+    def _placed(
+        self, each: Compared, place: int, values: list[Number], says: str, article: str
+    ) -> Iterator[Entry]:
+        if each.rules.top is not None and place > each.rules.top:
+            return
+        worths = [left_over(self.course, each, value, place + i) for i, value in enumerate(values)]
+        worth = simplest(Fraction(sum(worths)) / len(worths))
+        bonus = each.made.by == "best lap" or len(self.scorer.table(each)) == 1
+        if bonus and worth == 0 and not any(values):
+            return
+        if worths != values:
+            says += f", {driven(self.course, each)}"
+        mates = _mates(each)
+        if mates > 1 and each.rules.shared_car != "each":
+            worth = simplest(Fraction(worth) / mates) if each.rules.shared_car == "split" else 0
+            says += f", a car of {mates} drivers"
+        fields = ("place", "best_lap") if each.made.by == "best lap" else ("place", "status")
+        yield self.scorer.entry(each, worth, says, *fields, article=article)
+
+    def _values(self, each: Compared, table: list[Number]) -> list[Number]:
+        """The values of the places that a dead heat takes up, as ``ties`` gives them out."""
+        cars = _level(each)
+        place = each.place or 0
+        if len(cars) == 1 or each.rules.ties == "each":
+            return [value_of(table, place)]
+        values = [value_of(table, place + index) for index in range(len(cars))]
+        return values if each.rules.ties == "split" else [values[cars.index(_car(each.row))]]
+
+    def _nothing(self, each: Compared, meaning: Status) -> Iterator[Entry]:
+        """An entry of 0, so that nobody has to guess why there are no points."""
+        row = each.row
+        out = _is_disqualified(each)
+        if each.made.by == "best lap" or not (out or row.runner.status != FINISHED or not row.classified):
+            return
+        says, article = f"{row.runner.status}: no points", meaning.cite("points")
+        if not row.classified:
+            says = "not classified: no points"
+        cells = row.runner.result.row.cells("driver", "status")
+        for penalty in row.penalties if out else ():
+            cells, article, says = (*cells, *penalty.cells), penalty.article, "disqualified: no points"
+        event = each.event
+        end = self.course.schedule.end(event.round, event.pool)
+        name = self.scorer.name
+        yield points_entry(name, row.runner.seat, event, 0, end, end, article, cells, says)
+
+    def _meaning(self, each: Compared) -> Status:
+        """What the status means; who is disqualified by the stewards is worth what DSQ is."""
+        if _is_disqualified(each) and "DSQ" in self.course.ruleset.statuses:
+            return statuses.meaning(self.course.ruleset, "DSQ", each.event)
+        return each.row.runner.meaning
+
+    def _best_car(self, each: Compared, entry: Entry, found: list[tuple[Compared, Entry]]) -> Entry:
+        """Of a driver in several cars all points, or only those of the best."""
+        if each.rules.several_cars == "sum":
+            return entry
+        own = [other for _, other in found if other.subject == entry.subject]
+        best = max(own, key=lambda other: other.amount)
+        return entry if entry is best else replace(entry, amount=0, says=f"{entry.says}; another car counts")
 
 
-def table_of(ruleset: Ruleset, table: object, starters: int) -> list[Number]:
-    """The points from the first place down, for that many starters."""
-    if isinstance(table, str):
-        return list(ruleset.tables.get(table, ()))
-    if isinstance(table, dict):
-        fitting = min((size for size in table if size >= starters), default=max(table, default=0))
-        return list(table.get(fitting, []))
-    return list(table) if isinstance(table, list) else []
+def _fixed(course: Course, each: Compared, worth: Number | PointsOf) -> tuple[Number, str]:
+    """Points that a status has whatever the place: a number, or made from a number of cars."""
+    status = "DSQ" if _is_disqualified(each) else each.row.runner.status
+    if not isinstance(worth, PointsOf):
+        return worth, f"{status}: {worth} points"
+    last = max((each.place or 0 for each in _all_of(each)), default=0)
+    cars = {"starters": each.starters, "entries": _entered(course, each), "last": last}[worth.of]
+    amount = simplest(cars * Fraction(worth.scale) + Fraction(worth.plus))
+    words = f"the last place, P{cars}" if worth.of == "last" else f"{cars} {worth.of}"
+    return amount, f"{status}: {amount} points from {words}"
 
 
-def _is_disqualified(row: Classified) -> bool:
-    return any(penalty.sanction in OUT for penalty in row.penalties)
+def _all_of(each: Compared) -> list[Compared]:
+    return [replace(each, row=row) for row in each.rivals]
+
+
+def _entered(course: Course, each: Compared) -> int:
+    """How many are entered there: in the round, the pool where there are several, the class."""
+    field = course.seats.field(each.event.round)
+    people = [course.seats.entrants[key] for key in field]
+    rules = course.ruleset.pools.at(course.ruleset.where(each.event.round))
+    if rules is not None and len(rules.names) > 1:
+        return len(each.rivals)
+    if each.rules.among == "class":
+        own = each.row.runner.person.car_class
+        people = [person for person in people if person.car_class == own]
+    return len(people)
+
+
+def _car(row: object) -> object:
+    result = row.runner.result  # type: ignore[attr-defined]
+    return fold(result.car) if result.car else result.row.row
+
+
+def _level(each: Compared) -> list[object]:
+    """The cars on the same place, in the order of their rows."""
+    level = [row for row in each.rivals if row.place == each.row.place]
+    ordered = sorted(level, key=lambda row: row.runner.result.row.row)
+    return list(dict.fromkeys(_car(row) for row in ordered))
+
+
+def _mates(each: Compared) -> int:
+    """How many drivers shared the car."""
+    level = [row for row in each.made.rows if row.place == each.row.place]
+    return sum(_car(row) == _car(each.row) for row in level)
+
+
+def _is_disqualified(each: Compared) -> bool:
+    return any(penalty.sanction in OUT for penalty in each.row.penalties)
+
+
+def _says(each: Compared) -> str:
+    row, lap = each.row, each.row.runner.result.best_lap
+    if each.made.by == "best lap" and lap is not None:
+        return f"P{each.place} with {lap_text(lap)}"
+    moved = f" (P{row.entered} at the flag)" if row.entered not in (None, row.place) else ""
+    among = f" in {row.runner.car_class}" if each.rules.among == "class" else ""
+    return f"P{each.place}{among}{moved}"
 
 
 def points_entry(

@@ -41,7 +41,7 @@ def decisions_table(season: Season) -> Table:
         (
             each.id,
             each.question,
-            season.name(each.subject.key),
+            each.subject.key if each.subject.kind == "race" else season.name(each.subject.key),
             " / ".join(each.options),
             each.default,
             each.article,

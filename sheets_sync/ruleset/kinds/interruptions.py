@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.settings import Settings
@@ -67,6 +67,14 @@ class Band(Settings):
     default: Result | None = Field(None, description="what holds until it is decided")
     shortened: YesNo = Field(False, description="whether the restart is run over a reduced distance")
     bonuses: YesNo = Field(True, description="whether bonus points are given")
+
+    @model_validator(mode="after")
+    def _two_weights_for_two_parts(self) -> Band:
+        if "two parts" in (self.result, self.default) and len(self.weights) != 2:
+            raise ValueError("two parts need two 'weights', such as [2/3, 1/3]")
+        if self.default is not None and self.result != "decide":
+            raise ValueError("a 'default' is for the result decide")
+        return self
 
 
 class Interruption(Item):

@@ -22,6 +22,12 @@ class Formula(Settings):
     last: Exact | None = Field(None, description="points of the last starter; the others count up from it")
     step: Exact = Field(-1, description="from each place to the next")
 
+    @model_validator(mode="after")
+    def _from_one_end(self) -> Formula:
+        if (self.first is None) == (self.last is None):
+            raise ValueError("a formula begins at the 'first' place or at the 'last': name one of them")
+        return self
+
 
 def _table(value: object) -> object:
     """A list, a formula, a map of lists by starters, ``none``, ``ask`` or a name in ``tables``."""
