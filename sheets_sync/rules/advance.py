@@ -148,8 +148,7 @@ def _entry(course: Course, rules: Advance, each: Advancing, into: int) -> Entry:
 def settle(course: Course, number: int) -> Findings:
     """Before a round: who left since is followed, and a round that nobody has advanced into yet is said."""
     findings = Findings()
-    fill_vacated(course, number)
-    _tell(course)
+    follow(course, number)
     if number in course.bracket.rounds and number not in course.qualified:
         names = [name for name in course.ruleset.advance if target(course.ruleset, name) == number]
         after = {decided_after(course.ruleset, name) for name in names}
@@ -159,6 +158,12 @@ def settle(course: Course, number: int) -> Findings:
         hint = "Look into the results tab."
         findings.problems.append(Problem(message, None, hint, Severity.WARNING, "advance"))
     return findings
+
+
+def follow(course: Course, number: int) -> None:
+    """The places of those who have left before that round go on. Changes the course."""
+    fill_vacated(course, number)
+    _tell(course)
 
 
 def _tell(course: Course) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from sheets_sync.rules.pools_raced import expected_pools
+from sheets_sync.rules.pools_raced import expected_pools, peopled_pools
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
@@ -28,11 +28,11 @@ def _have_raced(course: Course, number: int, enough: Callable[[Iterable[bool]], 
     races = [name for name in ruleset.programme(number) if ruleset.ends_round(number, name)]
     pools = {slot.pool for slot in course.schedule.of_round(number)}
     rules = ruleset.pools.at(ruleset.where(number)) or ruleset.pools.usual
-    if pools == {""} and rules.fill == "tab":
-        # Of slots that are given out by hand only those that somebody was given are driven.
+    if pools == {""} and (rules.fill == "tab" or number in course.seats.open_rounds):
+        # Of slots, such as those of a prequalification, only those that somebody has are driven.
         pools = {row.pool for row in facts.choices if row.round == number} or {pool for _, pool in raced}
     elif pools == {""} and len(rules.names) > 1 and rules.one_pool_below is None:
-        pools = set(rules.names)
+        pools = peopled_pools(course, number)
     if pools == {""}:
         pools = expected_pools(ruleset, number, rows) or pools
     if pools == {""}:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A driver who leaves their seat before a round. ``how``: ``withdrawn`` by a row of the tab, ``removed`` or
-    ``replaced`` by a sanction, ``moved`` to another league."""
+    """A driver who leaves their seat before a round. ``how``: ``withdrawn`` by a row of the tab,
+    ``removed`` or ``replaced`` by a sanction, ``moved`` to another league."""
 
     person: str
     from_round: int

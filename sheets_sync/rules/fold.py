@@ -87,6 +87,7 @@ class _Fold:
         self.results = _by_round(self.facts.results)
         self.cases = _by_round(self.facts.cases)
         self.carried_out: set[str] = set()
+        self.reached = min((each.number for each in self.ruleset.rounds), default=1) - 1
 
     def season(self) -> Season:
         self._before_the_season()
@@ -100,6 +101,7 @@ class _Fold:
         starting, found = grids.grids_of(self.course, grid, self._begun(last))
         self.findings.add(found)
         self.findings.problems += sign_outs.load_shedding(self.course, grid) if grid else []
+        self._departures_to_come()
         if self.facts.complete:
             self._loose_ends(last)
         return self._season(grid, starting)
@@ -218,7 +220,17 @@ class _Fold:
         found += [*case_votes.votes_astray(self.course), *held_results(self.course)]
         found += decisions.check_answers(self._decisions(), self.facts.answers)
 
+    def _departures_to_come(self) -> None:
+        """Who is known to leave before a later round, and who follows."""
+        for each in self.ruleset.rounds:
+            if each.number > self.reached:
+                leaving = departures.departures(self.facts, (), each.number)
+                self.findings.add(departures.depart(self.course, leaving))
+                advance.follow(self.course, each.number)
+        self.course.standings.forget()
+
     def _roster(self, number: int) -> None:
+        self.reached = number
         rounds = [each.number for each in self.ruleset.rounds]
         raced = {(row.round, row.driver) for row in self.facts.results}
         removed = decisions.removals(self.course.all_penalties(), self.schedule, rounds, raced)

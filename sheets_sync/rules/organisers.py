@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sheets_sync.problems import Problem
 from sheets_sync.records.decisions import DecisionRow
+from sheets_sync.rules.chosen_penalty import as_phrase
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.schedule import LONG_AGO, Schedule
@@ -25,15 +26,23 @@ def by_organisers(
         if row.what.casefold().startswith(_OVERRIDE):
             continue
         try:
-            phrase = Phrase.parse(row.what)
+            phrases = _of_code(ruleset, row) or [Phrase.parse(row.what)]
         except ValueError as error:
             words = str(error)
             message = f"{words[:1].upper()}{words[1:]}. The row isn't applied."
             problems.append(Problem(message, row.row.cell("what"), rule="decisions", refusal="unreadable"))
             continue
         people = [row.driver, *([row.also] if row.also else [])]
-        found += [_by_organisers(ruleset, row, person, phrase, schedule) for person in people]
+        made = [(person, phrase) for person in people for phrase in phrases]
+        found += [_by_organisers(ruleset, row, person, phrase, schedule) for person, phrase in made]
     return found, problems
+
+
+def _of_code(ruleset: Ruleset, row: DecisionRow) -> list[Phrase]:
+    """What a code of the tariff costs, where the row names one that leaves nothing to choose."""
+    rules = ruleset.tariff.usual
+    cost = rules.codes.get(row.what.upper())
+    return [as_phrase(rules, each) for each in cost.fixed] if cost is not None else []
 
 
 def _by_organisers(
@@ -48,11 +57,12 @@ def _by_organisers(
 
 
 def _event_round(ruleset: Ruleset, row: DecisionRow, phrase: Phrase, schedule: Schedule) -> int:
-    """The round it is about. What binds later binds from the round that is named on."""
+    """The round it is about: with a code that of the incident. A sanction that binds later binds from the
+    round that is named on."""
     numbers = [each.number for each in ruleset.rounds]
     if row.round is None:
         return _round_before(numbers, schedule, row.at)
-    if phrase.sanction in LATER | BELONGING:
+    if phrase.sanction in LATER | BELONGING and not _of_code(ruleset, row):
         return max((number for number in numbers if number < row.round), default=row.round - 1)
     return row.round
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from sheets_sync.marked_yaml import Positions
 from sheets_sync.problems import FileLine, Problem
 from sheets_sync.records.cases import FIELDS as CASE_FIELDS
+from sheets_sync.ruleset import grid_checks
+from sheets_sync.ruleset.advance_checks import check_advance
 from sheets_sync.ruleset.items import RARE_SCOPES, Item
 from sheets_sync.ruleset.kinds.measures import PLAIN
 from sheets_sync.ruleset.kinds.points import Points
@@ -15,16 +17,17 @@ from sheets_sync.ruleset.kinds.standings import Standing
 from sheets_sync.ruleset.kinds.tariff import Tariff
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrase_checks import unheard
+from sheets_sync.ruleset.race_checks import unfit
 from sheets_sync.ruleset.tally_order import circle
 from sheets_sync.validation import nearest
 
 SCOPES = ("rounds", "phases", "sessions", "pools", *RARE_SCOPES)
-_SCOPED = ("points", "tallies", "tariff", "checks", "interruptions", "notices", "ballast", "grids", "advance")
+_SCOPED = ("points", "tallies", "tariff", "checks", "interruptions", "notices", "ballast", "grids")
 
 
 def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
     """Citations, sessions, pools, phases, rounds, tables, tallies and tie-breaks that don't exist."""
-    problems = _circles(ruleset, lines)
+    problems = [*_circles(ruleset, lines), *check_advance(ruleset, lines)]
     for section, name, rule in ruleset.rules():
         path = (section, name) if name else (section,)
         problems += _Checker(ruleset, lines, path).unheld_scope(section, rule.usual)
@@ -60,6 +63,15 @@ class _Checker:
         sessions = tuple(sorted(self._sessions()))
         for found in unheard(self.ruleset, item, sessions):
             yield from self._unknown(found.what, found.setting, [found.name], found.known)
+        for found in grid_checks.unheard_measures(self.ruleset, item, sessions):
+            yield from self._unknown(found.what, found.setting, [found.name], found.known)
+        for setting in grid_checks.unasked(self.path[0], item):
+            scope, where = setting.removesuffix("_"), " > ".join(self.path)
+            message = f"{where}: '{scope}' isn't possible in {self.path[0]}."
+            yield Problem(message, self._line(setting), "Write it for rounds, phases or pools.")
+        for each in unfit(self.ruleset, self.path[0], item, sessions):
+            where = " > ".join(self.path)
+            yield Problem(f"{where}: {each.message}", self._line(each.setting), each.hint)
         if isinstance(item, Roster):
             known = ["points", *self.ruleset.tallies]
             yield from self._unknown("account", "takes_over", item.takes_over, known)
