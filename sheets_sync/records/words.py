@@ -109,7 +109,7 @@ def driver(cell: Cell, context: ReadingContext) -> str:
         raise Unreadable(f"The entry of '{name}' in {entry} can't be used.", "Mend that row first.")
     near = context.names.nearest(name)
     proposal = f"Did you mean '{near}'?" if near else "Add the driver to the entries, or mend the name."
-    raise Unreadable(f"'{name}' isn't in the entry list.", proposal)
+    raise Unreadable(f"'{name}' isn't in the entry list.", proposal, refusal="unknown driver")
 
 
 def new_driver(cell: Cell, _: ReadingContext) -> str:

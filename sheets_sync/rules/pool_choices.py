@@ -27,6 +27,19 @@ def choose(allocation: Allocation) -> None:
             )
             at = allocation.entrants[person].row.cell("driver")
             allocation.report(message, at, "fill", Severity.WARNING)
+    _short(allocation)
+
+
+def _short(allocation: Allocation) -> None:
+    """Once everybody has a place: which pools have places left."""
+    size = allocation.size
+    if size is None or any(person not in allocation.pool_of for person in allocation.field):
+        return
+    for pool in allocation.names:
+        held = allocation.held(pool)
+        if held < size:
+            message = f"{pool} holds {held} drivers, but has {size} places: {size - held} are free."
+            allocation.report(message, None, "size", Severity.NOTE)
 
 
 def _latest(allocation: Allocation) -> dict[str, PoolChoice]:
@@ -55,4 +68,4 @@ def _overflow(allocation: Allocation, row: PoolChoice, size: int) -> None:
         f"{row.pool} was full with {size} drivers when {allocation.name(row.driver)} chose it; "
         f"{allocation.name(row.driver)} has no place yet (free at that moment: {places or 'none'})."
     )
-    allocation.report(message, row.row.cell("pool"), "fill", refusal="full")
+    allocation.report(message, row.row.cell("pool"), "fill")

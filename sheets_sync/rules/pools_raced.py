@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from sheets_sync.records.names import fold
 from sheets_sync.records.results import Result
 from sheets_sync.rules import statuses
+from sheets_sync.rules.expected import expected
 from sheets_sync.ruleset.kinds.pools import Pools
 from sheets_sync.ruleset.model import Ruleset
 
 if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
     from sheets_sync.rules.ledger import Event
     from sheets_sync.rules.sessions import Runner
 
@@ -88,6 +91,20 @@ def finished_pools(ruleset: Ruleset, number: int, rows: Collection[Result]) -> f
         if row.pool:
             driven.setdefault(row.pool, set()).add(row.session)
     return frozenset(pool for pool, own in driven.items() if own >= races)
+
+
+def peopled_pools(course: Course, number: int) -> set[str]:
+    """The pools of a round in which somebody belongs, where they are kept; all, where that isn't known of
+    everybody."""
+    names = pools_in(course.ruleset, number).names
+    known = {fold(name): name for name in names}
+    if pools_in(course.ruleset, number).fill != "keep":
+        return set(names)
+    entrants = course.seats.entrants
+    written = (course.belongs.get(person) or entrants[person].pool or "" for person in expected(course, number))
+    homes = {known.get(fold(each), "") for each in written}
+    raced = {row.pool for row in course.facts.results if row.round == number and row.pool}
+    return homes | raced if homes and "" not in homes else set(names)
 
 
 def expected_pools(ruleset: Ruleset, number: int, rows: Collection[Result]) -> set[str] | None:
