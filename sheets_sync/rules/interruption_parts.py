@@ -37,21 +37,21 @@ def in_parts(course: Course, event: Event, runners: list[Runner], penalties: lis
     if not any(runner.result.part for runner in runners):
         whole, problems = classify(course.ruleset, event, runners, penalties)
         return Parts(whole, (whole,), problems)
-    problems: list[Problem] = []
-    chosen = _chosen(course, event, runners, problems)
+    said: list[Problem] = []
+    chosen = _chosen(course, event, runners, said)
     made = []
     for index, (part, weight) in enumerate(chosen):
         acting = [each for each in penalties if index == len(chosen) - 1 or each.sanction in OUT]
         own, found = _classify(course, event, _of(runners, part), acting)
         made.append(replace(own, part=part if len(chosen) > 1 else "", weight=weight))
-        problems += found
+        said += found
     if len(made) != 1:
         whole = combined(course, event, made) if made else Classification(event, "place", ())
-        return Parts(whole, tuple(made), problems)
+        return Parts(whole, tuple(made), said)
     verdict = course.verdicts.get(event)
     same_run = [r for r in runners if r.result.part in ("photo", "first") and chosen[0][0] != "restart"]
     whole = with_best(made[0], same_run if verdict is not None else [])
-    return Parts(whole, (whole,), problems)
+    return Parts(whole, (whole,), said)
 
 
 def _chosen(
@@ -64,11 +64,11 @@ def _chosen(
         part = next(part for part in _USUALLY if part in there)
         problems.append(_unexplained(event, runners, part))
         return [(part, Fraction(1))]
-    found = []
+    found: list[tuple[str, Fraction]] = []
     for wanted, weight in verdict.parts:
-        part = next((each for each in _WORTH[wanted] if each in there), None)
-        if part is not None:
-            found.append((part, weight))
+        standing = [each for each in _WORTH[wanted] if each in there]
+        if standing:
+            found.append((standing[0], weight))
         elif any(not runner.result.part for runner in runners):
             found.append(("", weight))
         else:

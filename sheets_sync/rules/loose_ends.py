@@ -29,6 +29,7 @@ def unraced(
             )
     waiting = [(row.round, row.row.cell("round")) for row in facts.cases]
     waiting += [(row.round, row.row.cell("round")) for row in facts.awards]
+    waiting += [(row.round, row.row.cell("round")) for row in facts.interruptions]
     for number, at in waiting:
         if number not in raced:
             message = f"Round {number} has no race results yet; the row waits."
@@ -42,6 +43,8 @@ def unknown_awards(ruleset: Ruleset, awards: Iterable[Award]) -> list[Problem]:
     known = [rule.name.upper() for rule in rules if rule.kind == "code"]
     known += [word.upper() for tally in ruleset.tallies.values() for word in tally.usual.counts]
     known += [word.upper() for words in ruleset.tariff.usual.needs.values() for word in words]
+    scopes = [scope for _, _, rule in ruleset.rules() for scope in (rule.usual, *rule.scopes)]
+    known += [word.upper() for scope in scopes for word in scope.code or ()]
     return [
         Problem(
             f"No points rule names the code '{row.code}'. The row is left out.",

@@ -92,7 +92,7 @@ class Classification(Part):
 class Subject(Part):
     """``name``: the driver, the seat's holder, or the team."""
 
-    kind: Literal["person", "seat", "team", "car"]
+    kind: Literal["person", "seat", "team", "car", "race"]
     key: str
     name: str
 

@@ -1,0 +1,58 @@
+"""What points, statuses, classifications and interruptions can't mean: measures that give no points, scopes
+that nobody asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sheets_sync.ruleset.items import Item
+from sheets_sync.ruleset.kinds.points import Points
+from sheets_sync.ruleset.model import Ruleset
+
+_OF_STANDINGS = frozenset(
+    {"countback", "countback of points places", "latest result", "earliest best result", "stage"}
+)
+_UNASKED = ("classes", "drivers", "teams", "code", "starters", "grid", "run")
+_UNSCOPED = frozenset({"statuses", "classification", "interruptions"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unfit:
+    """A setting that can't be meant, why, and what would do."""
+
+    setting: str
+    message: str
+    hint: str
+
+
+def unfit(ruleset: Ruleset, section: str, item: Item, sessions: tuple[str, ...]) -> Iterator[Unfit]:
+    """Settings that would be ignored."""
+    if section in _UNSCOPED:
+        for setting in _UNASKED:
+            if getattr(item, setting) is not None:
+                hint = "Write it for rounds, phases, sessions or pools."
+                yield Unfit(setting, f"'{setting}' isn't possible in {section}.", hint)
+    if isinstance(item, Points):
+        yield from _points(ruleset, item, sessions)
+
+
+def _points(ruleset: Ruleset, item: Points, sessions: tuple[str, ...]) -> Iterator[Unfit]:
+    kind, name = item.for_.kind, item.for_.name
+    if kind in _OF_STANDINGS:
+        message = f"'{item.for_}' orders a standing, and gives no points."
+        yield Unfit("for", message, "Write a figure of the results, such as 'place' or 'best lap'.")
+    if kind == "named" and name in sessions:
+        if item.sessions is not None and set(item.sessions) != {name}:
+            message = f"'for: {name}' is about that session already; 'sessions' names another."
+            yield Unfit("sessions", message, "Take one of the two out.")
+        if item.among == "round":
+            message = "places of several pools can't be compared; 'among: round' is for best laps."
+            yield Unfit("among", message, "Take it out, or write 'for: best lap'.")
+    elif kind == "named" and name not in {*ruleset.standings, *ruleset.tallies}:
+        known = ", ".join([*sessions, *ruleset.standings, *ruleset.tallies])
+        message = f"there is no measure, session, standing or tally '{item.for_}'."
+        yield Unfit("for", message, f"Known besides the usual measures: {known}.")
+    for band in item.distance:
+        if isinstance(band.table, str) and band.table not in ruleset.tables:
+            yield Unfit("distance", f"there is no table '{band.table}'.", "Write it under 'tables'.")
