@@ -13,12 +13,17 @@ import pytest
 import yaml
 
 from sheets_sync.pipeline import Run
-from sheets_sync.rules.standings import Standing
+from sheets_sync.rules.standings import Standing, StandingTable
 from sheets_sync.tables.tallies import tally_table
 
 EXPECTED: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parent / "demo" / "expected_rover.yaml").read_text("utf-8")
 )
+
+
+def _drivers(run: Run, after: int) -> StandingTable:
+    """The championship; the final ranking of the elimination stands beside it."""
+    return next(table for table in run.season.standings[after] if table.name == "drivers")
 
 
 def _line(run: Run, row: Standing, rounds: tuple[int, ...]) -> dict[str, object]:
@@ -32,13 +37,13 @@ def test_standings_of_every_driver(demo_run: Run, after: int, rounds: tuple[int,
     """56 lines: rank, name, points of each round, penalties, total; arithmetic.md sums each of them."""
     keys = ("rank", "name", *(f"r{number}" for number in rounds), "penalties", "total")
     expected = [{key: line[key] for key in keys if key in line} for line in EXPECTED[f"standings_r{after}"]]
-    (table,) = demo_run.season.standings[after]
+    table = _drivers(demo_run, after)
     assert [_line(demo_run, row, rounds) for row in table.rows] == expected
 
 
 def test_ties_name_the_criterion_that_decides(demo_run: Run) -> None:
     """Jürgen 3rd and 7th, Arjun and Yuto 4th and 6th; Arjun before Yuto by 0 licence points against 1."""
-    (table,) = demo_run.season.standings[2]
+    table = _drivers(demo_run, 2)
     ties = {demo_run.season.name(row.person): row.tie_break for row in table.rows}
     assert ties["Jürgen Weißmann"] == "1 x P3, 1 x P7"
     assert ties["Arjun Raghavan"] == "1 x P4, 1 x P6; licence 0"
@@ -78,7 +83,7 @@ def test_licence_credit(demo_run: Run) -> None:
 
 def test_cases_that_count(demo_run: Run) -> None:
     """Row by row of the penalty tab: what is deducted, and why not."""
-    counting = {id(each.case): each.amount for each in demo_run.season.penalties if not each.undone}
+    counting = {id(each.case): each.cost for each in demo_run.season.penalties if not each.undone}
     got = {case.row.row.row: (case.row.case, counting.get(id(case), 0)) for case in demo_run.season.cases}
     assert got == {line["row"]: (line["case"], line["points"]) for line in EXPECTED["cases"]}
 
@@ -133,7 +138,7 @@ def test_states_of_rounds(demo_run: Run) -> None:
 
 def test_entries_sum_to_the_standings(demo_run: Run) -> None:
     """R1 1125 + R2 1102 points handed out, minus 48 deducted: 2179."""
-    (table,) = demo_run.season.standings[2]
+    table = _drivers(demo_run, 2)
     assert sum(row.total for row in table.rows) == 2179
     assert (
         sum(entry.amount for entry in demo_run.season.entries if entry.account.startswith("points.")) == 2179

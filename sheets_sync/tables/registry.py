@@ -7,8 +7,13 @@ from collections.abc import Iterable, Mapping
 from sheets_sync.problems import Problem
 from sheets_sync.rules.season import Season
 from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.tables.bracket import bracket
+from sheets_sync.tables.ballast import ballast_table
 from sheets_sync.tables.desk import decisions_table, problems_table
-from sheets_sync.tables.pools import pool_grid
+from sheets_sync.tables.grids import starting_grids
+from sheets_sync.tables.interruptions import interruptions_table
+from sheets_sync.tables.movement import movement_table
+from sheets_sync.tables.pools import out_table, pool_grid
 from sheets_sync.tables.results import round_results
 from sheets_sync.tables.standings import latest, standings_table
 from sheets_sync.tables.table import Access, Table
@@ -16,7 +21,13 @@ from sheets_sync.tables.tallies import tally_table
 
 _FIXED: dict[str, Access] = {
     "pool grid": "public",
+    "starting grid": "public",
     "round results": "public",
+    "interruptions": "public",
+    "bracket": "public",
+    "movement": "public",
+    "ballast": "public",
+    "out": "private",
     "problems": "private",
     "open decisions": "private",
 }
@@ -45,7 +56,9 @@ def access_of(name: str, tables: Mapping[str, Access]) -> Access | None:
 def make_tables(season: Season, problems: Iterable[Problem]) -> dict[str, Table]:
     """All tables of a season."""
     tables = [standings_table(season, each) for each in latest(season)]
-    tables += [round_results(season), pool_grid(season)]
+    tables += [round_results(season), pool_grid(season), starting_grids(season)]
+    tables += [interruptions_table(season)]
+    tables += [movement_table(season), ballast_table(season), out_table(season)]
     tables += [tally_table(season, name) for name in season.ruleset.tallies]
-    tables += [decisions_table(season), problems_table(problems)]
+    tables += [bracket(season), decisions_table(season), problems_table(problems)]
     return {table.name: table for table in tables}

@@ -21,6 +21,7 @@ COLUMNS = (
     Column("points", "Points", Kind.POINTS),
     Column("bonus", "Bonus", Kind.POINTS),
     Column("penalty", "Penalty", Kind.POINTS),
+    Column("mark", "Mark", extra=True),
 )
 
 
@@ -75,7 +76,14 @@ def _row(
         place,
         bonus or None,
         penalty or None,
+        _mark(season, event.round, row),
     )
+
+
+def _mark(season: Season, number: int, row: Classified) -> str | None:
+    """What the ruleset writes beside drivers who advance."""
+    texts = [m.text for m in season.marked if m.round == number and m.person == row.runner.person.key]
+    return ", ".join(texts) or None
 
 
 class Earnings:
