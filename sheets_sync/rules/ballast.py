@@ -1,14 +1,14 @@
 """ballast: weight for places, or for the standing.
 
-``for: place`` gives the values of ``table`` from the first place of a session down, as it is classified in the
-end; without ``sessions`` of every race. The name of a session gives them for the places in it, the name of a
-standing for the ranks after the round. Who has no place, or whose status brings no points, gets nothing.
-``among`` compares the drivers of a pool, or of a class; ``scale`` acts on the table.
+``for: place`` gives the values of ``table`` from the first place of a session down, as it is classified in
+the end; without ``sessions`` of every race. The name of a session gives them for the places in it, the name
+of a standing for the ranks after the round. Who has no place, or whose status brings no points, gets
+nothing. ``among`` compares the drivers of a pool, or of a class; ``scale`` acts on the table.
 
-What is earned in a round is carried in the next one that is held, whether the driver takes part or not; with
-``lasts: 2 rounds`` in the next two, with ``season`` in all that follow. What is carried adds up, to no more than
-``at_most`` for each rule. ``unit: s`` counts seconds instead of kilograms, on an account of its own. The sanction
-`20 kg` comes on top, in the round that it binds.
+What is earned in a round is carried in the next one that is held, whether the driver takes part or not;
+with ``lasts: 2 rounds`` in the next two, with ``season`` in all that follow. What is carried adds up, to no
+more than ``at_most`` for each rule. ``unit: s`` counts seconds instead of kilograms, on an account of its
+own. The sanction `20 kg` comes on top, in the round that it binds.
 """
 
 from __future__ import annotations
@@ -151,7 +151,8 @@ def carried_by(
             by_rule[key] = by_rule.get(key, Fraction(0)) + Fraction(entry.amount)
     total: dict[str, Fraction] = {}
     for (name, person), amount in by_rule.items():
-        most = ruleset.ballast[name.removeprefix(PREFIX)].usual.at_most
+        rule = ruleset.ballast[name.removeprefix(PREFIX)]
+        most = (rule.at(ruleset.where(number)) or rule.usual).at_most
         capped = amount if most is None else min(amount, Fraction(most))
         total[person] = total.get(person, Fraction(0)) + capped
     for person, amount in _sanctions(schedule, sentences, number) if unit == "kg" else ():

@@ -1,26 +1,26 @@
 """movement: up and down between divisions for the next round.
 
-After a round the ``down`` last of each pool move to the pool below and the ``up`` first to the pool above. They
-are ranked by the measures of ``by``, such as a session of the round as it is classified in the end; without it
-by the last race. The first pool promotes nobody, the last one demotes nobody. With ``grid`` in an exception
-the numbers hang on how many drivers belong to the pool, whether they took part or not.
+After a round the ``down`` last of each pool move to the pool below and the ``up`` first to the pool above.
+They are ranked by the measures of ``by``, such as a session of the round as it is classified in the end;
+without it by the last race. The first pool promotes nobody, the last one demotes nobody. With ``grid`` in
+an exception the numbers hang on how many drivers belong to the pool, whether they took part or not.
 
-``first_down`` names statuses, and tallies whose threshold brought a demotion: whose status it was in the round, or
-whose threshold was reached in it, goes down before others, in this order. Behind them stand demotions that were
-decided in a case or follow from something else. All of these happen even where they are more than ``down``;
-where they are fewer, the last of the ranking make up the number. A driver with a status or sanction of ``spare`` is
-never one of those last: who had no time because of a qualifying ban isn't a slow driver. A sanction ``promotion``
-goes before the ranking too.
+``first_down`` names statuses, and tallies whose threshold brought a demotion: whose status it was in the
+round, or whose threshold was reached in it, goes down before others, in this order. Behind them stand
+demotions that were decided in a case or follow from something else. All of these happen even where they are
+more than ``down``; where they are fewer, the last of the ranking make up the number. A driver with a status
+or sanction of ``spare`` is never one of those last: who had no time because of a qualifying ban isn't a
+slow driver. A sanction ``promotion`` goes before the ranking too.
 
-With ``refill`` as many move up as went down, so that pools stay full: for each demotion more, or fewer, than
-``down`` there is one promotion more, or fewer; the numbers of the pool above count. With ``refill: no`` always ``up``
-move up. Only who was ranked can move up.
+With ``refill`` as many move up as went down, so that pools stay full: for each demotion more, or fewer,
+than ``down`` there is one promotion more, or fewer; the numbers of the pool above count. With ``refill:
+no`` always ``up`` move up. Only who was ranked can move up.
 
 ``absent: last`` ranks who took no part behind everybody who did, among themselves by ``absent_by``; with
 ``spared`` they aren't demoted for it.
 
-A demotion that became known after the next round had started acts in the movement after that one. Where a driver
-then really raced is a fact: a row in another pool is reported, and the driver belongs there.
+A demotion that became known after the next round had started acts in the movement after that one. Where a
+driver then really raced is a fact: a row in another pool is reported, and the driver belongs there.
 """
 
 from __future__ import annotations

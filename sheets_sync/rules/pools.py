@@ -1,37 +1,39 @@
 """pools: who races where.
 
-``names`` are the pools in order, ``size`` their places; ``size: ask`` sets no limit, and it is noted that the
-document leaves it open. ``fill`` says how they are filled:
+``names`` are the pools in order, ``size`` their places; ``size: ask`` sets no limit, and it is noted that
+the document leaves it open. ``fill`` says how they are filled:
 
 - ``keep``: the pool of the round before, with those whom a movement or a decision moved, else that of the
   entry list. Who takes over a seat and has no pool of their own takes over its pool too.
-- ``choice``: each driver's last choice counts, first come first served by its timestamp; who finds a pool full
-  has no place and is reported.
+- ``choice``: each driver's last choice counts, first come first served by its timestamp; who finds a pool
+  full has no place and is reported.
 - ``tab``: as the choices tab says, whenever it was written and however full a pool becomes.
-- ``rank``: by the measures of ``by`` the first pool is filled first, then the second, and so on. Where ``by`` is
-  a session of the round itself, that session and those before it are driven without pools, and the pools are
-  filled once it has been driven, for the sessions that still come.
+- ``rank``: by the measures of ``by`` the first pool is filled first, then the second, and so on. Where
+  ``by`` is a session of the round itself, that session and those before it are driven without pools, and
+  the pools are filled once it has been driven, for the sessions that still come.
 - ``snake``: by the measures of ``by`` in turn, there and back: 1-2-3-3-2-1.
-- ``draw``: by lot. The lot hangs on the ruleset and the round alone, so that each run draws the same; a row of
-  the choices tab says what was drawn already and stays.
+- ``draw``: by lot. The lot hangs on the ruleset and the round alone, so that each run draws the same; a row
+  of the choices tab says what was drawn already and stays.
 - ``together``: everybody in the first pool.
 
 With ``one_pool_below`` there is only one pool, called `one`, while fewer drivers than that take part. It is
 written without a pool in the results, and what a rule says for the first pool isn't meant for it.
 
-Who is banned from the round, has left the season or has signed out is in no pool, and is listed with the reason.
-Where others have qualified for a round, only they are in it. Nobody is dropped in silence: a pool that holds
-more than its places, and a driver without one, are reported. A pool that was already raced stays as it was.
+Who is banned from the round, has left the season or has signed out is in no pool, and is listed with the
+reason. Where others have qualified for a round, only they are in it. Nobody is dropped in silence: a pool
+that holds more than its places, and a driver without one, are reported. A pool that was already raced stays
+as it was.
 
-``swap``: two drivers exchange their pools, in the order in which it was asked for. ``confirmed_by`` says whose
-confirmation it needs, ``until`` when it is too late (the earlier of the two races counts), ``per_round`` how often
-a driver may, ``refuse`` what else is refused; a driver who is banned can't swap anyway.
+``swap``: two drivers exchange their pools, in the order in which it was asked for. ``confirmed_by`` says
+whose confirmation it needs, ``until`` when it is too late (the earlier of the two races counts),
+``per_round`` how often a driver may, ``refuse`` what else is refused; a driver who is banned can't swap
+anyway.
 
-``move``: a driver races in another pool of the same round, ``if`` there is a ``free place`` or another driver is
-willing (``driver willing``, who then takes the place that was left). ``after_start: yes`` allows it after the own
-race has started; ``missed_race`` says whether that race is an absence. What is left of it in the results, such as
-a DNS, is left out. A swap or a move is for one round: with kept pools each driver is back in the own pool in
-the next.
+``move``: a driver races in another pool of the same round, ``if`` there is a ``free place`` or another
+driver is willing (``driver willing``, who then takes the place that was left). ``after_start: yes`` allows
+it after the own race has started; ``missed_race`` says whether that race is an absence. What is left of it
+in the results, such as a DNS, is left out. A swap or a move is for one round: with kept pools each driver
+is back in the own pool in the next.
 """
 
 from __future__ import annotations

@@ -9,7 +9,9 @@ from sheets_sync.problems import FileLine, Problem
 from sheets_sync.records.cases import FIELDS as CASE_FIELDS
 from sheets_sync.ruleset import grid_checks
 from sheets_sync.ruleset.advance_checks import check_advance
+from sheets_sync.ruleset.check_mistakes import mistakes
 from sheets_sync.ruleset.items import RARE_SCOPES, Item
+from sheets_sync.ruleset.kinds.checks import Check
 from sheets_sync.ruleset.kinds.measures import PLAIN
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.roster import Roster
@@ -17,6 +19,7 @@ from sheets_sync.ruleset.kinds.standings import Standing
 from sheets_sync.ruleset.kinds.tariff import Tariff
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrase_checks import unheard
+from sheets_sync.ruleset.pool_checks import unfit_pools
 from sheets_sync.ruleset.race_checks import unfit
 from sheets_sync.ruleset.tally_order import circle
 from sheets_sync.validation import nearest
@@ -69,7 +72,8 @@ class _Checker:
             scope, where = setting.removesuffix("_"), " > ".join(self.path)
             message = f"{where}: '{scope}' isn't possible in {self.path[0]}."
             yield Problem(message, self._line(setting), "Write it for rounds, phases or pools.")
-        for each in unfit(self.ruleset, self.path[0], item, sessions):
+        asked = (self.ruleset, self.path[0], item, sessions)
+        for each in (*unfit(*asked), *unfit_pools(*asked)):
             where = " > ".join(self.path)
             yield Problem(f"{where}: {each.message}", self._line(each.setting), each.hint)
         if isinstance(item, Roster):
@@ -81,6 +85,10 @@ class _Checker:
             yield from self._standing(item)
         if isinstance(item, Tariff):
             yield from self._tariff(item)
+        if isinstance(item, Check):
+            for each in mistakes(self.ruleset, item):
+                message = f"{' > '.join(self.path)}: {each.message}"
+                yield Problem(message, self._line(each.setting), each.hint)
 
     def unheld_scope(self, section: str, item: Item) -> Iterator[Problem]:
         """Where a rule holds is asked of single rules; a whole section can't be scoped."""

@@ -1,14 +1,27 @@
-"""The pool grid of the next round: one column a pool."""
+"""The pool grid of the next round, one column a pool; and who is out of it, with the reasons."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
+from sheets_sync.rules.pools import PoolGrid
 from sheets_sync.rules.season import Season
 from sheets_sync.tables.results import round_name
 from sheets_sync.tables.table import Cellable, Column, Table
 
+OUT_COLUMNS = (
+    Column("round", "Round"),
+    Column("driver", "Driver"),
+    Column("team", "Team"),
+    Column("why", "Why"),
+    Column("article", "Article"),
+    Column("cell", "Cell"),
+)
+
 
 def pool_grid(season: Season) -> Table:
-    """Drivers by pool, each column in the order of names; drivers without a pool stand below."""
+    """Drivers by pool, each column in the order of names; drivers without a pool stand below, and the names of
+    those who don't take part."""
     grid = season.pool_grid
     if grid is None:
         return Table("pool grid", "Pool grid: every round is raced", (), (), "public")
@@ -21,15 +34,43 @@ def pool_grid(season: Season) -> Table:
         tuple(names[index] if index < len(names) else None for names in lists.values())
         for index in range(length)
     ]
-    if grid.unplaced:
-        names = [season.name(person) for person in grid.unplaced]
-        rows += [(None,) * len(columns), ("No pool yet:",) + (None,) * (len(columns) - 1)]
-        rows += [tuple(_line(names, start, len(columns))) for start in range(0, len(names), len(columns))]
+    rows += _below(_waiting(grid), (season.name(person) for person in grid.unplaced), len(columns))
+    rows += _below("Not taking part:", (season.name(each.person) for each in grid.out), len(columns))
     return Table(
         "pool grid", f"Pool grid of {round_name(season, grid.round)}", columns, tuple(rows), "public"
     )
 
 
+def _waiting(grid: PoolGrid) -> str:
+    return f"In pools by the {grid.waits_for}:" if grid.waits_for else "No pool yet:"
+
+
+def _below(title: str, names: Iterable[str], width: int) -> Iterator[tuple[Cellable, ...]]:
+    listed = list(names)
+    if listed:
+        yield (None,) * width
+        yield (title, *(None,) * (width - 1))
+        yield from (tuple(_line(listed, start, width)) for start in range(0, len(listed), width))
+
+
 def _line(names: list[str], start: int, width: int) -> list[Cellable]:
     line: list[Cellable] = list(names[start : start + width])
     return line + [None] * (width - len(line))
+
+
+def out_table(season: Season) -> Table:
+    """Who doesn't take part in the next round, and why."""
+    grid = season.pool_grid
+    rows = [
+        (
+            round_name(season, grid.round),
+            season.name(each.person),
+            season.entrant(each.person).team,
+            each.why,
+            each.article or None,
+            str(each.cells[0]) if each.cells else None,
+        )
+        for each in (grid.out if grid else ())
+        if grid is not None
+    ]
+    return Table("out", "Not in the next round", OUT_COLUMNS, tuple(rows), "private", comes_and_goes=True)

@@ -25,7 +25,7 @@ class SwapRules(Settings):
     per_round: int | None = Field(None, description="how many swaps a driver may make in a round")
     refuse: Annotated[list[Refusal], BeforeValidator(listed)] = Field(
         [],
-        description="same pool: where both race in one; who is unknown or holds no place is refused anyway",
+        description="same pool: where both race in one; who is unknown, banned or holds no place is refused anyway",
     )
 
 
@@ -58,7 +58,7 @@ class Pools(Item):
     )
     by: Measures = Field([], description="what rank and snake go by")
     one_pool_below: int | None = Field(
-        None, description="with fewer drivers than that there is only the first pool"
+        None, description="with fewer drivers than that there is only one pool, called `one`"
     )
     swap: SwapRules | None = Field(None, description="swaps between two drivers; without it none")
     move: MoveRules | None = Field(None, description="moves of one driver within a round; without it none")
