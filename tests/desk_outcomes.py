@@ -46,10 +46,24 @@ def _announceable(season: Season, _: Any) -> Any:
     return [f"R{number}" for number, state in season.states.items() if state.announceable]
 
 
+def _checks(season: Season, _: Any) -> Any:
+    """[tab, row below the header, name of the check] of every row that a check reports."""
+    failed = [each for each in season.problems if each.rule.startswith("checks.") and not each.refusal]
+    rows = [(each.at, each.rule.removeprefix("checks.")) for each in failed]
+    return sorted([at.tab, str(at.row - 1), name] for at, name in rows if isinstance(at, CellRef))
+
+
+def _cases_by_name(season: Season, _: Any) -> Any:
+    """{case: its state}, those that checks raise among them."""
+    return {case.row.case: case.state.value for case in season.cases}
+
+
 WORDS: Mapping[str, Callable[[Season, Any], Any]] = {
     "refusals": _refusals,
     "refunds": _refunds,
     "history": _history,
     "signed": _signed,
     "announceable": _announceable,
+    "checks": _checks,
+    "cases by name": _cases_by_name,
 }

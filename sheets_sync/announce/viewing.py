@@ -107,11 +107,7 @@ def _is_told(season: Season, case: Case) -> bool:
 def _decided(season: Season, case: Case) -> Decided:
     own = [each for each in season.penalties if each.case is case]
     words = [_words(each.sanction, str(each.cost)) for each in own]
-    rules = season.ruleset.cases.usual
-    until = None
-    contest = None if rules.contest == "no" else rules.contest
-    if contest and contest.within and case.row.published_at and case.state is State.CONTESTABLE:
-        until = case.row.published_at + contest.within.offset
+    until = case.contest_until if case.state is State.CONTESTABLE else None
     articles = [
         season.ruleset.articles[each.article].title for each in own if each.article in season.ruleset.articles
     ]

@@ -67,6 +67,12 @@ def day(cell: Cell, context: ReadingContext) -> date:
     return _of_our_time(_serial(cell, context).date())
 
 
+def born(cell: Cell, context: ReadingContext) -> date:
+    """A date of birth: it may be of long ago."""
+    value = cell.value
+    return _day_text(clean(value)) if isinstance(value, str) else _serial(cell, context).date()
+
+
 def clock(cell: Cell, context: ReadingContext) -> time:
     """A time of day: ``21:00``, ``21h00`` or a time cell."""
     value = cell.value

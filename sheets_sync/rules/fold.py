@@ -139,13 +139,13 @@ class _Fold:
     def _before_the_season(self) -> None:
         """Opening balances, what organisers decided, the checks of the entries, and who is in the field."""
         made, problems = organisers.by_organisers(self.ruleset, self.facts.decisions, self.schedule)
+        checked = checks.check_entries(self.course)
         acts = [
             *opening.acts(self.ruleset, self.facts.opening),
-            *(act for each in made for act in acts_of(each)),
+            *(act for each in (*made, *checked.penalties) for act in acts_of(each)),
         ]
         self.findings.problems += problems
         self.findings.entries += opening.entries(self.ruleset, self.facts.opening)
-        checked = checks.check_entries(self.course)
         self.findings.problems += checked.problems
         for person in checked.refused:
             self.seats.refuse(person)
@@ -285,6 +285,7 @@ class _Fold:
         self.findings.problems += [each for problems in found for each in problems]
         self.findings.decisions += [*away.decisions, *costs.decisions]
         self._count([*acts, *away.acts, *costs.acts, *marks.acts(self.course, number)], number)
+        self._count([act for each in checked.penalties for act in acts_of(each)], number)
         self._count([act for each in self._answers() for act in acts_of(each)], number)
         self._count([act for each in revived(course, number) for act in acts_of(each)], number)
         return [each for each in course.all_penalties() if each.event.round == number]

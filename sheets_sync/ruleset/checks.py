@@ -86,9 +86,9 @@ class _Checker:
         if isinstance(item, Tariff):
             yield from self._tariff(item)
         if isinstance(item, Check):
-            for each in mistakes(self.ruleset, item):
-                message = f"{' > '.join(self.path)}: {each.message}"
-                yield Problem(message, self._line(each.setting), each.hint)
+            for mistake in mistakes(self.ruleset, item):
+                message = f"{' > '.join(self.path)}: {mistake.message}"
+                yield Problem(message, self._line(mistake.setting), mistake.hint)
 
     def unheld_scope(self, section: str, item: Item) -> Iterator[Problem]:
         """Where a rule holds is asked of single rules; a whole section can't be scoped."""

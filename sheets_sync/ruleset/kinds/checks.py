@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -36,7 +37,16 @@ CONDITIONS = (
     "in_list",
     "not_in",
     "year_of_season",
+    "equals_calendar",
 )
+
+
+def _day(value: object) -> object:
+    """``event`` is kept as None."""
+    try:
+        return None if value in (None, "event") else date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(f"'{value}' is no day; write event, or a date like 2021-07-01") from None
 
 
 class Check(Item):
@@ -51,11 +61,16 @@ class Check(Item):
     at_most: Exact | None = Field(None, description="a number up to it")
     before: When | None = Field(None, description="a moment before it, itself included")
     age_at_least: int | None = Field(None, description="years, from a date of birth")
-    age_at: str = Field("event", description="the day on which the age counts: event, or 2021-07-01")
+    age_at: Annotated[date | None, BeforeValidator(_day)] = Field(
+        None, description="the day on which the age counts: event, which is the season's first, or 2021-07-01"
+    )
     unique_in: str | None = Field(None, description="no two rows with the same value in that column share it")
     in_list: Names | None = Field(None, description="the value is in that list of `tables` or record kind")
     not_in: str | None = Field(None, description="the value isn't in that tab, such as blacklist")
     year_of_season: YesNo | None = Field(None, description="a year, or a date in it: that of the season")
+    equals_calendar: str | None = Field(
+        None, description="the value is that of the race's row in the calendar, such as car"
+    )
     otherwise: Annotated[
         Literal["report", "refuse"] | RaisesCase | list[Phrase], BeforeValidator(_otherwise)
     ] = Field("report", description="what follows: report, refuse, sanctions, or {case: CODE}")
