@@ -44,9 +44,9 @@ class Out:
 
 @dataclass(slots=True)
 class Allocation:
-    """What the pools of a round are made from. ``field``: who takes part, person -> seat; ``raced``: person ->
-    the pool they drove in already; ``finished``: who finished a race of the round; ``done``: pools that have
-    raced; ``names``: the pools that are filled."""
+    """What the pools of a round are made from. ``field``: who takes part, person -> seat; ``raced``: person
+    -> the pool they drove in already; ``finished``: who finished a race of the round; ``done``: pools that
+    have raced; ``names``: the pools that are filled."""
 
     course: Course
     round: int

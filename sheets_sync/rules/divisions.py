@@ -68,9 +68,9 @@ class Division:
     def _ranking(self, people: Collection[str]) -> list[str]:
         """Everybody who could be among the last, the first ahead; who took no part stands behind."""
         rules = self.rules
-        assert rules is not None
-        spared = {person for person in people if self.orders.is_spared(rules, person)}
-        left = [person for person in people if person not in spared]
+        if rules is None:
+            return []
+        left = [person for person in people if not self.orders.is_spared(rules, person)]
         there = [person for person in left if self._took_part(person)]
         absent = [person for person in left if person not in there] if rules.absent == "last" else []
         return [

@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from sheets_sync.cells import CellRef
@@ -65,7 +66,7 @@ def move(course: Course, number: int) -> Findings:
     if len(names) < 2:
         return findings
     orders = Orders(course, number)
-    moved = _all(course, divisions(course, number, names, orders))
+    moved = _all(divisions(course, number, names, orders))
     course.carried_out |= dict.fromkeys(orders.carried_out, number)
     course.moved[number] = tuple(moved)
     course.belongs |= {each.person: each.to_pool for each in moved}
@@ -73,11 +74,11 @@ def move(course: Course, number: int) -> Findings:
     return findings
 
 
-def _all(course: Course, ladder: list[Division]) -> list[Moved]:
+def _all(ladder: list[Division]) -> list[Moved]:
     """From the top down: who leaves a pool downwards decides how many come up to it."""
     moved: list[Moved] = []
     rising: list[Mover] = []
-    for upper, lower in zip(ladder, ladder[1:], strict=False):
+    for upper, lower in pairwise(ladder):
         falling = upper.falling({each.person for each in rising})
         rising = lower.rising(_places(upper, lower, len(falling)))
         moved += [_moved(upper, lower, each, "down") for each in falling]

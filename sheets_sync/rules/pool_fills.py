@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from itertools import cycle
 
 from sheets_sync.cells import CellRef
@@ -11,12 +11,13 @@ from sheets_sync.problems import Severity
 from sheets_sync.records.names import fold
 from sheets_sync.rules.allocation import Allocation, in_time
 from sheets_sync.rules.measuring import ranked, row_in
+from sheets_sync.rules.movement import Moved
 from sheets_sync.rules.pools_raced import filling_sessions
 
 
 def keep(allocation: Allocation) -> None:
     """As in the round before, else as in the entry list."""
-    moved = {each.person: each for found in _last_moves(allocation) for each in found}
+    moved = {each.person: each for each in _last_moves(allocation)}
     for person in allocation.field:
         row, written = allocation.entrants[person].row, allocation.entrants[person].pool
         pool = _kept(allocation, person)
@@ -29,11 +30,10 @@ def keep(allocation: Allocation) -> None:
             allocation.report(f"{what}: there is no pool '{written}'.", row.cell("pool"), "names")
 
 
-def _last_moves(allocation: Allocation) -> Iterator[tuple[object, ...]]:
+def _last_moves(allocation: Allocation) -> tuple[Moved, ...]:
     moved = allocation.course.moved
-    earlier = [number for number in moved if number < allocation.round]
-    if earlier:
-        yield moved[max(earlier)]
+    last = max((number for number in moved if number < allocation.round), default=None)
+    return () if last is None else moved[last]
 
 
 def _kept(allocation: Allocation, person: str) -> str:

@@ -130,7 +130,7 @@ def _is_free(allocation: Allocation, rules: MoveRules, row: Move) -> bool:
 
 
 def left_behind(ruleset: Ruleset, moved: Mapping[str, Relocated], rows: Collection[Result]) -> list[Result]:
-    """The rows of the race that a driver missed by a move: no start, or a start in vain before the other one."""
+    """The rows of the race that a driver missed by a move: no start, or one in vain before the other race."""
     there = {row.driver for row in rows if row.driver in moved and row.pool == moved[row.driver].to_pool}
     return [
         row

@@ -44,21 +44,12 @@ from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.results import Result
-from sheets_sync.rules.allocation import ONE, Allocation, Out, Placed
-from sheets_sync.rules.expected import expected
-from sheets_sync.rules.pool_absences import out_of
-from sheets_sync.rules.pool_choices import choose
-from sheets_sync.rules.pool_fills import FILLS, together
-from sheets_sync.rules.pool_moves import Relocated, left_behind, relocate
-from sheets_sync.rules.pools_raced import (
-    filling_sessions,
-    finished_pools,
-    finishers,
-    pools_in,
-    raced_in_one,
-    raced_pools,
-)
-from sheets_sync.rules.swaps import swap, without_swaps
+from sheets_sync.rules.allocation import Allocation, Out, Placed
+from sheets_sync.rules.pool_filling import allocation_of, fill
+from sheets_sync.rules.pool_fills import FILLS
+from sheets_sync.rules.pool_moves import Relocated, left_behind
+from sheets_sync.rules.pools_raced import filling_sessions, finished_pools
+from sheets_sync.rules.swaps import without_swaps
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
@@ -66,8 +57,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PoolGrid:
-    """The pools of a round; ``unplaced`` are drivers of the field without a pool, ``out`` those who don't take
-    part; ``waits_for``: the session by which the pools will be filled, while it hasn't been driven."""
+    """The pools of a round; ``unplaced`` are drivers of the field without a pool, ``out`` those who don't
+    take part; ``waits_for``: the session by which the pools will be filled, while it hasn't been driven."""
 
     round: int
     size: int | None
@@ -85,8 +76,8 @@ class PoolGrid:
 
 def pools_of(course: Course, number: int) -> tuple[PoolGrid, list[Problem]]:
     """The pool grid of a round from the league's facts."""
-    allocation = _allocation(course, number)
-    moved = _fill(allocation)
+    allocation = allocation_of(course, number)
+    moved = fill(allocation)
     _as_raced(allocation, moved)
     _too_many(allocation)
     return _grid(allocation), allocation.problems
@@ -97,7 +88,7 @@ def settle_moves(course: Course, number: int, rows: Collection[Result]) -> list[
     the course."""
     if not any(row.round == number for row in course.facts.moves):
         return list(rows)
-    moved = {each.person: each for each in _fill(_allocation(course, number))}
+    moved = {each.person: each for each in fill(allocation_of(course, number))}
     course.relocated[number] = moved
     left = left_behind(course.ruleset, moved, rows)
     return [row for row in rows if row not in left]
@@ -123,7 +114,7 @@ def missed(course: Course, number: int) -> dict[str, Relocated]:
 
 
 def own_pools(course: Course, number: int, raced_in: Mapping[str, str]) -> dict[str, str]:
-    """The pools that drivers belong to after a round: where they raced, but for swaps and moves of one evening."""
+    """The pools that drivers belong to after a round: where they raced, but for swaps and moves."""
     entrants, swapped = course.seats.entrants, [row for row in course.facts.swaps if row.round == number]
     own = without_swaps(raced_in, course.belongs, entrants, swapped)
     for person, each in course.relocated.get(number, {}).items():
@@ -140,48 +131,9 @@ def settle_ranks(course: Course, number: int) -> None:
         return
     people = [person for (each, person), pool in course.pools.items() if each == number and not pool]
     if people:
-        allocation = _allocation(course, number)
+        allocation = allocation_of(course, number)
         FILLS[allocation.rules.fill](allocation)
         course.belongs |= {key: pool for key, pool in allocation.pool_of.items() if key in people}
-
-
-def _allocation(course: Course, number: int) -> Allocation:
-    ruleset, rows = course.ruleset, [row for row in course.facts.results if row.round == number]
-    rules, raced = pools_in(ruleset, number), raced_pools(ruleset, number, rows)
-    out = {person: each for person, each in out_of(course, number).items() if person not in raced}
-    field = {person: seat for person, seat in _eligible(course, number).items() if person not in out}
-    few = rules.one_pool_below is not None and len(field) < rules.one_pool_below and not raced
-    names = [ONE] if few or raced_in_one(ruleset, number, rows) else list(rules.names)
-    done, finished = finished_pools(ruleset, number, rows), finishers(ruleset, number, rows)
-    return Allocation(course, number, field, out, raced, finished, done, rules, names)
-
-
-def _eligible(course: Course, number: int) -> dict[str, str]:
-    """Who is expected; those who have qualified for the round stand in that order."""
-    there, qualified = expected(course, number), course.qualified.get(number)
-    order = [person for person in (qualified.people if qualified else ()) if person in there]
-    return {person: there[person] for person in (*order, *(each for each in there if each not in order))}
-
-
-def _fill(allocation: Allocation) -> list[Relocated]:
-    """Fills the pools, then carries out swaps and moves."""
-    facts, number = allocation.course.facts, allocation.round
-    _open_size(allocation)
-    if allocation.names == [ONE] and allocation.rules.names != [ONE]:
-        together(allocation)
-    elif allocation.rules.fill == "choice":
-        choose(allocation)
-    else:
-        FILLS[allocation.rules.fill](allocation)
-    swap(allocation, [row for row in facts.swaps if row.round == number])
-    return relocate(allocation, [row for row in facts.moves if row.round == number])
-
-
-def _open_size(allocation: Allocation) -> None:
-    if allocation.rules.size == "ask" and len(allocation.names) > 1:
-        document = allocation.course.ruleset.document
-        message = f"pools > size: {document} leaves it open, so that no pool is ever full."
-        allocation.report(message, None, "size", Severity.NOTE)
 
 
 def _as_raced(allocation: Allocation, moved: Collection[Relocated]) -> None:

@@ -101,7 +101,8 @@ def peopled_pools(course: Course, number: int) -> set[str]:
     if pools_in(course.ruleset, number).fill != "keep":
         return set(names)
     entrants = course.seats.entrants
-    written = (course.belongs.get(person) or entrants[person].pool or "" for person in expected(course, number))
+    there, belongs = expected(course, number), course.belongs
+    written = (belongs.get(person) or entrants[person].pool or "" for person in there)
     homes = {known.get(fold(each), "") for each in written}
     raced = {row.pool for row in course.facts.results if row.round == number and row.pool}
     return homes | raced if homes and "" not in homes else set(names)

@@ -41,8 +41,8 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Held:
     """What the rounds that were raced say: ``rounds`` in order; ``entered``: round -> who started in it;
-    ``pools``: (round, person) -> the pool they raced in; ``carried_out``: demotions and promotions -> the round
-    after which the movement carried them out."""
+    ``pools``: (round, person) -> the pool they raced in; ``carried_out``: demotions and promotions -> the
+    round after which the movement carried them out."""
 
     rounds: tuple[int, ...] = ()
     entered: Mapping[int, Collection[str]] = field(default_factory=dict)

@@ -20,8 +20,8 @@ OUT_COLUMNS = (
 
 
 def pool_grid(season: Season) -> Table:
-    """Drivers by pool, each column in the order of names; drivers without a pool stand below, and the names of
-    those who don't take part."""
+    """Drivers by pool, each column in the order of names; below stand drivers without a pool, and those who
+    don't take part."""
     grid = season.pool_grid
     if grid is None:
         return Table("pool grid", "Pool grid: every round is raced", (), (), "public")

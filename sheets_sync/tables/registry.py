@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from sheets_sync.problems import Problem
 from sheets_sync.rules.season import Season
 from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.tables.bracket import bracket
 from sheets_sync.tables.ballast import ballast_table
+from sheets_sync.tables.bracket import bracket
 from sheets_sync.tables.desk import decisions_table, problems_table
 from sheets_sync.tables.grids import starting_grids
 from sheets_sync.tables.interruptions import interruptions_table

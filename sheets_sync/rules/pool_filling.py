@@ -1,0 +1,64 @@
+"""How the pools of a round are filled: who is expected, in which pools, then swaps and moves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sheets_sync.problems import Severity
+from sheets_sync.rules.allocation import ONE, Allocation
+from sheets_sync.rules.expected import expected
+from sheets_sync.rules.pool_absences import out_of
+from sheets_sync.rules.pool_choices import choose
+from sheets_sync.rules.pool_fills import FILLS, together
+from sheets_sync.rules.pool_moves import Relocated, relocate
+from sheets_sync.rules.pools_raced import (
+    finished_pools,
+    finishers,
+    pools_in,
+    raced_in_one,
+    raced_pools,
+)
+from sheets_sync.rules.swaps import swap
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
+
+
+def allocation_of(course: Course, number: int) -> Allocation:
+    """The pools of a round before anybody is in them."""
+    ruleset, rows = course.ruleset, [row for row in course.facts.results if row.round == number]
+    rules, raced = pools_in(ruleset, number), raced_pools(ruleset, number, rows)
+    out = {person: each for person, each in out_of(course, number).items() if person not in raced}
+    field = {person: seat for person, seat in _eligible(course, number).items() if person not in out}
+    few = rules.one_pool_below is not None and len(field) < rules.one_pool_below and not raced
+    names = [ONE] if few or raced_in_one(ruleset, number, rows) else list(rules.names)
+    done, finished = finished_pools(ruleset, number, rows), finishers(ruleset, number, rows)
+    return Allocation(course, number, field, out, raced, finished, done, rules, names)
+
+
+def _eligible(course: Course, number: int) -> dict[str, str]:
+    """Who is expected; those who have qualified for the round stand in that order."""
+    there, qualified = expected(course, number), course.qualified.get(number)
+    order = [person for person in (qualified.people if qualified else ()) if person in there]
+    return {person: there[person] for person in (*order, *(each for each in there if each not in order))}
+
+
+def fill(allocation: Allocation) -> list[Relocated]:
+    """Fills the pools, then carries out swaps and moves."""
+    facts, number = allocation.course.facts, allocation.round
+    _open_size(allocation)
+    if allocation.names == [ONE] and allocation.rules.names != [ONE]:
+        together(allocation)
+    elif allocation.rules.fill == "choice":
+        choose(allocation)
+    else:
+        FILLS[allocation.rules.fill](allocation)
+    swap(allocation, [row for row in facts.swaps if row.round == number])
+    return relocate(allocation, [row for row in facts.moves if row.round == number])
+
+
+def _open_size(allocation: Allocation) -> None:
+    if allocation.rules.size == "ask" and len(allocation.names) > 1:
+        document = allocation.course.ruleset.document
+        message = f"pools > size: {document} leaves it open, so that no pool is ever full."
+        allocation.report(message, None, "size", Severity.NOTE)
