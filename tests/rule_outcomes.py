@@ -32,8 +32,9 @@ def _entries(season: Season, expected: list[list[str]]) -> Any:
 def _places(season: Season, expected: Mapping[str, Any]) -> Any:
     """{R1 race ALPHA: {Ann: 1, Ben: none}}, every row of that session."""
     sessions = {
-        f"R{event.round} {event.session} {event.pool}".strip(): classification
+        f"{name} {event.session} {event.pool}".strip(): classification
         for event, classification in season.classifications.items()
+        for name in (f"R{event.round}", season.ruleset.name_of(event.round))
     }
     return {
         key: {row.runner.person.driver: str(row.place or "none") for row in sessions[key].rows}
