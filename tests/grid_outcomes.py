@@ -53,9 +53,7 @@ def _reasons(season: Season, made: StartingGrid, people: Mapping[str, Any]) -> d
 def articles(season: Season, expected: Mapping[str, Any]) -> Any:
     """{R1 race: {Ann: 8.2.4}}: the articles of their places."""
     made = _grids(season)
-    found = {
-        key: {season.name(each.person): each.article for each in made[key].places} for key in expected
-    }
+    found = {key: {season.name(each.person): each.article for each in made[key].places} for key in expected}
     return {key: {who: found[key].get(who, "") for who in people} for key, people in expected.items()}
 
 

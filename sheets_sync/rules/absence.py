@@ -4,14 +4,16 @@ With a ``notice`` everybody is judged who was expected in a round that was raced
 results: who holds a place in it as a driver, wasn't banned from it, and whose pool has raced; who raced
 elsewhere by a move isn't absent. A sign-out that was sent up to the moment of ``notice``, which may be one
 for the whole series, makes it the status of ``signed_out``; one without a time is taken to be in time. One
-that came later, that somebody else has sent though ``sent_by`` says ``driver``, or that gives no reason though
-``reason`` is ``needed``, does not count: then, as without any, the status is that of ``too_late``. What such
-a status brings under `statuses` follows as if it were written in the results, and tallies count it. Where
-the organisers have marked the reason as improper the sign-out counts, and what ``poor_reason`` says
-follows on top. An absence that is written in the results as a status of its own stays as it is written.
+that came later, that somebody else has sent though ``sent_by`` says ``driver``, or that gives no reason
+though ``reason`` is ``needed``, does not count: then, as without any, the status is that of ``too_late``.
+What such a status brings under `statuses` follows as if it were written in the results, and tallies count
+it. Where the organisers have marked the reason as improper the sign-out counts, and what ``poor_reason``
+says follows on top. An absence that is written in the results as a status of its own stays as it is
+written.
 
-A sign-out for the series frees the driver's seat from the first round that starts after it. A report of load
-shedding is no sign-out: how many report it for the round that comes next is said, for people to decide.
+A sign-out for the series frees the driver's seat from the first round that starts after it. A report of
+load shedding is no sign-out: how many report it for the round that comes next is said, for people to
+decide.
 """
 
 from __future__ import annotations
@@ -161,9 +163,7 @@ def _says(sign_out: Judged | None) -> str:
     return f"signed out{' of the series' if sign_out.row.is_series else ''}{reason}"
 
 
-def _said(
-    course: Course, rules: settings.Absence, sign_out: Judged, status: str
-) -> Iterator[Problem]:
+def _said(course: Course, rules: settings.Absence, sign_out: Judged, status: str) -> Iterator[Problem]:
     """A note where a sign-out doesn't count, or has no time by which to judge it."""
     name, row = course.name(sign_out.row.driver), sign_out.row.row
     if sign_out.objection:

@@ -155,8 +155,8 @@ class _Fold:
         self.findings.add(advance.qualify(self.course, None))
 
     def _next_pools(self, last: int | None) -> PoolGrid | None:
-        """The pools of the first round that is still to be driven, or to be finished; one that was passed over,
-        because a later one has begun or its own days are over, is neither."""
+        """The pools of the first round that is still to be driven, or to be finished; one that was passed
+        over, because a later one has begun or its own days are over, is neither."""
         passed = self._passed_over(last)
         for each in self.ruleset.rounds:
             if self.schedule.is_cancelled(each.number):

@@ -1,4 +1,4 @@
-"""What the rules of grids do to results: void best laps, races without qualifying, penalties that come too late."""
+"""What the rules of grids do to results: void laps, races without a qualifying, late penalties."""
 
 from __future__ import annotations
 
@@ -34,9 +34,7 @@ def _rules(ruleset: Ruleset, number: int, pool: str) -> Iterator[tuple[str, Grid
             yield session, rule, grid_rules.source_of(ruleset, by, number)
 
 
-def without_void_laps(
-    ruleset: Ruleset, sessions: Mapping[Event, list[Runner]]
-) -> dict[Event, list[Runner]]:
+def without_void_laps(ruleset: Ruleset, sessions: Mapping[Event, list[Runner]]) -> dict[Event, list[Runner]]:
     """The sessions, but without the best laps of who was disconnected for too long."""
     return {event: [_voided(ruleset, event, each) for each in own] for event, own in sessions.items()}
 

@@ -90,7 +90,9 @@ class Making:
 
     def _inverted(self, standing: Standing) -> Standing:
         article = self.rule.cite("invert")
-        return replace(standing, why=f"{standing.why}; the first {self.rule.invert} reversed", article=article)
+        return replace(
+            standing, why=f"{standing.why}; the first {self.rule.invert} reversed", article=article
+        )
 
     def _standing(self, person: str) -> Standing:
         return (

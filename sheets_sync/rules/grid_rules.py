@@ -29,7 +29,7 @@ class Starters:
 
 
 def rule_of(ruleset: Ruleset, session: str, starters: Starters) -> Grid | None:
-    """The grid's rule. Where none is written a race goes by the round's qualifying; other sessions by nothing."""
+    """The grid's rule. A race without one goes by the round's qualifying, another session by nothing."""
     where = ruleset.where(starters.round, session, starters.pool)
     found = ruleset.grids.get(session)
     rule = found.at(dataclasses.replace(where, grid=len(starters.people))) if found else None
@@ -38,7 +38,7 @@ def rule_of(ruleset: Ruleset, session: str, starters: Starters) -> Grid | None:
     qualifying = qualifying_before(ruleset, starters.round, session)
     if not ruleset.is_race(session) or not qualifying:
         return None
-    return Grid(by=[Measure("named", qualifying)])
+    return Grid.model_validate({"by": [qualifying]})
 
 
 def qualifying_before(ruleset: Ruleset, number: int, session: str) -> str:
@@ -65,7 +65,7 @@ def source_of(ruleset: Ruleset, by: list[Measure], number: int) -> str:
 
 
 def starters_of(course: Course, grid: PoolGrid, session: str) -> list[Starters]:
-    """Who starts that session together, pool by pool; in one that fills the pools, or comes before it, all."""
+    """Who starts that session together, pool by pool; all of them until the pools are filled."""
     programme = course.ruleset.programme(grid.round)
     if grid.waits_for in programme and programme.index(session) <= programme.index(grid.waits_for):
         return [Starters(grid.round, "", grid.people)]
@@ -85,11 +85,11 @@ def as_raced(course: Course, number: int) -> list[Starters]:
 def is_driven(course: Course, session: str, starters: Starters) -> bool:
     """Whether there are results of that session in which these drivers were, or would have been."""
     people = set(starters.people)
-    for event, runners in course.sessions.items():
-        if (event.round, event.session) == (starters.round, session):
-            if event.pool in ("", starters.pool) or people & {each.person.key for each in runners}:
-                return True
-    return False
+    return any(
+        event.pool in ("", starters.pool) or bool(people & {each.person.key for each in runners})
+        for event, runners in course.sessions.items()
+        if (event.round, event.session) == (starters.round, session)
+    )
 
 
 def to_drive(course: Course, starters: Starters) -> list[str]:

@@ -1,23 +1,24 @@
 """grids: the starting or release order of a session.
 
 A grid is named after its session, and is made for each session of the round that comes next, pool by pool,
-once what it goes by is there. Where none is written a race goes by the round's qualifying. ``by`` names what
-is compared: a session of the round (the place in it), a standing (the place in it so far), a column of the
-entries; ``reverse`` before it turns it round, and a further measure tells apart who ties. ``ask`` says that
-the document names no order: when that session comes next, it is said where to write one.
+once what it goes by is there. Where none is written a race goes by the round's qualifying. ``by`` names
+what is compared: a session of the round (the place in it), a standing (the place in it so far), a column of
+the entries; ``reverse`` before it turns it round, and a further measure tells apart who ties. ``ask`` says
+that the document names no order: when that session comes next, it is said where to write one.
 
-From the front to the back stand: who is placed; who has no time (``no_time``); who took no part in the session
-that it goes by or was disqualified from it (``absent``); who goes to the back of the grid by a sanction; who was disconnected for more
-than the share ``over`` of ``disconnected``, in the order of its ``by``, and whose best lap is void; who is banned
-from the qualifying (``banned``), several in the order of ``banned_by`` or of the championship; at last the
-drivers whom ``last`` names. ``out`` in place of ``back`` keeps them off the grid, and ``absent: out`` disqualifies
-who raced all the same. Who is banned from the very session, or from the round, isn't on its grid, unless
-``banned: back`` is written for it.
+From the front to the back stand: who is placed; who has no time (``no_time``); who took no part in the
+session that it goes by or was disqualified from it (``absent``); who goes to the back of the grid by a
+sanction; who was disconnected for more than the share ``over`` of ``disconnected``, in the order of its
+``by``, and whose best lap is void; who is banned from the qualifying (``banned``), several in the order of
+``banned_by`` or of the championship; at last the drivers whom ``last`` names. ``out`` in place of ``back``
+keeps them off the grid, and ``absent: out`` disqualifies who raced all the same. Who is banned from the
+very session, or from the round, isn't on its grid, unless ``banned: back`` is written for it.
 
 ``invert`` turns round the first so many of who is placed. Then grid places act, in the first race of the
-round: the last driver falls first, so that one fall doesn't undo another, and nobody falls behind who stands
-at the back. Seconds for a qualifying are in its times, and so in the grid. With ``freeze`` what becomes known
-after that moment leaves the grid as it was, and is said. ``groups`` releases the drivers in groups of so many.
+round: the last driver falls first, so that one fall doesn't undo another, and nobody falls behind who
+stands at the back. Seconds for a qualifying are in its times, and so in the grid. With ``freeze`` what
+becomes known after that moment leaves the grid as it was, and is said. ``groups`` releases the drivers in
+groups of so many.
 """
 
 from __future__ import annotations
@@ -55,7 +56,7 @@ class GridPlace:
 
 @dataclass(frozen=True, slots=True)
 class StartingGrid:
-    """The grid of one session of one pool that is still to be driven; ``out``: (person, why) of who isn't on it."""
+    """The grid of one session of one pool that is still to be driven; ``out``: who isn't on it, and why."""
 
     event: Event
     places: tuple[GridPlace, ...]
@@ -66,8 +67,8 @@ class StartingGrid:
 def grids_of(
     course: Course, grid: PoolGrid | None, begun: int | None = None
 ) -> tuple[tuple[StartingGrid, ...], Findings]:
-    """The grids of the next round's sessions that are still to be driven, as far as they can be told; and those
-    of a round that has ``begun`` and in which every pool has raced already."""
+    """The grids of the next round's sessions that are still to be driven, as far as they can be told; and
+    those of a round that has ``begun`` and in which every pool has raced already."""
     found: list[StartingGrid] = []
     findings = Findings()
     for session, starters in _to_drive(course, grid, begun):
@@ -87,9 +88,7 @@ def grids_of(
     return tuple(found), findings
 
 
-def _to_drive(
-    course: Course, grid: PoolGrid | None, begun: int | None
-) -> Iterator[tuple[str, Starters]]:
+def _to_drive(course: Course, grid: PoolGrid | None, begun: int | None) -> Iterator[tuple[str, Starters]]:
     """Every session that is still to be driven, with who starts in it together."""
     if begun is not None and (grid is None or begun != grid.round):
         for starters in grid_rules.as_raced(course, begun):
@@ -122,9 +121,7 @@ def _grid(course: Course, rule: Grid, session: str, starters: Starters) -> Start
 def _place(standing: Standing, place: int, rule: Grid, weights: Mapping[str, Number]) -> GridPlace:
     group = (place - 1) // rule.groups + 1 if rule.groups else 0
     carried = weights.get(standing.person, 0)
-    return GridPlace(
-        standing.person, place, standing.why, standing.article, standing.cells, carried, group
-    )
+    return GridPlace(standing.person, place, standing.why, standing.article, standing.cells, carried, group)
 
 
 def _asked(course: Course, rule: Grid, session: str, number: int) -> Problem:

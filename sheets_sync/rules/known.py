@@ -32,7 +32,7 @@ def known_by(facts: Facts, schedule: Schedule, moment: datetime, ruleset: Rulese
 
 
 def _raced(row: Result, schedule: Schedule, ruleset: Ruleset) -> datetime:
-    """From the end of the race; a session before it, such as a qualifying, from the day before the race on."""
+    """From the end of the race; a session before it, such as a qualifying, from the day before on."""
     if ruleset.ends_round(row.round, row.session):
         return schedule.end(row.round, row.pool or "")
     start = schedule.slot(row.round, row.pool or "").start

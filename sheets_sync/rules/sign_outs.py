@@ -1,4 +1,4 @@
-"""Sign-outs: which of them the rules of absence let stand, who retires by one, and who reports load shedding."""
+"""Sign-outs: which the rules of absence let stand, who retires by one, and who reports load shedding."""
 
 from __future__ import annotations
 
@@ -81,9 +81,7 @@ def retirements(
     return list(leaving.values())
 
 
-def _starts_after(
-    schedule: Schedule, number: int, at: datetime | None, raced: Collection[int]
-) -> bool:
+def _starts_after(schedule: Schedule, number: int, at: datetime | None, raced: Collection[int]) -> bool:
     starts = [slot.start for slot in schedule.of_round(number) if slot.start]
     if at is None or not starts:
         return number > max(raced, default=number - 1)
@@ -121,9 +119,7 @@ def load_shedding(course: Course, grid: PoolGrid) -> list[Problem]:
                 f"{course.ruleset.name_of(grid.round)}."
             )
             at = own[0].row.cell("line" if "line" in own[0].row.source.columns else "driver")
-            problems.append(
-                Problem(message, at, "", Severity.NOTE, "interruptions", _article(course))
-            )
+            problems.append(Problem(message, at, "", Severity.NOTE, "interruptions", _article(course)))
     return problems
 
 

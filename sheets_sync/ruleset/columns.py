@@ -13,6 +13,7 @@ from sheets_sync.ruleset.kinds.checks import Check
 from sheets_sync.ruleset.kinds.measures import Measure
 from sheets_sync.ruleset.kinds.standings import Standing
 from sheets_sync.ruleset.kinds.tallies import Tally
+from sheets_sync.ruleset.leaves import leaves
 from sheets_sync.ruleset.model import Ruleset
 
 
@@ -74,8 +75,4 @@ def _of_cases(item: Cases) -> Iterator[str]:
 
 
 def _measures(item: Item) -> Iterator[Measure]:
-    for name in type(item).model_fields:
-        value = getattr(item, name)
-        for each in value if isinstance(value, list) else [value]:
-            if isinstance(each, Measure):
-                yield each
+    yield from (value for _, value in leaves(item) if isinstance(value, Measure))

@@ -26,11 +26,17 @@ class Grid(Item):
 
     by: Measures = Field([Measure("named", "qualifying")], description="what the grid goes by")
     no_time: Literal["back", "out"] = Field("back", description="who has no time in it")
-    absent: Literal["back", "out"] = Field("back", description="who didn't take part in it")
-    banned: Literal["back", "out"] = Field(
-        "back", description="who is banned from the qualifying, or this session"
+    absent: Literal["back", "out"] = Field(
+        "back", description="who didn't take part in it, or was disqualified from it"
     )
-    banned_by: Measures = Field([], description="the order among several who are banned")
+    banned: Literal["back", "out"] = Field(
+        "back",
+        description="who is banned from the qualifying; who is banned from this very session is out of it, "
+        "unless `back` is written",
+    )
+    banned_by: Measures = Field(
+        [], description="the order among several who are banned; else that of the championship"
+    )
     invert: int | None = Field(None, description="so many of the first stand in reverse order")
     groups: int | None = Field(None, description="released in groups of so many")
     last: Names = Field([], description="drivers who always stand last")
