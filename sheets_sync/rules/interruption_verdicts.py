@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 _SAYS = {
     "restart": "the restart counts",
-    "restart from photo": "it is restarted in the order of the photo, and the restart counts",
-    "photo": "the photo is the result",
+    "restart from photo": "it is restarted in the order of the photo{}, and the restart counts",
+    "photo": "the photo is the result{}",
     "note": "it is shown",
     NOTHING: "nothing is done",
 }
@@ -143,9 +143,7 @@ def _words(broken: Broken, result: str, weights: list[Fraction], band: Band | No
     if result == "two parts":
         words = f"both parts count, the first {weights[0]} and the restart {weights[1]}"
     else:
-        words = _SAYS.get(result, result)
-    if result in ("photo", "restart from photo"):
-        words += _SHOWS[broken.rules.photo]
+        words = _SAYS.get(result, result).format(_SHOWS[broken.rules.photo])
     if broken.rules.when == "before the race" and result == "restart":
         words = "it is started anew"
     if band is not None and band.scale != 1:
