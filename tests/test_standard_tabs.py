@@ -18,6 +18,7 @@ from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.standard.columns import ASKED
 from sheets_sync.standard.needs import NEEDS
 from sheets_sync.standard.tabs import StandardTab, standard_tabs, titled
+from sheets_sync.standard.types import TYPES
 
 SMALL = "calendar: 8\npoints: {race: {table: [3, 2, 1], article: usage-cases}}\n"
 
@@ -81,6 +82,11 @@ def test_every_record_kind_says_when_it_is_needed() -> None:
     assert [kind for kind in KINDS if kind not in {need.kind for need in NEEDS}] == []
     asked = [(kind, name) for kind, fields in ASKED.items() for name in fields]
     assert [each for each in asked if KINDS[each[0]].field(each[1]) is None] == []
+
+
+def test_every_sort_of_cell_has_a_type() -> None:
+    scalars = {field.scalar for kind in KINDS.values() for field in kind.fields}
+    assert [scalar.__name__ for scalar in scalars - set(TYPES)] == []
 
 
 @pytest.mark.parametrize("name", KINDS)

@@ -81,6 +81,7 @@ _WORDS: dict[str, Listed] = {
     "verdict": lambda _: ["penalty", "no action"],
     "ruling": lambda _: ["upheld", "overturned"],
     "role": lambda _: ["driver", "reserve", "guest", "candidate"],
+    "kind of sign-out": lambda _: ["sign-out", "series", "load shedding"],
     "part": lambda _: ["first", "restart", "photo"],
 }
 
@@ -125,6 +126,7 @@ def _approved(uses: Uses) -> Iterable[str]:
 _FIELDS: dict[tuple[str, str], Listed] = {
     ("entries", "pool"): lambda uses: uses.pools,
     ("entries", "car_class"): _classes,
+    ("sign_outs", "round"): lambda uses: [*_rounds(uses), sign_out_lines.SERIES],
     ("transfers", "pool"): lambda uses: uses.pools,
     ("transfers", "car_class"): _classes,
     ("awards", "code"): lambda uses: [*uses.awards, *uses.codes],

@@ -26,7 +26,16 @@ _FORMATS = {
     "number": "General",
 }
 _WIDTHS = {"name": 26, "driver": 26, "date and time": 18, "date": 13, "text": 18, "code": 18, "time": 13}
-_WIDE = {"note": 36, "reason": 36, "description": 36, "evidence": 30, "why": 36, "circuit": 24, "team": 24}
+_WIDE = {
+    "line": 50,
+    "note": 36,
+    "reason": 36,
+    "description": 36,
+    "evidence": 30,
+    "why": 36,
+    "circuit": 24,
+    "team": 24,
+}
 _CENTRED = ("whole number", "place", "yes or no", "time of day", "date", "date and time", "time", "share")
 _STEWARDS = ("cases", "votes", "interruptions", "decisions", "blacklist", "approvals", "answers")
 _READY, _LAST = 60, 1000

@@ -68,6 +68,7 @@ FORMS: dict[str, Form] = {
     "ballast._lasts": _as("lasts"),
     "cases._needs": _as("texts"),
     "checks._otherwise": _otherwise,
+    "checks._day": _always(either(words("event"), ref("date"))),
     "classification._seconds": _as("seconds"),
     "interruptions.Enough.parse": _as("enough"),
     "interruptions.Point.parse": _as("point of the race"),
