@@ -10,6 +10,7 @@ from rule_outcomes import OUTCOMES, found
 
 from sheets_sync.rules.ledger import Entry
 from sheets_sync.rules.season import Season
+from sheets_sync.ruleset.phrases import Sanction
 
 
 def found_in(season: Season, what: str, expected: Any) -> Any:
@@ -76,8 +77,19 @@ def _sanctions(season: Season, expected: list[list[str]]) -> Any:
         state = served if not sentence.is_open else "open"
         earned = season.ruleset.name_of(penalty.event.round)
         lines.append([season.name(penalty.person), str(penalty.phrase), earned, state])
+    if any("reprimand" in line for line in expected):
+        lines += _reprimands(season)
     listed = [line for line in expected if line in lines]
     return [*listed, *(line for line in lines if line not in expected)]
+
+
+def _reprimands(season: Season) -> list[list[str]]:
+    """Reprimands bind in no round; a case may ask for them all the same."""
+    return [
+        [season.name(each.person), str(each.phrase), season.ruleset.name_of(each.event.round), "open"]
+        for each in season.penalties
+        if each.sanction is Sanction.REPRIMAND and each.holds
+    ]
 
 
 def _asks(season: Season, expected: list[list[str]]) -> Any:

@@ -98,13 +98,13 @@ def judge(
 ) -> tuple[list[Case], list[Problem]]:
     """The cases of one round as they stand now. ``pools``: driver -> the pool they raced in."""
     known = with_raised(rows)
-    by_case: dict[tuple[str, str], list[CaseRow]] = {}
+    by_case: dict[tuple[str, str, str], list[CaseRow]] = {}
     for row in known:
-        by_case.setdefault((fold(row.case), row.driver), []).append(row)
+        by_case.setdefault((fold(row.case), row.driver, _beside(course, row)), []).append(row)
     votes: dict[str, Voted] = {}
     cases: list[Case] = []
     problems: list[Problem] = []
-    for (case, _), group in by_case.items():
+    for (case, *_), group in by_case.items():
         # Rows without a date can only be told apart by where they stand.
         if all(row.decided_at for row in group):
             group.sort(key=lambda row: (row.decided_at or LONG_AGO, row.row.row))
@@ -116,6 +116,13 @@ def judge(
         cases += judged
         problems += found
     return cases, problems
+
+
+def _beside(course: Course, row: CaseRow) -> str:
+    """A code that stands beside another one of the same case doesn't decide that one anew."""
+    needs = course.ruleset.tariff.usual.needs.get(row.code or "", ())
+    others = course.ruleset.tariff.usual.codes
+    return row.code or "" if any(name.upper() in others for name in needs) else ""
 
 
 def _windows(course: Course, row: CaseRow, pools: dict[str, str], number: int) -> Windows:

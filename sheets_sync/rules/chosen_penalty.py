@@ -139,9 +139,15 @@ def _fixed(rules: Tariff, cost: Cost, written: list[Phrase]) -> list[Phrase] | R
         return _on_ladder(rules, written)
     if rules.ladder is None:
         return own
-    kinds = {phrase.sanction for phrase in own}
-    extra = _on_ladder(rules, [phrase for phrase in written if phrase.sanction not in kinds])
-    return extra if isinstance(extra, Refused) else own + extra
+    if all(phrase.sanction is Sanction.TALLY for phrase in own):
+        beside = _on_ladder(rules, [each for each in written if each.sanction is not Sanction.TALLY])
+        return beside if isinstance(beside, Refused) else own + beside
+    wrong = [phrase for phrase in written if phrase not in own]
+    if wrong:
+        words = ", ".join(map(str, own))
+        message = f"{wrong[0]} isn't what the code costs: {words}."
+        return Refused(message, "out of range", f"Write {words}, or leave it empty.")
+    return own
 
 
 def _ranged(rules: Tariff, row: CaseRow, cost: Cost, written: list[Phrase]) -> list[Phrase] | Refused:

@@ -61,6 +61,7 @@ from sheets_sync.rules.season import Season
 from sheets_sync.rules.serving import sanction_entries
 from sheets_sync.rules.session_names import with_sessions
 from sheets_sync.rules.sessions import Runner, sort_sessions
+from sheets_sync.rules.standing_lines import of_tallies
 from sheets_sync.rules.suspended import revived
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import Sanction
@@ -116,7 +117,7 @@ class _Fold:
             self.schedule,
             course.now,
             self.seats,
-            (*course.entries(), *sanction_entries(sentences)),
+            (*course.entries(), *of_tallies(course), *sanction_entries(sentences)),
             tuple(self.findings.problems),
             tuple(self._decisions()),
             course.classifications,
@@ -141,7 +142,7 @@ class _Fold:
         made, problems = organisers.by_organisers(self.ruleset, self.facts.decisions, self.schedule)
         checked = checks.check_entries(self.course)
         acts = [
-            *opening.acts(self.ruleset, self.facts.opening),
+            *opening.acts(self.ruleset, self.schedule, self.facts.opening),
             *(act for each in (*made, *checked.penalties) for act in acts_of(each)),
         ]
         self.findings.problems += problems
@@ -316,8 +317,8 @@ class _Fold:
             for runner in own
             if runner.status != "FIN"
         }
-        codes = {row.code for row in self.facts.awards if row.round == number}
-        field = tariff.Field(self.seats.entrants, self._starters(sessions), unfinished, frozenset(codes))
+        periods = marks.periods(self.course, number)
+        field = tariff.Field(self.seats.entrants, self._starters(sessions), unfinished, periods)
         return tariff.penalties(self.ruleset, self.schedule, judged, field)
 
     def _starters(self, sessions: dict[Event, list[Runner]]) -> set[str]:

@@ -22,3 +22,11 @@ def acts(course: Course, number: int) -> list[Act]:
         event, known = Event(number, "", course.pools.get((number, row.driver), "")), row.at or ended
         found.append(Act("mark", row.code, row.driver, event, 1, ended, known, "", cells, says))
     return found
+
+
+def periods(course: Course, number: int) -> frozenset[tuple[str, str]]:
+    """(code, pool) of what a round had: marks, and interruptions by their kind, such as a safety car. The
+    pool is empty for what holds in all."""
+    codes = {(row.code.upper(), "") for row in course.facts.awards if row.round == number}
+    broken = (row for row in course.facts.interruptions if row.round == number)
+    return frozenset(codes | {(row.kind.upper(), row.pool or "") for row in broken})

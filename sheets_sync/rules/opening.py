@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from sheets_sync.records.opening import Opening
 from sheets_sync.rules.ledger import Entry, Event, Subject
 from sheets_sync.rules.penalties import Act
-from sheets_sync.rules.schedule import LONG_AGO
+from sheets_sync.rules.schedule import LONG_AGO, Schedule
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.values import simplest
 
@@ -17,18 +18,20 @@ def _before(ruleset: Ruleset) -> Event:
     return Event(min((each.number for each in ruleset.rounds), default=1) - 1)
 
 
-def acts(ruleset: Ruleset, rows: Iterable[Opening]) -> list[Act]:
-    """What counts in a tally."""
+def acts(ruleset: Ruleset, schedule: Schedule, rows: Iterable[Opening]) -> list[Act]:
+    """What counts in a tally. A row without a date is of the season's first day."""
     found = []
+    starts = [slot.start for slot in schedule.slots.values() if slot.start]
+    first = min(starts) - timedelta(seconds=1) if starts else LONG_AGO
     for row in rows:
         if row.account not in ruleset.tallies:
             continue
-        happened = row.happened or LONG_AGO
+        happened = row.happened or first
         cells = row.row.cells("driver", "account", "amount", "happened")
         says, amount = row.reason or "brought along", simplest(row.amount)
         found.append(
             Act(
-                "tally",
+                "opening",
                 row.account,
                 row.driver,
                 _before(ruleset),

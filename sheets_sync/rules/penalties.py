@@ -14,7 +14,7 @@ from sheets_sync.rules.ledger import Entry, Event
 from sheets_sync.ruleset.phrases import Phrase, Sanction
 from sheets_sync.ruleset.values import Number, simplest
 
-ActKind = Literal["code", "mark", "status", "sanction", "penalty", "tally"]
+ActKind = Literal["code", "mark", "status", "sanction", "penalty", "tally", "opening"]
 
 
 @dataclass(frozen=True, slots=True)

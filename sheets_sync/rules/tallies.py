@@ -77,7 +77,7 @@ def _is_counted(ruleset: Ruleset, name: str, act: Act) -> bool:
     rules = _rules(ruleset, name, act)
     if rules is None:
         return False
-    if act.kind == "tally":
+    if act.kind in ("tally", "opening"):
         return act.word == name
     if act.kind == "penalty":
         return "every penalty" in rules.counts
@@ -91,7 +91,7 @@ def _rules(ruleset: Ruleset, name: str, act: Act) -> Tally | None:
 
 
 def _added(rules: Tally, act: Act) -> Number:
-    if act.kind == "tally" or rules.adds == "amount":
+    if act.kind in ("tally", "opening") or rules.adds == "amount":
         return act.amount
     if not isinstance(rules.adds, str):
         return rules.adds
@@ -130,7 +130,7 @@ class _Reckoner:
             batch = list(group)
             active = [each for each in past if is_active(self.usual.over, each, known, number, self.zone)]
             rules = _rules(self.ruleset, self.name, batch[-1])
-            if rules is not None:
+            if rules is not None and batch[-1].kind != "opening":
                 self._thresholds(scope, rules, active, batch, entries)
             past += batch
 

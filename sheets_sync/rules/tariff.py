@@ -51,12 +51,12 @@ _NO_PENALTY = frozenset({Sanction.TALLY, Sanction.REPRIMAND, Sanction.NOTE, Sanc
 @dataclass(frozen=True, slots=True)
 class Field:
     """Who is who in a round: ``started`` a session, ``unfinished``: (driver, session) of who didn't finish;
-    ``marks``: codes of the round that stand without a case, and its interruptions."""
+    ``marks``: (code, pool) of the round that stand without a case, and its interruptions."""
 
     entrants: Mapping[str, Entrant]
     started: Collection[str]
     unfinished: Collection[tuple[str, str]] = frozenset()
-    marks: Collection[str] = frozenset()
+    marks: Collection[tuple[str, str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +109,10 @@ def _case(
 
 
 def _carried_out(ruleset: Ruleset, case: Case, phrases: list[Phrase]) -> list[Phrase] | Refused:
-    """The sanctions, unless one names a tally or a session that isn't there, such as a slip of the pen."""
+    """The sanctions, unless one names a tally or a session that isn't there, such as a slip of the pen. What
+    adds to a tally that is switched off adds to nothing."""
     sessions = ruleset.programme(case.event.round)
+    phrases = [phrase for phrase in phrases if ("tallies", phrase.name) not in ruleset.switched_off]
     for phrase in phrases:
         if phrase.sanction is Sanction.TALLY and phrase.name not in ruleset.tallies:
             return Refused(f"'{phrase}' can't be carried out.", "unreadable", _POSSIBLE)
@@ -159,8 +161,9 @@ def _need(rules: Tariff, case: Case, decided: list[Case], field: Field) -> Probl
     """What the code can't do without and hasn't got."""
     row = case.row
     needed = rules.needs.get(row.code or "", [])
-    beside = {each.row.code for each in decided if each.row.case == row.case and each.row is not row}
-    codes = {str(code).upper() for code in (*beside, *field.marks)}
+    beside = [each.row.code or "" for each in decided if _stands_beside(each, case)]
+    marks = [code for code, pool in field.marks if pool in ("", case.event.pool)]
+    codes = {code.upper() for code in (*beside, *marks)}
     if not needed or any(name.upper() in codes or getattr(row, name, None) for name in needed):
         return None
     if len(needed) == 1 and hasattr(row, needed[0]):
@@ -171,6 +174,12 @@ def _need(rules: Tariff, case: Case, decided: list[Case], field: Field) -> Probl
         at, hint = row.row.cell("code"), "Add what is missing, or mend the code."
     message = f"The code {row.code} needs {what}. Case {row.case} isn't applied."
     return Problem(message, at, hint, rule="tariff", article=rules.cite("needs"), refusal="needs")
+
+
+def _stands_beside(other: Case, case: Case) -> bool:
+    """Another decision that holds, about the same driver in the same session."""
+    same = other.row.driver == case.row.driver and other.event == case.event
+    return same and other.row is not case.row and other.state not in UNDONE
 
 
 def _refused(rules: Tariff, case: Case, refused: Refused) -> Problem:

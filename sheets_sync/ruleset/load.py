@@ -85,6 +85,7 @@ class _Builder:
             tables,
             self._info(),
             **sections,
+            switched_off=self._switched_off(),
         )
 
     def _unknown_sections(self) -> None:
@@ -139,6 +140,16 @@ class _Builder:
     def _info(self) -> dict[str, str]:
         """What is only announced; `ask` where it is announced per event."""
         return {key: words(node) for key, node in self._map("info").items.items()}
+
+    def _switched_off(self) -> frozenset[tuple[str, str]]:
+        """(section, name) of every rule that is `off`."""
+        return frozenset(
+            (section.name, key)
+            for section in SECTIONS
+            if section.many
+            for key, child in self._map(section.name).items.items()
+            if isinstance(child, Scalar) and child.text == "off"
+        )
 
     def _section(self, section: Section, names: dict[str, int]) -> Any:
         node = self._map(section.name)

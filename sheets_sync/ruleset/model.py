@@ -108,6 +108,7 @@ class Ruleset:
     movement: Dated[Movement]
     standings: Mapping[str, Dated[Standing]]
     notices: Mapping[str, Dated[Notice]]
+    switched_off: frozenset[tuple[str, str]] = frozenset()
     places: dict[tuple[int, str, str], Where] = field(default_factory=dict, compare=False, repr=False)
 
     @property

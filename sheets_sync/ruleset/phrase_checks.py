@@ -27,7 +27,8 @@ class Unheard:
 
 def unheard(ruleset: Ruleset, item: Item, sessions: tuple[str, ...]) -> Iterator[Unheard]:
     """What the phrases of a rule name that the ruleset doesn't have."""
-    tallies = tuple(ruleset.tallies)
+    off = (name for section, name in ruleset.switched_off if section == "tallies")
+    tallies = (*ruleset.tallies, *sorted(off))
     if isinstance(item, Tariff) and item.unit not in (*_UNITS, *tallies):
         yield Unheard("unit or tally", "unit", item.unit, (*_UNITS, *tallies))
     for path, value in leaves(item):
