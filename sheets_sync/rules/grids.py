@@ -18,7 +18,7 @@ very session, or from the round, isn't on its grid, unless ``banned: back`` is w
 round: the last driver falls first, so that one fall doesn't undo another, and nobody falls behind who
 stands at the back. Seconds for a qualifying are in its times, and so in the grid. With ``freeze`` what
 becomes known after that moment leaves the grid as it was, and is said. ``groups`` releases the drivers in
-groups of so many.
+groups of so many. A race that was broken off and is restarted from its photo starts in that order.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from sheets_sync.cells import CellRef
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.rules import ballast, grid_effects, grid_rules, grid_sentences
 from sheets_sync.rules.grid_order import Making, Part, Standing
+from sheets_sync.rules.grid_restart import by_photo
 from sheets_sync.rules.grid_rules import Starters
 from sheets_sync.rules.ledger import Event, Findings
 from sheets_sync.rules.pools import PoolGrid
@@ -103,6 +104,9 @@ def _to_drive(course: Course, grid: PoolGrid | None, begun: int | None) -> Itera
 def _grid(course: Course, rule: Grid, session: str, starters: Starters) -> StartingGrid | None:
     """The grid, or None where what it goes by isn't there yet."""
     ruleset, number = course.ruleset, starters.round
+    restarted = by_photo(course, session, starters)
+    if restarted:
+        return _made(course, rule, session, starters, restarted, [])
     by = grid_rules.measures(ruleset, rule, session, number)
     source = grid_rules.source_of(ruleset, by, number)
     if source and not grid_rules.is_driven(course, source, starters):
@@ -112,6 +116,18 @@ def _grid(course: Course, rule: Grid, session: str, starters: Starters) -> Start
     order, out = Making(frozen, rule, session, starters, by, source, bound).order()
     if not source and not any(each.part in (Part.PLACED, Part.LAST) for each in order):
         return None
+    return _made(course, rule, session, starters, order, out)
+
+
+def _made(
+    course: Course,
+    rule: Grid,
+    session: str,
+    starters: Starters,
+    order: list[Standing],
+    out: list[Standing],
+) -> StartingGrid:
+    number = starters.round
     weights = ballast.carried(course, number)
     places = tuple(_place(each, place, rule, weights) for place, each in enumerate(order, 1))
     kept_off = tuple((each.person, each.why) for each in out)

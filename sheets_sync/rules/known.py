@@ -25,6 +25,7 @@ def known_by(facts: Facts, schedule: Schedule, moment: datetime, ruleset: Rulese
     return replace(
         facts,
         results=tuple(row for row in facts.results if _raced(row, schedule, ruleset) <= moment),
+        photos=tuple(row for row in facts.results if _is_photo(row, schedule, moment)),
         cases=tuple(_case(row, moment) for row in facts.cases if not _later(row.reported_at, moment)),
         approvals=tuple(_approval(row, moment) for row in facts.approvals),
         **dated,
@@ -39,6 +40,13 @@ def _raced(row: Result, schedule: Schedule, ruleset: Ruleset) -> datetime:
     if start is None:
         return LONG_AGO
     return start.astimezone(schedule.zone).replace(hour=0, minute=0, second=0) - timedelta(days=1)
+
+
+def _is_photo(row: Result, schedule: Schedule, moment: datetime) -> bool:
+    """The photo of a race that is broken off, but not over."""
+    slot = schedule.slot(row.round, row.pool or "")
+    started = slot.start is not None and slot.start <= moment
+    return row.part == "photo" and started and schedule.end(row.round, row.pool or "") > moment
 
 
 def _later(written: datetime | None, moment: datetime) -> bool:
