@@ -28,6 +28,7 @@ from sheets_sync.records import (
     votes,
 )
 from sheets_sync.records.fields import RecordKind
+from sheets_sync.records.results import Result
 
 KINDS: dict[str, RecordKind] = {
     module.KIND.name: module.KIND
@@ -58,8 +59,8 @@ KINDS: dict[str, RecordKind] = {
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that was read, one tuple a record kind, in the order of the rows. It isn't ``complete``
-    where a tab couldn't be read: then much that seems to be missing isn't. ``columns``: what stands in further
-    columns, by spreadsheet, tab and row; ``photos``: grid photos of races that haven't ended."""
+    where a tab couldn't be read: then much that seems to be missing isn't. ``columns``: what stands in
+    further columns, by spreadsheet, tab and row; ``photos``: grid photos of races that haven't ended."""
 
     entries: tuple[entries.Entrant, ...] = ()
     calendar: tuple[calendar.CalendarRow, ...] = ()
@@ -82,7 +83,7 @@ class Facts:
     answers: tuple[answers.Answer, ...] = ()
     complete: bool = True
     columns: Mapping[tuple[str, str, int], Mapping[str, Cell]] = field(default_factory=dict)
-    photos: tuple[results.Result, ...] = ()
+    photos: tuple[Result, ...] = ()
 
     def column(self, row: RowRef, name: str) -> Cell | None:
         """The cell of a further column that the ruleset names; None where it is blank or not there."""
