@@ -56,10 +56,10 @@ def _write_tab(sheet: Worksheet, tab: StandardTab, lists: Lists) -> None:
     banner(sheet, max(len(tab.columns), 4), tab.tab, says)
     frame(sheet, RED if tab.kind in _STEWARDS else NAVY, f"B{FIRST_ROW + 1}")
     for index, column in enumerate(tab.columns, 1):
-        header(sheet, index, column.header, column.required)
+        align = "center" if column.sort.type in _CENTRED else "left"
+        header(sheet, index, column.header, column.required, align)
         width(sheet, index, _width(column))
         for row in range(FIRST_ROW + 1, FIRST_ROW + _READY + 1):
-            align = "center" if column.sort.type in _CENTRED else "left"
             body(sheet, row, index, _FORMATS.get(column.sort.type, "@"), align)
         sheet.add_data_validation(_validation(index, column, lists))
 

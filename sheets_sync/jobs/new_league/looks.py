@@ -24,6 +24,11 @@ def _fill(color: str) -> PatternFill:
     return PatternFill("solid", start_color=color, end_color=color)
 
 
+def _aligned(align: str, wrap: bool = False) -> Alignment:
+    indent = 0 if align == "center" else 1
+    return Alignment(vertical="center", horizontal=align, indent=indent, wrap_text=wrap)
+
+
 def banner(sheet: Worksheet, columns: int, title: str, says: str) -> None:
     """The title of a tab, and below it what belongs there."""
     for row, height, text, font in (
@@ -37,12 +42,12 @@ def banner(sheet: Worksheet, columns: int, title: str, says: str) -> None:
         cell.font, cell.alignment = font, Alignment(vertical="center", horizontal="left", indent=1)
 
 
-def header(sheet: Worksheet, column: int, text: str, strong: bool) -> None:
+def header(sheet: Worksheet, column: int, text: str, strong: bool, align: str = "left") -> None:
     """One header; a strong one is dark."""
     sheet.row_dimensions[FIRST_ROW].height = 24
-    cell = sheet.cell(FIRST_ROW, column, text)
+    cell = sheet.cell(FIRST_ROW, column, text or None)
     cell.font, cell.fill = _font(bold=True, color="FFFFFF"), _fill(NAVY if strong else SLATE)
-    cell.alignment = Alignment(vertical="center", horizontal="left", indent=1, wrap_text=True)
+    cell.alignment = _aligned(align, wrap=True)
     cell.border = _BOX
 
 
@@ -50,7 +55,7 @@ def body(sheet: Worksheet, row: int, column: int, number_format: str, align: str
     """One cell below a header, with the look of its column."""
     cell = sheet.cell(row, column)
     cell.font, cell.border, cell.number_format = _font(), _BOX, number_format
-    cell.alignment = Alignment(vertical="center", horizontal=align, indent=1 if align != "center" else 0)
+    cell.alignment = _aligned(align)
     if row % 2:
         cell.fill = _fill(PAPER)
 

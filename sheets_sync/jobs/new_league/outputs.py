@@ -37,10 +37,10 @@ def write_output(book: Workbook, output: Output) -> None:
     banner(sheet, max(len(output.columns), 4), output.tab, output.says)
     frame(sheet, GREEN, f"A{FIRST_ROW + 1}")
     for index, column in enumerate(output.columns, 1):
-        header(sheet, index, column.title, strong=True)
-        sheet.cell(FIRST_ROW, index).value = None
         text = column.kind is Kind.TEXT
+        align = "left" if text else "center"
+        header(sheet, index, "", strong=True, align=align)
         usual = _TEXTS.get(column.key, _USUAL) if text else _WIDTHS.get(column.kind, _USUAL)
         width(sheet, index, max(usual, len(column.title) + 4))
         for row in range(FIRST_ROW + 1, FIRST_ROW + output.rows + 1):
-            body(sheet, row, index, _FORMATS.get(column.kind, "General"), "left" if text else "center")
+            body(sheet, row, index, _FORMATS.get(column.kind, "General"), align)
