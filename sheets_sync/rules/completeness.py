@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from sheets_sync.rules.pools_raced import expected_pools, peopled_pools
+from sheets_sync.rules.pools_raced import expected_pools, peopled_pools, without_pools
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
@@ -38,4 +38,5 @@ def _have_raced(course: Course, number: int, enough: Callable[[Iterable[bool]], 
     if pools == {""}:
         driven = {session for session, _ in raced}
         return enough(race in driven for race in races)
-    return all(enough((race, pool) in raced for race in races) for pool in pools)
+    together = {(race, "") for race in without_pools(ruleset, number, rows)} & raced
+    return all(enough((race, pool) in raced or (race, "") in together for race in races) for pool in pools)

@@ -40,11 +40,11 @@ class Division:
             for event in self.course.classifications
         )
 
-    def falling(self, rising: Collection[str]) -> list[Mover]:
-        """Who goes down, but for those who go up."""
+    def falling(self, rising: Collection[str], by_ranking: bool) -> list[Mover]:
+        """Who goes down, but for those who go up; without a ranking only those who have to."""
         there = [person for person in self.members if person not in rising]
         found = self.orders.first_down(self.rules, there)
-        if self.rules is None or not self.rules.down or not self.is_driven:
+        if self.rules is None or not self.rules.down or not by_ranking:
             return found
         first = {each.person for each in found}
         last = [person for person in reversed(self._ranking(there)) if person not in first]

@@ -79,7 +79,8 @@ def _all(ladder: list[Division]) -> list[Moved]:
     moved: list[Moved] = []
     rising: list[Mover] = []
     for upper, lower in pairwise(ladder):
-        falling = upper.falling({each.person for each in rising})
+        ranked = upper.is_driven and lower.is_driven
+        falling = upper.falling({each.person for each in rising}, ranked)
         rising = lower.rising(_places(upper, lower, len(falling)))
         moved += [_moved(upper, lower, each, "down") for each in falling]
         moved += [_moved(lower, upper, each, "up") for each in rising]
