@@ -61,7 +61,8 @@ def _title(table: StandingTable) -> str:
 
 
 def _line(season: Season, row: Standing) -> list[str]:
-    return [str(row.rank), season.name(row.person), str(row.total), row.tie_break, str(row.change)]
+    who = season.name(row.person) if row.person else row.seat
+    return [str(row.rank), who, str(row.total), row.tie_break, str(row.change)]
 
 
 def _pools(season: Season, expected: Mapping[str, Any]) -> Any:

@@ -16,14 +16,17 @@ _NO_PLACE = Fraction(10**6)
 
 
 def stage(course: Course, person: str, after: int) -> Stage:
-    """(the stage, the place there): a smaller one is ahead. Who never advanced stands behind; who has advanced
-    into a round that isn't driven yet stands ahead of who hasn't, and is equal with the others there."""
+    """(the stage, the place there): a smaller one is ahead. Who never advanced stands behind; who has
+    advanced into a round that isn't driven yet stands ahead of who hasn't, equal with the others there."""
     reached = [into for into in course.bracket.rounds if _is_in(course, person, into, after)]
     if not reached:
         return (0, Fraction(0))
     into = max(reached)
     place = place_in(course, person, into) if into <= after else None
-    return (-sum(each <= into for each in course.bracket.rounds), _NO_PLACE if place is None else Fraction(place))
+    return (
+        -sum(each <= into for each in course.bracket.rounds),
+        _NO_PLACE if place is None else Fraction(place),
+    )
 
 
 def _is_in(course: Course, person: str, into: int, after: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,8 @@ from sheets_sync.rules.guests import is_listed
 from sheets_sync.rules.ledger import Entry
 from sheets_sync.rules.ranking_points import account
 from sheets_sync.rules.scores import Finish, RoundScore, with_entries
-from sheets_sync.rules.seats import class_of
 from sheets_sync.rules.teams import group_of
+from sheets_sync.rules.transfers import class_in
 from sheets_sync.ruleset.kinds.standings import Standing as StandingRules
 from sheets_sync.ruleset.values import Number, simplest
 
@@ -79,7 +79,8 @@ def lines(course: Course, name: str, after: int) -> dict[str, list[Line]]:
     made = sheet(course, name, after)
     tables: dict[str, list[Line]] = {}
     for group, members in _groups(course, made).items():
-        tables[group] = [_line(course, made, key, seats) for key, seats in members.items()]
+        own = _of_class(course, made, group)
+        tables[group] = [_line(course, own, key, seats) for key, seats in members.items()]
     return dict(sorted(tables.items()))
 
 
@@ -90,18 +91,35 @@ def _groups(course: Course, made: Sheet) -> dict[str, dict[str, tuple[str, ...]]
     for seat in made.scores:
         if made.rules.of == "driver" and not is_listed(course, seat, last):
             continue
-        table = _table_of(course, made.rules, seat)
         rounds = [*made.scores[seat], last] if made.rules.of != "driver" else [last]
-        for key in dict.fromkeys(group_of(course, made.rules.of, seat, number) for number in rounds):
-            if key:
+        keys = dict.fromkeys(group_of(course, made.rules.of, seat, number) for number in rounds)
+        for table in _tables_of(course, made, seat, last):
+            for key in filter(None, keys):
                 own = tables.setdefault(table, {})
                 own[key] = (*own.get(key, ()), seat)
     return tables
 
 
+def _tables_of(course: Course, made: Sheet, seat: str, last: int) -> list[str]:
+    """The tables that a seat stands in: after a change of class that points don't follow, two."""
+    if made.rules.each != "class" or seat not in course.seats.first_entered:
+        return [_table_of(course, made.rules, seat)]
+    return list(dict.fromkeys(class_in(course, seat, number) for number in [*made.scores[seat], last]))
+
+
+def _of_class(course: Course, made: Sheet, group: str) -> Sheet:
+    """The scores that belong to one class, where a driver has changed it."""
+    changed = {row.driver for row in course.facts.transfers if row.car_class}
+    if made.rules.each != "class" or not changed:
+        return made
+    scores = dict(made.scores)
+    for seat in changed & set(scores):
+        own = scores[seat].items()
+        scores[seat] = {n: score for n, score in own if class_in(course, seat, n) == group}
+    return replace(made, scores=scores)
+
+
 def _table_of(course: Course, rules: StandingRules, seat: str) -> str:
-    if rules.each == "class":
-        return class_of(course.ruleset, course.seats.entrants[seat])
     if rules.each == "pool":
         person = course.seats.holder(seat, 10**6) or seat
         return course.belongs.get(person) or course.seats.entrants[seat].pool or ""

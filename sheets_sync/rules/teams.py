@@ -15,7 +15,7 @@ def group_of(course: Course, of: str, seat: str, number: int) -> str:
     """The line of the table that the seat's points of that round go to; empty for none."""
     if of == "driver":
         return seat
-    if seat not in course.seats.holdings:
+    if seat not in course.seats.holdings and seat not in course.seats.visitors:
         return seat if of == "team" else ""
     person = course.seats.holder(seat, number) or seat
     return team_of(course, person, number) if of == "team" else _column(course, of, person)
@@ -27,9 +27,10 @@ def team_of(course: Course, person: str, number: int) -> str:
     if not rows:
         return course.seats.entrants[person].team or ""
     follow = (course.ruleset.roster.at(course.ruleset.where(number)) or course.ruleset.roster.usual).transfer
-    until = number if follow == "stay" else 10**6
+    begun = course.raced[-1] + 1 if course.raced else 10**6
+    until = min(number, begun) if follow == "stay" else begun
     later = [row.team for row in sorted(rows, key=lambda row: row.from_round) if row.from_round <= until]
-    return (later[-1] if later else course.seats.entrants[person].team) or ""
+    return (later[-1] if later else course.seats.first_entered[person].team) or ""
 
 
 def _column(course: Course, column: str, person: str) -> str:

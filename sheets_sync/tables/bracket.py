@@ -45,6 +45,4 @@ def _reserves(season: Season) -> list[tuple[Cellable, ...]]:
         return []
     people = [season.entrant(person) for person in season.seats.reserves()]
     cite = rules[0].cite("take")
-    return [
-        ("reserves", each.reserve_order, each.driver, None, None, each.team, cite) for each in people
-    ]
+    return [("reserves", each.reserve_order, each.driver, None, None, each.team, cite) for each in people]
