@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 def averages(course: Course, name: str, number: int, new: list[Entry]) -> Iterator[Entry]:
     """Entries that bring every such row up to the average of the driver's other rounds so far. A later
     round changes it by an entry of its own, so that what was given stays as it was."""
+    meanings = (each for rule in course.ruleset.statuses.values() for each in (rule.usual, *rule.variants()))
+    if not any(each.points == "average" for each in meanings):
+        return
     if not for_places(course, course.ruleset.points[name].usual):
         return
     rounds = sorted({event.round for event in course.classifications})

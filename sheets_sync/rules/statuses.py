@@ -1,15 +1,16 @@
 """statuses: what a status is worth.
 
 A result row without a status is ``FIN``. ``place`` says where the driver stands: at the own place, behind
-the finishers (``last``), or nowhere. ``points`` says what that is worth: the points of the own place; those of
-the last place, which is the number of those who started; none; the ``average`` of the races of other rounds
-that the driver started, exactly, which each later round brings up to date by an entry of its own; a number; or
-one made from the ``starters``, the ``entries`` or the ``last`` place, times ``scale``, and ``plus`` so much.
-Numbers are for races, under rules with points for more than one place. Who is disqualified by the stewards is
-worth what ``DSQ`` is. ``starts`` says who has started, and so can be punished. ``bonuses`` says who may have
-bonus points, such as the fastest lap. ``drops`` says whether a standing may drop such a round. A status can
-be written as its name or as one of ``also``; what follows under ``then`` are sanctions, or an open decision.
-A league adds statuses of its own, changes those of `base` setting by setting, or takes one out with ``off``.
+the finishers (``last``), or nowhere. ``points`` says what that is worth: the points of the own place; those
+of the last place, which is the number of those who started; none; the ``average`` of the races of other
+rounds that the driver started, exactly, which each later round brings up to date by an entry of its own; a
+number; or one made from the ``starters``, the ``entries`` or the ``last`` place, times ``scale``, and
+``plus`` so much. Numbers are for races, under rules with points for more than one place. Who is disqualified
+by the stewards is worth what ``DSQ`` is. ``starts`` says who has started, and so can be punished. ``bonuses``
+says who may have bonus points, such as the fastest lap. ``drops`` says whether a standing may drop such a
+round. A status can be written as its name or as one of ``also``; what follows under ``then`` are sanctions,
+or an open decision. A league adds statuses of its own, changes those of `base` setting by setting, or takes
+one out with ``off``.
 """
 
 from __future__ import annotations
