@@ -13,7 +13,18 @@ from sheets_sync.records.results import Result
 from sheets_sync.rules.schedule import LONG_AGO, Schedule
 from sheets_sync.ruleset.model import Ruleset
 
-_DATED = ("choices", "swaps", "sign_outs", "replacements", "awards", "answers", "votes", "decisions")
+_DATED = (
+    "choices",
+    "swaps",
+    "moves",
+    "sign_outs",
+    "replacements",
+    "transfers",
+    "awards",
+    "answers",
+    "votes",
+    "decisions",
+)
 
 
 def known_by(facts: Facts, schedule: Schedule, moment: datetime, ruleset: Ruleset) -> Facts:
