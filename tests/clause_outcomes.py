@@ -6,8 +6,10 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
+from desk_outcomes import WORDS as DESK
 from rule_outcomes import OUTCOMES, found
 
+from sheets_sync.rules.cases import State
 from sheets_sync.rules.ledger import Entry
 from sheets_sync.rules.season import Season
 from sheets_sync.ruleset.phrases import Sanction
@@ -73,20 +75,26 @@ def _sanctions(season: Season, expected: list[list[str]]) -> Any:
     lines = []
     for sentence in season.sentences:
         penalty = sentence.penalty
-        served = ", ".join(season.ruleset.name_of(number) for number in sentence.served)
+        served = ", ".join(_said(season, number, expected) for number in sentence.served)
         state = served if not sentence.is_open else "open"
-        earned = season.ruleset.name_of(penalty.event.round)
+        earned = _said(season, penalty.event.round, expected)
         lines.append([season.name(penalty.person), str(penalty.phrase), earned, state])
     if any("reprimand" in line for line in expected):
-        lines += _reprimands(season)
+        lines += _reprimands(season, expected)
     listed = [line for line in expected if line in lines]
     return [*listed, *(line for line in lines if line not in expected)]
 
 
-def _reprimands(season: Season) -> list[list[str]]:
+def _said(season: Season, number: int, expected: list[list[str]]) -> str:
+    """A round by its name where the case writes it, else as R1."""
+    name = season.ruleset.name_of(number)
+    return name if any(name in line for line in expected) else f"R{number}"
+
+
+def _reprimands(season: Season, expected: list[list[str]]) -> list[list[str]]:
     """Reprimands bind in no round; a case may ask for them all the same."""
     return [
-        [season.name(each.person), str(each.phrase), season.ruleset.name_of(each.event.round), "open"]
+        [season.name(each.person), str(each.phrase), _said(season, each.event.round, expected), "open"]
         for each in season.penalties
         if each.sanction is Sanction.REPRIMAND and each.holds
     ]
@@ -124,6 +132,7 @@ FURTHER: Mapping[str, Callable[[Season, Any], Any]] = {
     "asks": _asks,
     "cases": _cases,
     "info": _info,
+    "missing": DESK["lacks"],
 }
 
 WORDS = {*OUTCOMES, *FURTHER}

@@ -68,9 +68,14 @@ def _incomplete(windows: Windows, step: Report, row: CaseRow) -> Iterator[Proble
     lacking = missing(windows.course.facts, [row], step.needs)
     if lacking:
         what = joined(f"the {spoken(either)}" for either in lacking)
-        message = f"The report of case {row.case} lacks {what}. It is refused."
+        message = f"The report of case {row.case} lacks {what}."
         field = case_field(lacking[0][0]) or lacking[0][0]
-        yield _refusal(windows, row, message, field, "incomplete", "Fill in what is missing.")
+        hint = "Fill in what is missing."
+        if step.incomplete == "refuse":
+            yield _refusal(windows, row, f"{message} It is refused.", field, "incomplete", hint)
+        else:
+            at, cite = row.row.cell(field), windows.rules.cite("report")
+            yield Problem(f"{message} It is admitted.", at, hint, Severity.WARNING, "cases", cite)
 
 
 def _not_affected(windows: Windows, row: CaseRow) -> Iterator[Problem]:

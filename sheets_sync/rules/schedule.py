@@ -95,7 +95,7 @@ class Schedule:
             "contestation": contestation,
         }
         anchor = anchors[moment.anchor]
-        return anchor + moment.offset if anchor else None
+        return _shifted(anchor, moment) if anchor else None
 
     def dated(self, ruleset: Ruleset) -> Ruleset:
         """The ruleset with the days on which the rounds are really held."""
@@ -112,6 +112,13 @@ class Schedule:
 
     def last_end(self, number: int) -> datetime:
         return max((slot.end for slot in self.of_round(number) if slot.end), default=LONG_AGO)
+
+
+def _shifted(anchor: datetime, moment: Moment) -> datetime:
+    """Days and weeks go by the clock on the wall, hours and minutes over a change of the clocks, too."""
+    if "day" in moment.text or "week" in moment.text:
+        return anchor + moment.offset
+    return (anchor.astimezone(UTC) + moment.offset).astimezone(anchor.tzinfo)
 
 
 def make_schedule(ruleset: Ruleset, rows: Iterable[CalendarRow]) -> tuple[Schedule, list[Problem]]:
@@ -164,7 +171,8 @@ def _start(
     ruleset: Ruleset, number: int, pool: str, day: date | None, row: CalendarRow | None
 ) -> tuple[datetime | None, list[Problem]]:
     season = ruleset.season.at(ruleset.where(number, pool=pool)) or ruleset.season.usual
-    clock = (row.start if row else None) or season.start
+    race = next(filter(ruleset.is_race, ruleset.programme(number)), "")
+    clock = (row.start if row else None) or season.times.get(race) or season.start
     if day is None or clock is None:
         return None, []
     try:

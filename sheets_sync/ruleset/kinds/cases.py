@@ -35,6 +35,9 @@ class Report(Step):
     sources: Names = Field([], description="where an incident may come from")
     binds: Names = Field([], description="the sources that the window and the columns bind; else all")
     needs: Needs = Field([], description="columns that must be filled; 'a or b' for one of the two")
+    incomplete: Literal["refuse", "report"] = Field(
+        "refuse", description="what lacks one of them is refused, or only reported"
+    )
     unless: str | None = Field(None, description="a column that lifts the window where it says yes")
     only_affected: YesNo = Field(
         False, description="only whom the incident affected may report it: the affected and the reporter"
