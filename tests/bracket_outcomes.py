@@ -28,8 +28,8 @@ def how(season: Season, expected: Mapping[str, Any]) -> Any:
     return found
 
 
-def missing(season: Season, expected: Mapping[str, Any]) -> Any:
-    """{final: [second chance]}: the rules that aren't decided yet."""
+def undecided(season: Season, expected: Mapping[str, Any]) -> Any:
+    """{final: [second chance]}: the rules that lead there and aren't decided yet."""
     return {key: list(season.qualified[_round(season, key)].missing) for key in expected}
 
 

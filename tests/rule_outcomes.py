@@ -196,7 +196,7 @@ OUTCOMES: Mapping[str, Callable[[Season, Any], Any]] = {
     "field": bracket_outcomes.field,
     "seeds": bracket_outcomes.seeds,
     "how": bracket_outcomes.how,
-    "missing": bracket_outcomes.missing,
+    "undecided": bracket_outcomes.undecided,
     "provisional": bracket_outcomes.provisional,
     "reserves": bracket_outcomes.reserves,
     "marks": bracket_outcomes.marks,
