@@ -77,7 +77,7 @@ def _print_entry(run: Run, entry: Entry) -> None:
     """The amount and why; below it the rule with its article, and the cells with what they hold."""
     points = entry.account.startswith("points.")
     amount = (
-        f"{entry.amount:+}"
+        f"{'+' if entry.amount > 0 else ''}{entry.amount}"
         if points and entry.amount
         else str(entry.amount)
         if entry.account != "seat"

@@ -30,6 +30,7 @@ from sheets_sync.rules import pools, statuses
 from sheets_sync.rules.conduct import acts_of
 from sheets_sync.rules.ledger import Decision, Event
 from sheets_sync.rules.penalties import Act, Penalty
+from sheets_sync.rules.pools_raced import expected_pools, pools_in
 from sheets_sync.rules.sign_outs import Judged, judged
 from sheets_sync.rules.status_acts import Held, act_of, brings
 from sheets_sync.ruleset.kinds import absence as settings
@@ -113,11 +114,13 @@ def _pool(course: Course, person: str, number: int) -> str:
 
 
 def _has_raced(course: Course, number: int, pool: str, raced: set[str]) -> bool:
-    """Whether the pool has raced; where nobody knows which it would have been, all of them."""
+    """Whether the pool has raced; where nobody knows which it would have been, all that were to race."""
     if pool in raced or "" in raced:
         return True
-    names = (course.ruleset.pools.at(course.ruleset.where(number)) or course.ruleset.pools.usual).names
-    return not pool and raced >= set(names)
+    rows = [row for row in course.facts.results if row.round == number]
+    names = pools_in(course.ruleset, number).names
+    needed = expected_pools(course.ruleset, number, rows) or set(names)
+    return (not pool or pool not in needed) and raced >= needed
 
 
 def _of(course: Course, rules: settings.Absence, person: str, event: Event) -> Absences:

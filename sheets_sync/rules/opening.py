@@ -41,6 +41,7 @@ def acts(ruleset: Ruleset, schedule: Schedule, rows: Iterable[Opening]) -> list[
                 "",
                 cells,
                 says,
+                inherited=True,
             )
         )
     return found

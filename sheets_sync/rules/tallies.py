@@ -12,7 +12,8 @@ A threshold acts when it is reached from below; ``2+`` acts at every further one
 n-th. Decisions that became known at one moment count together: of several thresholds that they jump over
 only the furthest acts, with ``jump: all`` each. ``replaces`` takes back what the step before brought. What
 follows can be any sanction, another tally's count, or an open decision; what is overturned no longer
-counts. From ``warn_at`` on the conduct table shows a warning.
+counts. An opening balance counts, also where the rules begin later, but reaches no threshold by itself: what
+it reached acted in the season it comes from. From ``warn_at`` on the conduct table shows a warning.
 """
 
 from __future__ import annotations
@@ -87,7 +88,10 @@ def _is_counted(ruleset: Ruleset, name: str, act: Act) -> bool:
 
 
 def _rules(ruleset: Ruleset, name: str, act: Act) -> Tally | None:
-    return ruleset.tallies[name].at(ruleset.where(act.event.round, act.event.session, act.event.pool))
+    """The rules of that moment; what was brought along counts from wherever the rules begin."""
+    rule = ruleset.tallies[name]
+    found = rule.at(ruleset.where(act.event.round, act.event.session, act.event.pool))
+    return rule.usual if found is None and act.inherited else found
 
 
 def _added(rules: Tally, act: Act) -> Number:
