@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sheets_sync.rules.season import Season
+from sheets_sync.tables.registry import make_tables
 
 
 def field(season: Season, expected: Mapping[str, Any]) -> Any:
@@ -46,6 +47,16 @@ def reserves(season: Season, _: Any) -> Any:
 def marks(season: Season, _: Any) -> Any:
     """{Ann: the text beside the name}."""
     return {season.name(each.person): each.text for each in season.marked}
+
+
+def tables(season: Season, expected: Mapping[str, Any]) -> Any:
+    """{bracket: [[final, 1, Ann]]}: every row of a table, so far as the case writes it."""
+    made = make_tables(season, season.problems)
+    found: dict[str, Any] = {}
+    for name, rows in expected.items():
+        width = max((len(row) for row in rows), default=0)
+        found[name] = [["" if c is None else str(c) for c in row[:width]] for row in made[name].rows]
+    return found
 
 
 def _listed(season: Season, key: str, expected: list[str]) -> list[str]:

@@ -197,6 +197,7 @@ OUTCOMES: Mapping[str, Callable[[Season, Any], Any]] = {
     "seeds": bracket_outcomes.seeds,
     "how": bracket_outcomes.how,
     "undecided": bracket_outcomes.undecided,
+    "tables": bracket_outcomes.tables,
     "provisional": bracket_outcomes.provisional,
     "reserves": bracket_outcomes.reserves,
     "marks": bracket_outcomes.marks,

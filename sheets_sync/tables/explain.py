@@ -31,6 +31,9 @@ def explain(season: Season, name: str, number: int | None) -> tuple[Explanation 
         return None, [problem] if problem else []
     seats = [seat for seat, held in season.seats.holdings.items() if person in [each.person for each in held]]
     people = [each.person for seat in seats for each in season.seats.holdings[seat] if each.person]
+    people = people or [person]
+    if person in season.seats.visitors and person not in seats:
+        seats.append(person)
     mine = {("person", each) for each in people} | {("seat", seat) for seat in seats}
     entries = [
         entry

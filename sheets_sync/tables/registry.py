@@ -8,6 +8,7 @@ from sheets_sync.problems import Problem
 from sheets_sync.rules.season import Season
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.tables.ballast import ballast_table
+from sheets_sync.tables.blacklist import blacklist
 from sheets_sync.tables.bracket import bracket
 from sheets_sync.tables.desk import decisions_table, problems_table
 from sheets_sync.tables.grids import starting_grids
@@ -28,6 +29,7 @@ _FIXED: dict[str, Access] = {
     "movement": "public",
     "ballast": "public",
     "out": "private",
+    "blacklist": "private",
     "problems": "private",
     "open decisions": "private",
 }
@@ -60,5 +62,5 @@ def make_tables(season: Season, problems: Iterable[Problem]) -> dict[str, Table]
     tables += [interruptions_table(season)]
     tables += [movement_table(season), ballast_table(season), out_table(season)]
     tables += [tally_table(season, name) for name in season.ruleset.tallies]
-    tables += [bracket(season), decisions_table(season), problems_table(problems)]
+    tables += [bracket(season), blacklist(season), decisions_table(season), problems_table(problems)]
     return {table.name: table for table in tables}
