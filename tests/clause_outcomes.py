@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from desk_outcomes import WORDS as DESK
 from rule_outcomes import OUTCOMES, found
 
 from sheets_sync.rules.cases import State
@@ -101,9 +100,11 @@ def _reprimands(season: Season, expected: list[list[str]]) -> list[list[str]]:
 
 
 def _asks(season: Season, expected: list[list[str]]) -> Any:
-    """[who, a word of the question] of every open decision."""
+    """[who, a word of the question] of every open decision, and of the cases that checks raised."""
     open_ones = [each for each in season.decisions if each.is_open]
     asked = [(season.name(each.subject.key), each.question) for each in open_ones]
+    raised = [case.row for case in season.cases if case.row.raised_by and case.state is State.OPEN]
+    asked += [(season.name(row.driver), row.code or "") for row in raised]
     met = [pair for pair in expected if any(_is_about(pair, *each) for each in asked)]
     return [
         *met,
@@ -132,7 +133,6 @@ FURTHER: Mapping[str, Callable[[Season, Any], Any]] = {
     "asks": _asks,
     "cases": _cases,
     "info": _info,
-    "missing": DESK["lacks"],
 }
 
 WORDS = {*OUTCOMES, *FURTHER}

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sheets_sync.cells import CellRef
+from sheets_sync.rules.due import in_order
 from sheets_sync.rules.season import Season
 
 
@@ -58,6 +59,56 @@ def _cases_by_name(season: Season, _: Any) -> Any:
     return {case.row.case: case.state.value for case in season.cases}
 
 
+def _due(season: Season, expected: Mapping[str, Any]) -> Any:
+    """{schedule: 2021-07-08 19:00, claims R1 ALPHA: ...}: of several rounds without one named, the first."""
+    found: dict[str, str] = {}
+    for each in sorted((*season.notices, *season.deadlines), key=in_order):
+        place = f"{each.name} {season.ruleset.name_of(each.round)} {each.pool}".strip()
+        for key in (each.name, f"{each.name} R{each.round}", f"{each.name} R{each.round} {each.pool}", place):
+            found.setdefault(key.strip(), _spoken(season, each.due))
+    return {key: found.get(key, "not there") for key in expected}
+
+
+def _missing(season: Season, expected: Mapping[str, Any]) -> Any:
+    """{schedule: [circuit]}: what the notice of the next round can't say."""
+    found: dict[str, list[str]] = {}
+    coming = season.pool_grid.round if season.pool_grid else 0
+    for each in sorted(season.notices, key=lambda due: due.round != coming):
+        found.setdefault(each.name, list(each.missing))
+    return {
+        key: sorted(found.get(key, ["not there"]), key=lambda name: _place(expected[key], name))
+        for key in expected
+    }
+
+
+def _place(names: list[str], name: str) -> int:
+    return names.index(name) if name in names else len(names)
+
+
+def _told(season: Season, expected: Mapping[str, Any]) -> Any:
+    """{name of the notice: [[whom, what]]}: what it says, and whom alone it is for."""
+    return {
+        key: [
+            [season.name(each.person) if each.person else each.to, each.says]
+            for each in season.notices
+            if each.name == key
+        ]
+        for key in expected
+    }
+
+
+def _filled(season: Season, expected: Mapping[str, Any]) -> Any:
+    """{name of the notice: {field: text}}, for the first that there is."""
+    found = {each.name: dict(each.fields) for each in reversed(season.notices)}
+    return {key: {name: found[key].get(name, "") for name in expected[key]} for key in expected}
+
+
+def _waits(season: Season, expected: Mapping[str, Any]) -> Any:
+    """{name of the notice: the approval that it waits for}."""
+    found = {each.name: each.waits for each in season.notices}
+    return {key: found.get(key, "not there") for key in expected}
+
+
 WORDS: Mapping[str, Callable[[Season, Any], Any]] = {
     "refusals": _refusals,
     "refunds": _refunds,
@@ -66,4 +117,9 @@ WORDS: Mapping[str, Callable[[Season, Any], Any]] = {
     "announceable": _announceable,
     "checks": _checks,
     "cases by name": _cases_by_name,
+    "due": _due,
+    "missing": _missing,
+    "told": _told,
+    "filled": _filled,
+    "waits": _waits,
 }

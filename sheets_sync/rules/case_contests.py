@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sheets_sync.cells import RowRef
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.names import fold
@@ -22,19 +23,20 @@ class Contested:
     problems: tuple[Problem, ...] = ()
 
 
-def contestation(windows: Windows, row: CaseRow, appeal: CaseRow | None) -> Contested:
-    """Whether a decided row was contested. ``appeal``: the row of a higher panel that follows it."""
+def contestation(windows: Windows, row: CaseRow, appeal: CaseRow | None, at: RowRef) -> Contested:
+    """Whether a decided row was contested. ``appeal``: the row of a higher panel that follows it; ``at``: the
+    row in which the contestation stands."""
     paid = row.fee_paid and level(windows, row) == 0  # on a panel's row it is the fee that led there
     made = bool(row.contested_at or paid or appeal)
     if not made and row.ruling is None:
         return Contested(row)
     if windows.rules.contest == "no":
         message = f"Judgments are final. The contestation of case {row.case} is refused."
-        return _refused(windows, row, message, "final", "contested_at" if row.contested_at else "ruling")
+        return _refused(windows, row, at, message, "final", "contested_at" if row.contested_at else "ruling")
     if not made:
         message = f"Case {row.case} has a ruling, though nobody contested it. The ruling isn't used."
         hint = "Fill in when it was contested."
-        return _refused(windows, row, message, "closed", "ruling", hint)
+        return _refused(windows, row, at, message, "closed", "ruling", hint)
     contest = contest_of(windows.rules)
     filled = [row, *([appeal] if appeal else [])]
     lacking = missing(windows.course.facts, filled, contest.needs) if contest else []
@@ -44,11 +46,11 @@ def contestation(windows: Windows, row: CaseRow, appeal: CaseRow | None) -> Cont
         field = case_field(lacking[0][0]) or lacking[0][0]
         unpaid = any(case_field(name) == "fee_paid" for either in lacking for name in either)
         hint = f"The fee is {contest.fee}." if unpaid and contest and contest.fee else "Fill it in."
-        return _refused(windows, row, message, "no fee" if unpaid else "incomplete", field, hint)
-    return _in_time(windows, row)
+        return _refused(windows, row, at, message, "no fee" if unpaid else "incomplete", field, hint)
+    return _in_time(windows, row, at)
 
 
-def _in_time(windows: Windows, row: CaseRow) -> Contested:
+def _in_time(windows: Windows, row: CaseRow, at: RowRef) -> Contested:
     contest = contest_of(windows.rules)
     limit = windows.limit(contest, row)
     if contest is None or limit is None or row.contested_at is None or row.contested_at <= limit:
@@ -58,24 +60,22 @@ def _in_time(windows: Windows, row: CaseRow) -> Contested:
         f"{at_clock(limit, limit)}. The contestation is"
     )
     if contest.late == "refuse":
-        return _refused(windows, row, f"{message} refused.", "late", "contested_at")
-    at, cite = row.row.cell("contested_at"), windows.rules.cite("contest")
-    said = Problem(f"{message} admitted all the same.", at, "", Severity.WARNING, "cases", cite)
+        return _refused(windows, row, at, f"{message} refused.", "late", "contested_at")
+    cell, cite = at.cell("contested_at"), windows.rules.cite("contest")
+    said = Problem(f"{message} admitted all the same.", cell, "", Severity.WARNING, "cases", cite)
     return Contested(row, True, (said,))
 
 
 def _refused(
-    windows: Windows, row: CaseRow, message: str, keyword: str, field: str, hint: str = ""
+    windows: Windows, row: CaseRow, at: RowRef, message: str, keyword: str, field: str, hint: str = ""
 ) -> Contested:
     bare = replace(row, contested_at=None, ruling=None)
-    return Contested(bare, False, (problem(windows, row, message, keyword, field, hint),))
+    return Contested(bare, False, (problem(windows, at, message, keyword, field, hint),))
 
 
-def problem(
-    windows: Windows, row: CaseRow, message: str, keyword: str, field: str, hint: str = ""
-) -> Problem:
+def problem(windows: Windows, at: RowRef, message: str, keyword: str, field: str, hint: str = "") -> Problem:
     cite = windows.rules.cite("contest")
-    return Problem(message, row.row.cell(field), hint, rule="cases", article=cite, refusal=keyword)
+    return Problem(message, at.cell(field), hint, rule="cases", article=cite, refusal=keyword)
 
 
 def level(windows: Windows, row: CaseRow) -> int | None:
@@ -96,7 +96,7 @@ def out_of_turn(windows: Windows, row: CaseRow, before: CaseRow | None, admitted
     own = level(windows, row)
     if own is None:
         message = f"There is no panel '{row.panel}'. The row isn't used."
-        return problem(windows, row, message, "closed", "panel", nearest(row.panel or "", panels))
+        return problem(windows, row.row, message, "closed", "panel", nearest(row.panel or "", panels))
     reached = -1 if before is None else level(windows, before) or 0
     if own == reached or (before is None and own == 0):
         return None
@@ -104,15 +104,15 @@ def out_of_turn(windows: Windows, row: CaseRow, before: CaseRow | None, admitted
         message = (
             f"Case {row.case} is with {panels[reached]} already. The row of the {panels[own]} isn't used."
         )
-        return problem(windows, row, message, "closed", "panel", "Name the panel that decides.")
+        return problem(windows, row.row, message, "closed", "panel", "Name the panel that decides.")
     if own > reached + 1 or before is None or before.verdict is None:
         turn = panels[reached + 1] if before is None or before.verdict else panels[reached]
         message = f"Case {row.case} has to be decided by {turn} first. The row isn't used."
-        return problem(windows, row, message, "closed", "panel")
+        return problem(windows, row.row, message, "closed", "panel")
     if not admitted:
         said = f"The contestation of case {row.case} wasn't admitted, so that {panels[own]} can't decide it."
         message = f"{said} The row isn't used."
-        return problem(windows, row, message, "closed", "panel")
+        return problem(windows, row.row, message, "closed", "panel")
     return None
 
 

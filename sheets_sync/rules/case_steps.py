@@ -19,7 +19,7 @@ def in_order(windows: Windows, row: CaseRow, refused: bool) -> tuple[CaseRow, li
         message = f"Case {row.case} was {moments}. The publication isn't used."
         problems.append(_closed(windows, row, message, "published_at", "Check the two moments."))
         row = replace(row, published_at=None)
-    if (row.contested_at or row.ruling) and (refused or row.verdict is None):
+    if (row.contested_at or row.ruling) and windows.rules.contest != "no" and (refused or not row.verdict):
         why = "is refused" if refused else "isn't decided"
         message = f"Case {row.case} {why}, so that it can't be contested. The contestation isn't used."
         field = "contested_at" if row.contested_at else "ruling"

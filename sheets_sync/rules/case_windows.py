@@ -46,18 +46,25 @@ class Windows:
         if due is None or row.decided_at is None or row.decided_at <= due:
             return []
         decided = f"Case {row.case} was decided at {at_clock(row.decided_at, due)}"
-        return [self._warning(f"{decided}; the decision was due at {at_clock(due, due)}.", row, "decided_at")]
+        return [self._warning(f"{decided}; {self._was_due(due)}.", row, "decided_at")]
+
+    def _was_due(self, due: datetime) -> str:
+        within = self.rules.decide.within if self.rules.decide else None
+        return f"the decision was due at {at_clock(due, due)} ({within.text if within else ''})"
 
     def overdue(self, row: CaseRow, due: datetime | None) -> list[Problem]:
         if due is None or self.course.now <= due:
             return []
-        message = f"Case {row.case} is undecided; the decision was due at {at_clock(due, due)}."
+        message = f"Case {row.case} is undecided; {self._was_due(due)}."
         return [self._warning(message, row, "verdict", "Fill in the verdict.")]
+
+    def ruling_due(self, row: CaseRow) -> datetime | None:
+        within = self.rules.final.contested if self.rules.final else None
+        return self.moment(within, row) if within else None
 
     def ruling_overdue(self, row: CaseRow) -> list[Problem]:
         """For a case that is contested and waits for its ruling."""
-        within = self.rules.final.contested if self.rules.final else None
-        due = self.moment(within, row) if within else None
+        due = self.ruling_due(row)
         if due is None or self.course.now <= due:
             return []
         message = f"Case {row.case} is contested; the ruling was due at {at_clock(due, due)}."

@@ -2,11 +2,12 @@
 
 **Report.** A claim that comes after the window of ``report`` is refused; with ``late: report`` it is
 admitted and only said. ``unless`` names a column that lifts the window where it says yes. ``needs`` names
-the columns that must be filled, ``a or b`` for one of two: a report that lacks one is refused, and all that
-is missing is named. ``sources`` lists where an incident may come from, and ``binds`` those that the window
-and the columns bind. With ``only_affected`` a report by somebody whom the incident didn't affect is
-refused. A row without a source is what the officials saw themselves, and bound by nothing, unless it says
-who reported it or when, whom it hit, or gives evidence: then it counts as the first of ``sources``.
+the columns that must be filled, ``a or b`` for one of two: a report that lacks one is refused, or with
+``incomplete: report`` only reported, and all that is missing is named. ``sources`` lists where an incident
+may come from, and ``binds`` those that the window and the columns bind. With ``only_affected`` a report by
+somebody whom the incident didn't affect is refused. A row without a source is what the officials saw
+themselves, and bound by nothing, unless it says who reported it or when, whom it hit, or gives evidence:
+then it counts as the first of ``sources``.
 
 **Decision.** The verdict column decides. Where it is empty, the ``votes`` do: the ``majority`` of those
 cast, ``all`` that agree, or the first of ``one``; first over the verdict, then over the penalty. A ``tie``
@@ -38,6 +39,7 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from sheets_sync.cells import RowRef
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.names import fold
@@ -91,6 +93,7 @@ class Case:
     contest_until: datetime | None = None
     waits: bool = False
     refund_due: str = ""
+    ruling_due: datetime | None = None
 
 
 def judge(
@@ -141,14 +144,29 @@ class _Step:
     appeal: CaseRow | None = None
 
 
+def _with_filings(rows: Iterable[CaseRow], votes: Voted) -> tuple[list[CaseRow], dict[int, CaseRow]]:
+    """The rows that decide, and the contestations that stand in rows of their own behind them."""
+    kept: list[CaseRow] = []
+    filings: dict[int, CaseRow] = {}
+    for row in rows:
+        filed = row.verdict is None and row.panel is None and (row.contested_at or row.ruling)
+        before = kept[-1] if kept else None
+        if filed and before and (before.verdict or votes.verdict) and not before.contested_at:
+            filings[len(kept) - 1] = row
+        else:
+            kept.append(row)
+    return kept, filings
+
+
 class _Group:
     """The rows of one case against one driver, in order."""
 
     def __init__(
         self, course: Course, rows: list[CaseRow], votes: Voted, pools: dict[str, str], number: int
     ) -> None:
-        self.course, self.rows, self.votes = course, rows, votes
-        self.windows = [_windows(course, row, pools, number) for row in rows]
+        self.course, self.votes = course, votes
+        self.rows, self.filings = _with_filings(rows, votes)
+        self.windows = [_windows(course, row, pools, number) for row in self.rows]
         self.problems: list[Problem] = []
 
     def judged(self) -> tuple[list[Case], list[Problem]]:
@@ -175,6 +193,7 @@ class _Group:
         if index == 0:
             row, said = case_votes.with_verdict(windows, row, self.votes)
             self.problems += said
+        row, at = self._filed(index, row)
         row, said = in_order(windows, row, refused)
         self.problems += said
         if refused:
@@ -185,12 +204,21 @@ class _Group:
         if barred is not None:
             self.problems.append(barred)
             return _Step(row, windows, True)
-        if row.verdict is None:
+        if row.verdict is None and windows.rules.contest != "no":
             return _Step(row, windows)
         appeal = self._appeal(index)
-        found = case_contests.contestation(windows, row, appeal)
+        found = case_contests.contestation(windows, row, appeal, at)
         self.problems += found.problems
         return _Step(found.row, windows, False, found.made, appeal)
+
+    def _filed(self, index: int, row: CaseRow) -> tuple[CaseRow, RowRef]:
+        """The row with a contestation that stands in a row of its own, and where it stands."""
+        filing = self.filings.get(index)
+        if filing is None:
+            return row, row.row
+        paid = row.fee_paid or filing.fee_paid
+        filed = replace(row, contested_at=filing.contested_at, ruling=filing.ruling, fee_paid=paid)
+        return filed, filing.row
 
     def _appeal(self, index: int) -> CaseRow | None:
         """The next row of a higher panel."""
@@ -222,7 +250,8 @@ class _Group:
         if row.verdict == "no action" and row.ruling == "overturned" and follower is None:
             self._undecided_anew(row)
         refund = self._refund(step, state)
-        return Case(row, event, state, known, gone, due, (), until, waits, refund)
+        ruling = windows.ruling_due(row) if waits else None
+        return Case(row, event, state, known, gone, due, (), until, waits, refund, ruling)
 
     def _state(self, step: _Step, follower: _Step | None, until: datetime | None) -> State:
         row = step.row

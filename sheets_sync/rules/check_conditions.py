@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 from sheets_sync.records.facts import KINDS
@@ -114,8 +114,15 @@ def _before(row: Row, value: Value) -> Finding | None:
     moment, day = value.moment, value.day
     if moment is None and day is None:
         return Finding(f"is '{value.text}', which is no date", unknown=True)
-    in_time = moment <= limit if moment else day is not None and day <= _last_day(limit)
+    in_time = _is_in_time(moment, limit) if moment else day is not None and day <= _last_day(limit)
     return None if in_time else Finding(f"is {value.text}, and the limit was {rule.text}")
+
+
+def _is_in_time(moment: datetime, limit: datetime) -> bool:
+    """The moment itself is in time; but what ends at midnight ends with that day."""
+    if limit.time() == time():
+        return moment.astimezone(limit.tzinfo).date() <= _last_day(limit)
+    return moment <= limit
 
 
 def _last_day(limit: datetime) -> date:

@@ -165,7 +165,7 @@ class _Checking:
             refusal = "blacklisted" if rule.not_in == "blacklist" else "not admitted"
         elif isinstance(then, RaisesCase):
             row = self._raise(name, rule, then.case, failed)
-            severity, of, message = Severity.WARNING, "checks", f"{message} It raises the case {row.case}."
+            severity, message = Severity.WARNING, f"{message} It raises the case {row.case}."
             if any(decides(own, row) for own in self.course.facts.cases):
                 return
         elif then != "report":

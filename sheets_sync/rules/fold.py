@@ -49,9 +49,10 @@ from sheets_sync.rules.classification_notes import unrecorded
 from sheets_sync.rules.completeness import has_raced_everywhere, is_complete
 from sheets_sync.rules.conduct import Conduct, acts_of
 from sheets_sync.rules.course import Course
+from sheets_sync.rules.deadlines import deadlines
 from sheets_sync.rules.known import known_by
 from sheets_sync.rules.ledger import Decision, Event
-from sheets_sync.rules.notices import notices
+from sheets_sync.rules.notices import notice_problems, notices
 from sheets_sync.rules.penalties import Act, Penalty
 from sheets_sync.rules.pools import PoolGrid
 from sheets_sync.rules.pools_raced import pools_of_sessions
@@ -111,6 +112,8 @@ class _Fold:
         course = self.course
         sentences = course.sentences()
         self.findings.problems += serving_checks.raced_all_the_same(course, sentences)
+        told = notices(course, grid.round if grid else None)
+        self.findings.problems += notice_problems(course, told)
         return Season(
             self.ruleset,
             self.facts,
@@ -133,8 +136,9 @@ class _Fold:
             course.verdicts,
             tuple(course.absences),
             ballast.carried(course, grid.round) if grid else {},
-            tuple(notices(course, grid.round if grid else None)),
+            tuple(told),
             tuple(course.marked),
+            deadlines=tuple(deadlines(course)),
         )
 
     def _before_the_season(self) -> None:

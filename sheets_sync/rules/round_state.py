@@ -58,7 +58,7 @@ def _state(
         return "in progress", None, "not every pool has raced"
     held = _held(rules, cases)
     if held:
-        return "provisional", None, held
+        return "provisional", _rulings(rules, course, number, cases), held
     signed = rules.final is not None and rules.final.when == "signed"
     if signed and (signature is None or not signature.signed_by):
         return "provisional", None, "the results aren't signed"
@@ -83,6 +83,17 @@ def _held(rules: Cases, cases: list[Case]) -> str:
         names = ", ".join(dict.fromkeys(case.row.case for case in unpublished))
         return f"the penalty of case {names} isn't announced yet"
     return ""
+
+
+def _rulings(rules: Cases, course: Course, number: int, cases: list[Case]) -> datetime | None:
+    """When the results are final, where nothing but rulings is waited for."""
+    waiting = [case for case in cases if case.waits]
+    others = [case for case in cases if case not in waiting]
+    moments = [case.ruling_due for case in waiting]
+    if _held(rules, others) or not all(moments):
+        return None
+    last = _last(rules, cases, _claims_end(rules, course.schedule, number), None)
+    return max((moment for moment in (*moments, last) if moment), default=None)
 
 
 def _waits_for_contests(rules: Cases) -> bool:

@@ -13,11 +13,11 @@ from sheets_sync.rules.absence import Absence
 from sheets_sync.rules.advance import Marked, Qualified
 from sheets_sync.rules.cases import Case
 from sheets_sync.rules.classification import Classification
+from sheets_sync.rules.due import Due
 from sheets_sync.rules.grids import StartingGrid
 from sheets_sync.rules.interruptions import Verdict
 from sheets_sync.rules.ledger import Decision, Entry, Event
 from sheets_sync.rules.movement import Moved
-from sheets_sync.rules.notices import Due
 from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.pools import PoolGrid
 from sheets_sync.rules.round_state import RoundState
@@ -56,6 +56,7 @@ class Season:
     ballast: Mapping[str, Number] = field(default_factory=dict)
     notices: tuple[Due, ...] = ()
     marked: tuple[Marked, ...] = ()
+    deadlines: tuple[Due, ...] = ()
 
     @property
     def last_round(self) -> int | None:
