@@ -10,6 +10,8 @@ from sheets_sync.rules.compared import Compared, compared, for_places
 from sheets_sync.rules.ledger import Entry, balance
 from sheets_sync.rules.ranking_points import account, points_entry
 from sheets_sync.rules.rounding import rounded
+from sheets_sync.ruleset.dated import Dated
+from sheets_sync.ruleset.kinds.statuses import Status
 from sheets_sync.ruleset.values import Number, simplest
 
 if TYPE_CHECKING:
@@ -19,10 +21,8 @@ if TYPE_CHECKING:
 def averages(course: Course, name: str, number: int, new: list[Entry]) -> Iterator[Entry]:
     """Entries that bring every such row up to the average of the driver's other rounds so far. A later
     round changes it by an entry of its own, so that what was given stays as it was."""
-    meanings = (each for rule in course.ruleset.statuses.values() for each in (rule.usual, *rule.variants()))
-    if not any(each.points == "average" for each in meanings):
-        return
-    if not for_places(course, course.ruleset.points[name].usual):
+    asked = any(_may_be_average(rule) for rule in course.ruleset.statuses.values())
+    if not asked or not for_places(course, course.ruleset.points[name].usual):
         return
     rounds = sorted({event.round for event in course.classifications})
     rows = [each for known in rounds for each in compared(course, name, known)]
@@ -34,6 +34,11 @@ def averages(course: Course, name: str, number: int, new: list[Entry]) -> Iterat
             missing = simplest(Fraction(rounded(average, each.rules.rounding)) - Fraction(balance(own)))
             if missing != 0 or not own:
                 yield _entry(course, name, each, missing, count, number)
+
+
+def _may_be_average(rule: Dated[Status]) -> bool:
+    variants = rule.variants() if rule.overlays else []
+    return any(each.points == "average" for each in (rule.usual, *variants))
 
 
 def _is_average(each: Compared) -> bool:

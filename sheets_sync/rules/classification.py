@@ -108,8 +108,10 @@ def classify(
     found, rules = list(runners), rules_of(ruleset, event)
     by = by or goes_by(ruleset, event)
     only_race = _only_race(ruleset, event.round)
-    own = list(penalties)
-    mine = {r.person.key: tuple(_of(r.person.key, event, own, only_race)) for r in found}
+    mine: dict[str, tuple[Penalty, ...]] = {runner.person.key: () for runner in found}
+    for each in _of(event, penalties, only_race):
+        if each.person in mine:
+            mine[each.person] += (each,)
     terms, cars = Terms(by, rules, mine), cars_of(found)
     order = in_order(cars, terms)
     made = Classification(event, by, tuple(_rows(order, terms)))
@@ -124,14 +126,13 @@ def _only_race(ruleset: Ruleset, number: int) -> str:
     return races[0] if len(races) == 1 else ""
 
 
-def _of(person: str, event: Event, penalties: Iterable[Penalty], only_race: str) -> Iterator[Penalty]:
-    """A driver's penalties that shape this session: its own, and those that name it or the whole round."""
+def _of(event: Event, penalties: Iterable[Penalty], only_race: str) -> Iterator[Penalty]:
+    """The penalties that shape this session: its own, and those that name it or the whole round."""
     for each in penalties:
         session = each.event.session or only_race
         if each.sanction is Sanction.SESSION_DISQUALIFICATION:
             session = event.session if fold(each.phrase.name) == fold(event.session) else ""
-        whole_round = each.sanction is Sanction.ROUND_DISQUALIFICATION
-        if each.person == person and (whole_round or session == event.session):
+        if each.sanction is Sanction.ROUND_DISQUALIFICATION or session == event.session:
             yield each
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sheets_sync.records.results import Result
 from sheets_sync.rules.classification import Classification, Classified
-from sheets_sync.rules.compared import Compared, for_places, of_session_under
+from sheets_sync.rules.compared import Compared, Field, for_places, of_session_under
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.ranking_points import PlacePoints
 from sheets_sync.rules.sessions import Runner
@@ -66,7 +66,8 @@ def _usual(course: Course, name: str, part: Classification) -> list[Compared]:
     if not races and session not in (rules.sessions or ()):
         return []
     verdict = course.verdicts.get(part.event)
-    return [Compared(part, row, rules, verdict) for row in part.rows]
+    field = Field(part)
+    return [field.compared(row, rules, verdict) for row in part.rows]
 
 
 def _together(own: list[Classified], place: int | None) -> Classified:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -11,7 +11,7 @@ from sheets_sync.rules import guests
 from sheets_sync.rules.cars import cars_of
 from sheets_sync.rules.classification import Classification, Classified
 from sheets_sync.rules.ledger import Event
-from sheets_sync.ruleset.items import Where
+from sheets_sync.ruleset.items import Item, Where
 from sheets_sync.ruleset.kinds.points import Points
 
 if TYPE_CHECKING:
@@ -21,11 +21,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One driver's row of a session, under the rules that hold for that driver there."""
+    """One driver's row of a session, under the rules that hold for that driver there. ``place``: among those
+    whom the driver is compared with; ``starters``: how many of them started; ``laps``: the winner's."""
 
     made: Classification
     row: Classified
     rules: Points
+    place: int | None
+    starters: int
+    laps: int
     verdict: Verdict | None = None
 
     @property
@@ -35,20 +39,35 @@ class Compared:
     @property
     def rivals(self) -> list[Classified]:
         """Everybody whom the driver is compared with in that session, in order."""
-        own = self.row.runner.car_class
-        return [row for row in self.made.rows if self.rules.among != "class" or row.runner.car_class == own]
+        return rivals(self.made, self.row.runner.car_class if self.rules.among == "class" else None)
 
-    @property
-    def starters(self) -> int:
-        return sum(car.lead.meaning.starts for car in cars_of(row.runner for row in self.rivals))
 
-    @property
-    def place(self) -> int | None:
-        """The place among the rivals."""
-        own = self.row.place
-        if own is None or self.rules.among != "class":
-            return own
-        return 1 + sum(row.place is not None and row.place < own for row in self.rivals)
+def rivals(made: Classification, car_class: str | None) -> list[Classified]:
+    return [row for row in made.rows if car_class is None or row.runner.car_class == car_class]
+
+
+class Field:
+    """Who is compared in a session: how many started and which place a row has, in all or in its class."""
+
+    def __init__(self, made: Classification) -> None:
+        self.made = made
+        self._starters: dict[str | None, int] = {}
+        self._places: dict[str | None, dict[int, int]] = {}
+        self._laps: dict[str | None, int] = {}
+
+    def compared(self, row: Classified, rules: Points, verdict: Verdict | None) -> Compared:
+        group = row.runner.car_class if rules.among == "class" else None
+        if group not in self._starters:
+            own = rivals(self.made, group)
+            cars = cars_of(each.runner for each in own)
+            self._starters[group] = sum(car.lead.meaning.starts for car in cars)
+            self._laps[group] = winner_laps(own)
+            placed = sorted(each.place for each in own if each.place is not None)
+            self._places[group] = {place: placed.index(place) + 1 for place in dict.fromkeys(placed)}
+        place = row.place
+        if group is not None and place is not None:
+            place = self._places[group][place]
+        return Compared(self.made, row, rules, place, self._starters[group], self._laps[group], verdict)
 
 
 def compared(course: Course, name: str, number: int, whole: bool = False) -> list[Compared]:
@@ -79,12 +98,19 @@ def of_session(course: Course, rules: Points) -> str | None:
 
 
 def of_session_under(course: Course, name: str, made: Classification) -> Iterator[Compared]:
-    where = where_of(course, made)
-    verdict = course.verdicts.get(made.event)
-    for row in guests.scoring(course, made):
-        rules = course.ruleset.points[name].at(with_driver(course, where, row))
+    """A session's rows under one points rule."""
+    rule = course.ruleset.points[name]
+    where, field = where_of(course, made), Field(made)
+    verdict, usual = course.verdicts.get(made.event), rule.at(where)
+    by_driver = any(_names_drivers(scope) for scope in (rule.usual, *rule.scopes))
+    for row in made.rows:
+        rules = rule.at(with_driver(course, where, row)) if by_driver else usual
         if rules is not None and rules.for_.kind != "code" and scores(course, rules, made.event):
-            yield Compared(made, row, rules, verdict)
+            yield field.compared(row, rules, verdict)
+
+
+def _names_drivers(scope: Item) -> bool:
+    return bool(scope.classes or scope.drivers or scope.teams or scope.code)
 
 
 def scores(course: Course, rules: Points, event: Event) -> bool:
@@ -125,10 +151,10 @@ def _run(course: Course, made: Classification) -> Fraction | None:
     if verdict is not None and verdict.share is not None and verdict.result == "photo":
         return verdict.share
     scheduled = course.schedule.slot(made.event.round, made.event.pool).laps
-    laps = winner_laps(made)
+    laps = winner_laps(made.rows)
     return Fraction(laps, scheduled) if scheduled and laps else None
 
 
-def winner_laps(made: Classification) -> int:
+def winner_laps(rows: Iterable[Classified]) -> int:
     """The most laps that anybody with a place drove."""
-    return max((row.runner.result.laps or 0 for row in made.rows if row.place is not None), default=0)
+    return max((row.runner.result.laps or 0 for row in rows if row.place is not None), default=0)

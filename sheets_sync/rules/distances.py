@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity
-from sheets_sync.rules.compared import Compared, winner_laps
+from sheets_sync.rules.compared import Compared
 from sheets_sync.rules.points_tables import table_of, value_of
 from sheets_sync.ruleset.kinds.points import Band
 from sheets_sync.ruleset.values import Number, simplest
@@ -23,7 +23,7 @@ def of_laps(course: Course, each: Compared) -> int:
     scheduled = course.schedule.slot(each.event.round, each.event.pool).laps
     if each.rules.distance_of == "scheduled" and scheduled:
         return scheduled
-    return winner_laps(each.made)
+    return each.laps
 
 
 def band_of(course: Course, each: Compared) -> Band | None:
@@ -38,6 +38,8 @@ def band_of(course: Course, each: Compared) -> Band | None:
 def left_over(course: Course, each: Compared, value: Number, place: int | None = None) -> Number:
     """What is left of a value of the table after the distance, before any scale."""
     band = band_of(course, each)
+    if band is _WHOLE:
+        return value
     if band is None:
         return 0
     if band.points is not None:

@@ -144,6 +144,9 @@ def _for_code(course: Course, name: str, number: int, driver: str) -> Points | N
 
 def not_given(course: Course, name: str, number: int) -> list[Problem]:
     """Why points aren't given: distances that nobody knows, and a table that the document leaves open."""
+    rule = course.ruleset.points[name]
+    if not (rule.overlays or rule.usual.distance or rule.usual.table == OPEN):
+        return []
     rows = compared(course, name, number)
     found = [*unknown_distances(name, rows), *unscheduled(course, rows)]
     said = {problem.message for problem in course.findings.problems}

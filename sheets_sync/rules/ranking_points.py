@@ -17,6 +17,7 @@ from sheets_sync.rules.ledger import Entry, Event, Subject
 from sheets_sync.rules.points_tables import OPEN, table_of, value_of
 from sheets_sync.rules.rounding import rounded
 from sheets_sync.rules.statuses import FINISHED
+from sheets_sync.ruleset.kinds.points import Formula
 from sheets_sync.ruleset.kinds.statuses import PointsOf, Status
 from sheets_sync.ruleset.phrases import OUT
 from sheets_sync.ruleset.values import Number, simplest
@@ -34,11 +35,18 @@ class Scorer:
 
     def __init__(self, course: Course, name: str, known: datetime | None = None) -> None:
         self.course, self.name, self.known = course, name, known
+        self._tables: dict[tuple[int, int], list[Number]] = {}
 
     def table(self, each: Compared, starters: int | None = None) -> list[Number]:
-        entries = _entered(self.course, each)
+        """The points from the first place down."""
         starters = each.starters if starters is None else starters
-        return table_of(self.course.ruleset, each.rules.table, starters, entries)
+        key = id(each.rules), starters
+        if key not in self._tables:
+            table = each.rules.table
+            of_entries = isinstance(table, Formula) and table.first == "entries"
+            entries = _entered(self.course, each) if of_entries else 0
+            self._tables[key] = table_of(self.course.ruleset, table, starters, entries)
+        return self._tables[key]
 
     def entry(self, each: Compared, worth: Number, says: str, *fields: str, article: str = "") -> Entry:
         """An entry of what something is worth: times the rule's scale, and for a place that of the
@@ -119,8 +127,8 @@ class PlacePoints:
             return
         if worths != values:
             says += f", {driven(self.course, each)}"
-        mates = _mates(each)
-        if mates > 1 and each.rules.shared_car != "each":
+        mates = _mates(each) if each.rules.shared_car != "each" else 1
+        if mates > 1:
             worth = simplest(Fraction(worth) / mates) if each.rules.shared_car == "split" else 0
             says += f", a car of {mates} drivers"
         fields = ("place", "best_lap") if each.made.by == "best lap" else ("place", "status")
@@ -128,9 +136,9 @@ class PlacePoints:
 
     def _values(self, each: Compared, table: list[Number]) -> list[Number]:
         """The values of the places that a dead heat takes up, as ``ties`` gives them out."""
-        cars = _level(each)
         place = each.place or 0
-        if len(cars) == 1 or each.rules.ties == "each":
+        cars = _level(each) if each.rules.ties != "each" else []
+        if len(cars) <= 1:
             return [value_of(table, place)]
         values = [value_of(table, place + index) for index in range(len(cars))]
         return values if each.rules.ties == "split" else [values[cars.index(_car(each.row))]]
@@ -172,15 +180,14 @@ def _fixed(course: Course, each: Compared, worth: Number | PointsOf) -> tuple[Nu
     status = "DSQ" if _is_disqualified(each) else each.row.runner.status
     if not isinstance(worth, PointsOf):
         return worth, f"{status}: {worth} points"
-    last = max((each.place or 0 for each in _all_of(each)), default=0)
-    cars = {"starters": each.starters, "entries": _entered(course, each), "last": last}[worth.of]
+    cars = each.starters
+    if worth.of == "entries":
+        cars = _entered(course, each)
+    elif worth.of == "last":
+        cars = sum(row.place is not None for row in each.rivals)
     amount = simplest(cars * Fraction(worth.scale) + Fraction(worth.plus))
     words = f"the last place, P{cars}" if worth.of == "last" else f"{cars} {worth.of}"
     return amount, f"{status}: {amount} points from {words}"
-
-
-def _all_of(each: Compared) -> list[Compared]:
-    return [replace(each, row=row) for row in each.rivals]
 
 
 def _entered(course: Course, each: Compared) -> int:
