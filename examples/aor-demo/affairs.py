@@ -33,7 +33,8 @@ ABSENCES = (
     # a friend wrote for him
     Absence("03-25 15:30", "Oisín Gallaher", 6, "Oisín asked me to say he's working late", by="Kieran Mulhearn"),
     Absence("04-05 11:00", "Niels Verhoeckx", 7, "Easter at my in-laws"),
-    Absence("04-07 21:30", "Shaun Birtwhistle", 7, "on call"),
+    # and another one, about which nobody has decided yet
+    Absence("04-07 21:30", "Shaun Birtwhistle", 7, "not in the mood for Spa again", proper="no"),
     # no reason given
     Absence("04-08 14:00", "Jamie Thistlewood", 7, ""),
 )
@@ -52,7 +53,7 @@ class Move:
 
 MOVES = (
     Move(date(2021, 2, 3), "Piers Wolstenholme", 3, "full time", "Lancashire Late Brakers", "", "first reserve, for Darren Oakenshaw"),
-    Move(date(2021, 2, 16), "Sanne Brouwersma", 4, "reserve", "", "", "second no-show"),
+    Move(date(2021, 2, 16), "Sanne Brouwersma", 4, "reserve", "", "", "second no-show, see Answers"),
     Move(date(2021, 2, 16), "Gethin Prosser-Rees", 4, "full time", "Kerb Appeal", "", "for Sanne Brouwersma"),
     Move(date(2021, 2, 16), "Håkon Strandvik", 4, "full time", "Vega Motorsport", "", "for Tomasz Wierzbowski"),
     Move(date(2021, 2, 17), "Bartosz Malczewny", 4, "full time", "Équipe Tramontane", "", "waiting list"),
@@ -119,6 +120,7 @@ ANSWERS = (
     ("no-shows-r3-sanne-brouwersma", "reserve spot", "02-16 19:00", "second time without a word"),
     ("lag-check-r3-nuria-castellvell", "reset and second check", "02-11 19:30", "passed the second check"),
     ("no-shows-r4-aurelien-castagnet", "no action", "02-27 11:00", "stays full time, last chance"),
-    ("review-r4-gianluca-tessarolo", "no action", "02-26 10:00", "talked to him"),
+    ("so-r4-gianluca-tessarolo", "no action", "02-26 10:00", "talked to him"),
+    ("lag-check-r5-gareth-hollinrake", "reset and second check", "03-18 19:22", "failed that one too"),
     ("injunction-r5-gianluca-tessarolo", "how long the driver is barred", "03-23 20:00", "26 weeks, see Decisions"),
 )

@@ -45,7 +45,7 @@ def sign_ups(book: Book) -> None:
     high = book.workbook.add_format({"font_color": RED, "bold": True})
     sheet.conditional_format(4, 5, 40, 5, {"type": "cell", "criteria": ">=", "value": 150, "format": high})
     end = 4 + len(rows) + 4
-    sheet.write_string(end, 0, "Full time:", book.style(**QUIET))
+    sheet.write_string(end, 2, "full time:", book.style(**QUIET, align="right"))
     sheet.write_formula(end, 3, f'=COUNTIF(D5:D{4 + len(rows)},"full time")', book.style(bold=True, align="center"), 22)
     sheet.freeze_panes(4, 1)
 

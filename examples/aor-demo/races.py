@@ -56,6 +56,7 @@ BEFELL: dict[tuple[int, str, str], dict[str, object]] = {
     (7, "feature", "Gareth Hollinrake"): {"status": "DISC", "laps": 7},
     (7, "feature", "Maxime Delacroisière"): {"status": "DISC", "laps": 7},
     (7, "sprint", "Maxime Delacroisière"): {"status": "DNS"},
+    (7, "sprint", "Kieran Mulhearn"): {"penalty": 6, "sectors": 3},
 }
 _OUT = ("DNS", "DSQ")
 # Who really sat in the car: somebody raced in another driver's name
@@ -79,7 +80,7 @@ def there(number: int) -> list[str]:
 
 def rows(of: Round) -> list[Row]:
     """All results of a round: qualifying, feature and sprint of each room."""
-    chance = Random(f"AOR season 14, round {of.number}")
+    chance = Random(f"AOR season 14, R{of.number}")
     qualified = sorted(_qualifying(of, chance), key=lambda row: row.best or 0)
     order = [row.driver for row in qualified] + UNQUALIFIED.get(of.number, [])
     rooms = {"Elite": order[:16], "Pro": order[16:]} if of.number in TWO_ROOMS else {"": order}
