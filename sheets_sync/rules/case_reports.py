@@ -43,6 +43,10 @@ def _objections(windows: Windows, step: Report, row: CaseRow) -> Iterator[Proble
         return
     if step.binds and fold(source) not in map(fold, step.binds):
         return
+    if step.sessions and row.session not in step.sessions:
+        message = f"Case {row.case} is about the {row.session}, which can't be reported. It is refused."
+        hint = f"Possible: {', '.join(step.sessions)}."
+        yield _refusal(windows, row, message, "session", "wrong source", hint)
     yield from _incomplete(windows, step, row)
     if step.only_affected:
         yield from _not_affected(windows, row)

@@ -18,8 +18,19 @@ if TYPE_CHECKING:
 def deadlines(course: Course) -> list[Due]:
     """Until when claims, sanctions, contestations and rulings are possible or due, and when results turn
     final; in the order of their moments."""
-    found = [*_of_races(course), *_of_cases(course), *_of_rounds(course)]
+    found = [*_of_sessions(course), *_of_races(course), *_of_cases(course), *_of_rounds(course)]
     return sorted(found, key=in_order)
+
+
+def _of_sessions(course: Course) -> Iterator[Due]:
+    """The sessions of an evening, each at its printed time."""
+    for (number, pool), slot in course.schedule.slots.items():
+        where = course.ruleset.where(number, pool=pool)
+        season = course.ruleset.season.at(where) or course.ruleset.season.usual
+        for session, clock in season.times.items() if slot.start and not slot.cancelled else ():
+            due = slot.start.replace(hour=clock.hour, minute=clock.minute) if slot.start else None
+            says = f"{session} starts"
+            yield Due(session, number, pool, due, says, "", (), (), "", season.cite("times"))
 
 
 def _of_races(course: Course) -> Iterator[Due]:

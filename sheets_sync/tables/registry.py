@@ -11,6 +11,7 @@ from sheets_sync.tables.ballast import ballast_table
 from sheets_sync.tables.blacklist import blacklist
 from sheets_sync.tables.bracket import bracket
 from sheets_sync.tables.desk import decisions_table, problems_table
+from sheets_sync.tables.due_dates import due_dates
 from sheets_sync.tables.grids import starting_grids
 from sheets_sync.tables.interruptions import interruptions_table
 from sheets_sync.tables.movement import movement_table
@@ -32,6 +33,7 @@ _FIXED: dict[str, Access] = {
     "blacklist": "private",
     "problems": "private",
     "open decisions": "private",
+    "due dates": "private",
 }
 
 
@@ -62,5 +64,6 @@ def make_tables(season: Season, problems: Iterable[Problem]) -> dict[str, Table]
     tables += [interruptions_table(season)]
     tables += [movement_table(season), ballast_table(season), out_table(season)]
     tables += [tally_table(season, name) for name in season.ruleset.tallies]
-    tables += [bracket(season), blacklist(season), decisions_table(season), problems_table(problems)]
+    tables += [bracket(season), blacklist(season), due_dates(season)]
+    tables += [decisions_table(season), problems_table(problems)]
     return {table.name: table for table in tables}

@@ -47,6 +47,7 @@ SHOWN = {
     ),
     "problems": Shown("Problems", "What is wrong in the other tabs, cell by cell."),
     "open decisions": Shown("Open decisions", "What people must decide; answer in the tab Answers."),
+    "due dates": Shown("Due dates", "What falls due, and what it waits for."),
     "out": Shown("Not in the next round", "Who doesn't take part in the next round, and why."),
 }
 """In the order of the tabs; tables that aren't listed, such as standings and tallies, follow."""

@@ -38,6 +38,7 @@ class Report(Step):
     incomplete: Literal["refuse", "report"] = Field(
         "refuse", description="what lacks one of them is refused, or only reported"
     )
+    sessions: Names = Field([], description="only incidents of these sessions can be reported; else of all")
     unless: str | None = Field(None, description="a column that lifts the window where it says yes")
     only_affected: YesNo = Field(
         False, description="only whom the incident affected may report it: the affected and the reporter"
