@@ -61,6 +61,7 @@ class _Ranker:
             after if after is not None else min((e.number for e in course.ruleset.rounds), default=1)
         )
         self.after = after
+        self.row = {person: row for row, person in enumerate(course.seats.entrants)}
 
     def ranking(self, people: list[str]) -> Ranking:
         groups: dict[str, list[str]] = {}
@@ -98,8 +99,7 @@ class _Ranker:
         return ""
 
     def _key(self, person: str) -> tuple[object, ...]:
-        order = list(self.course.seats.entrants)
-        return (*self._values(person), order.index(person))
+        return (*self._values(person), self.row[person])
 
     def _values(self, person: str) -> tuple[Key, ...]:
         return tuple(self._value(each, person) for each in self.rules.by)
@@ -119,7 +119,7 @@ class _Ranker:
         return value(self.course, Measure("points"), each.person, self.number), each.group
 
     def _level(self, order: list[str]) -> Iterable[Problem]:
-        """The rulebook's last place on is taken by one of two that nothing sets apart."""
+        """The last place that is taken goes to one of two whom nothing sets apart."""
         high = self.rules.take.high
         if high is None or len(order) <= high or self._values(order[high - 1]) != self._values(order[high]):
             return
