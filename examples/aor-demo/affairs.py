@@ -104,6 +104,7 @@ LAST_SEASON = (
 # name, since, until, why
 BLACKLIST = (
     ("Craig Hollowmere", datetime(2020, 10, 5, 12, 0), None, "S13: 50 penalty points"),
+    ("Darren Oakenshaw", datetime(2021, 2, 1, 19, 0), None, "S14 R2: deliberate crash"),
     ("Terry Wagstaffe", datetime(2019, 11, 12, 12, 0), None, "S11: left without telling anyone"),
     ("Fraser Kinnaird", datetime(2019, 3, 1, 12, 0), datetime(2020, 3, 1, 12, 0), "S9: three reprimands, let back in after a year"),
 )

@@ -32,40 +32,40 @@ def build(path: Path) -> None:
 
 
 def standings(book: Book) -> None:
-    widths = (7, 9, 27, 9, 27, *[8] * 7, 11, 9, 2, 12)
+    widths = (7, 9, 27, 27, *[8] * 8, 10, 2, 12)
     sheet = book.sheet("Standings", ORANGE, "AOR GT SPORT LEAGUE  ·  SEASON 14", "Drivers' championship", widths)
     small = book.style(bold=True, font_size=9, font_color=MUTED, align="center", bottom=1, bottom_color=ORANGE)
-    for cells, text in (("A4:B4", "POSITION"), ("C4:E4", "DRIVER"), ("F4:L4", "FEATURE + SPRINT"), ("M4:N4", "POINTS")):
+    for cells, text in (("A4:B4", "POSITION"), ("C4:D4", "DRIVER"), ("E4:L4", "FEATURE + SPRINT")):
         sheet.merge_range(cells, text, small)
     sheet.set_row(4, 26)
-    for column in range(14):
+    for column in range(13):
         sheet.write_blank(4, column, None, book.head())
-    looks = {0: BOLD | CENTRE, 2: BOLD, 4: {"font_color": MUTED}, 13: BOLD | CENTRE | {"font_size": 12}}
+    looks = {0: BOLD | CENTRE, 2: BOLD, 3: {"font_color": MUTED}, 12: BOLD | CENTRE | {"font_size": 12}}
     for row in range(FIRST, LAST):
-        for column in range(14):
+        for column in range(13):
             top = {"bg_color": CREAM} if row < FIRST + 3 else {}
-            points = {"num_format": "0.##"} if column > 4 else {}
+            points = {"num_format": "General"} if column > 3 else {}
             sheet.write_blank(row, column, None, book.body(row, CENTRE | points | looks.get(column, {}) | top))
-    sheet.write_string(4, 15, "To the next", book.head(GREEN))
+    sheet.write_string(4, 14, "To the next", book.head(GREEN))
     for row in range(FIRST, LAST):
-        gap = book.body(row, CENTRE | QUIET | {"num_format": "0.##"})
-        formula = '""' if row == FIRST else f'IF(N{row + 1}="","",N{row}-N{row + 1})'
-        sheet.write_formula(row, 15, f"={formula}", gap, "")
+        gap = book.body(row, CENTRE | QUIET | {"num_format": "General"})
+        formula = '""' if row == FIRST else f'IF(M{row + 1}="","",M{row}-M{row + 1})'
+        sheet.write_formula(row, 14, f"={formula}", gap, "")
     sheet.freeze_panes(5, 3)
 
 
 def teams(book: Book) -> None:
     sheet = book.sheet("Teams", ORANGE, "TEAMS' CHAMPIONSHIP", "places of both drivers in each race, without fastest laps",
-                       (7, 9, 30, *[8] * 7, 9))  # fmt: skip
+                       (7, 9, 30, *[8] * 8, 10))  # fmt: skip
     sheet.set_row(3, 26)
-    for column in range(11):
+    for column in range(12):
         sheet.write_blank(3, column, None, book.head())
         for row in range(4, 30):
-            look = BOLD if column == 2 else CENTRE | {"num_format": "0.##"}
+            look = BOLD if column == 2 else CENTRE | {"num_format": "General"}
             sheet.write_blank(row, column, None, book.body(row, look))
     chart = book.workbook.add_chart({"type": "bar"})
     chart.add_series({
-        "name": "Points", "categories": "=Teams!$C$5:$C$15", "values": "=Teams!$K$5:$K$15", "fill": {"color": ORANGE},
+        "name": "Points", "categories": "=Teams!$C$5:$C$15", "values": "=Teams!$L$5:$L$15", "fill": {"color": ORANGE},
         "gap": 40, "data_labels": {"value": True},
     })  # fmt: skip
     chart.set_title({"name": "Teams", "name_font": {"size": 14, "color": INK}})
@@ -73,7 +73,7 @@ def teams(book: Book) -> None:
     chart.set_y_axis({"reverse": True, "num_font": {"size": 9}})
     chart.set_x_axis({"major_gridlines": {"visible": True, "line": {"color": "#E2E2E8"}}, "min": 0})
     chart.set_size({"width": 560, "height": 380})
-    sheet.insert_chart("M4", chart)
+    sheet.insert_chart("N4", chart)
     sheet.freeze_panes(4, 3)
 
 
@@ -82,7 +82,7 @@ def rooms(book: Book) -> None:
                        (30, 30, 30, 3, 58))  # fmt: skip
     for column, room in enumerate(ROOMS):
         sheet.write_blank(3, column, None, book.head(ROOM[room], font_size=13))
-        for row in range(4, 25):
+        for row in range(4, 28):
             sheet.write_blank(row, column, None, book.body(row, CENTRE))
     sheet.set_row(3, 28)
     sheet.write_string(3, 4, "Before you join", book.head(BLACK))
@@ -94,21 +94,20 @@ def rooms(book: Book) -> None:
 
 
 def release(book: Book) -> None:
-    """Filled where the software has a table for the order of the next sessions."""
     sheet = book.sheet("Release order", GREEN, "RELEASE ORDER", "qualifying of the next round: reverse championship order, groups of 8",
-                       (10, 14, 10, 9, 28, 9, 60))  # fmt: skip
+                       (10, 16, 12, 10, 10, 32))  # fmt: skip
     sheet.set_row(3, 26)
-    for column in range(7):
+    for column in range(6):
         sheet.write_blank(3, column, None, book.head())
         for row in range(4, 54):
-            sheet.write_blank(row, column, None, book.body(row, BOLD if column == 4 else CENTRE if column < 6 else QUIET))
+            sheet.write_blank(row, column, None, book.body(row, BOLD if column == 5 else CENTRE))
     sheet.freeze_panes(4, 0)
 
 
 def results(book: Book) -> None:
-    sheet = book.sheet("Results", BLACK, "RESULTS OF THE LAST ROUND", "after the stewards' decisions so far", (8, 10, 7, 28, 9, 13, 13, 9, 9, 12))
+    sheet = book.sheet("Results", BLACK, "RESULTS OF THE LAST ROUND", "after the stewards' decisions so far", (8, 12, 9, 7, 28, 9, 13, 13, 9, 9))
     sheet.set_row(3, 26)
-    looks = {3: BOLD, 5: LONG, 6: LAP, 7: CENTRE | {"num_format": "0.##"}}
+    looks = {4: BOLD, 6: LONG, 7: LAP, 8: CENTRE | {"num_format": "General"}}
     for column in range(10):
         sheet.write_blank(3, column, None, book.head())
         for row in range(4, 84):

@@ -31,6 +31,8 @@ def build(path: Path) -> None:
                         ("Injunctions", "STEWARDS INJUNCTIONS · 26 weeks"), ("Reprimands", "REPRIMANDS"),
                         ("No-shows", "UNINFORMED ABSENCES · this season")):  # fmt: skip
         book.ours(name, ORANGE, title, (28, 27, 12, 34), 44, {0: BOLD, 1: {}})
+    book.ours("Out", RED, "WHO IS OUT OF THE NEXT ROUND, AND WHY", (9, 28, 27, 18, 20, 30), 30, {1: BOLD, 2: {}})
+    book.ours("Blacklist check", BLACK, "BLACKLIST AND WHO IS STILL TO BE ADDED", (28, 14, 14, 60, 16, 20), 30, {0: BOLD, 3: {}})
     book.ours("Open decisions", GREEN, "OPEN DECISIONS · answer them in the tab Answers", (36, 54, 24, 40, 16, 12, 36), 34,
               {0: BOLD, 1: {}, 6: {}})  # fmt: skip
     book.ours("Problems", RED, "PROBLEMS · cells that need a person's eye", (32, 10, 92, 44, 14), 90, {0: BOLD, 2: {}, 3: {}})
@@ -96,7 +98,7 @@ def tracker(book: Book) -> None:
 
 
 def blacklist(book: Book) -> None:
-    sheet = book.sheet("Blacklist", BLACK, "BLACKLIST", "of earlier seasons · who is removed this season follows from the rules",
+    sheet = book.sheet("Blacklist", BLACK, "BLACKLIST", "nobody on it is let in again · Blacklist check says who is still to be added",
                        (27, 18, 18, 56))  # fmt: skip
     book.headings(sheet, 3, ("Driver", "Since", "Until", "Why"))
     book.table(sheet, 4, BLACKLIST, [BOLD, AT, AT, QUIET], spare=6)
