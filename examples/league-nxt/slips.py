@@ -94,7 +94,7 @@ def _place_rule(season: Season, classification: Classification) -> tuple[str, Po
     event = classification.event
     for name, rule in season.ruleset.points.items():
         rules = rule.at(season.ruleset.where(event.round, event.session, event.pool))
-        if rules is not None and rules.for_ == "place":
+        if rules is not None and rules.for_.kind == "place":
             return name, rules
     raise LookupError(f"no points for places in the {event.session}")
 
