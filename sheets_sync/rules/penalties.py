@@ -60,9 +60,9 @@ class Penalty:
 @dataclass(frozen=True, slots=True)
 class Act:
     """Something that a tally may count: a ``code`` of the tariff, a ``mark`` (a code that needs no case), a
-    ``status``, a ``sanction`` by its words, a case that ends in a ``penalty``, or an addition to the ``tally``
-    that ``word`` names. ``amount``: the code's own amount, or what is added. What is ``inherited`` with a seat,
-    or brought along from an earlier season, is counted, but reaches no threshold by itself."""
+    ``status``, a ``sanction`` by its words, a case that ends in a ``penalty``, or an addition to the
+    ``tally`` that ``word`` names. ``amount``: the code's own amount, or what is added. What is ``inherited``
+    with a seat, or brought along from an earlier season, is counted, but reaches no threshold by itself."""
 
     kind: ActKind
     word: str
