@@ -15,6 +15,9 @@ from sheets_sync.announce.views import (
 )
 from sheets_sync.rules.cases import Case, State
 from sheets_sync.rules.classification import Classification
+from sheets_sync.rules.ledger import Event
+from sheets_sync.rules.penalties import Penalty
+from sheets_sync.rules.pools_raced import pools_in
 from sheets_sync.rules.schedule import Slot
 from sheets_sync.rules.season import Season
 from sheets_sync.ruleset.phrases import OUT, Sanction
@@ -59,7 +62,15 @@ def _pool_result(season: Season, classification: Classification) -> PoolResult:
         figures = [shown(_POINTS, simplest(value)) for value in (place + bonus + penalty, bonus, penalty)]
         lines.append(ResultLine(row.place, row.runner.person.driver, status, *figures))
     missing = tuple(classification.missing)
-    return PoolResult(event.pool, slot.circuit, slot.car, slot.start, tuple(lines), missing)
+    return PoolResult(_race_name(season, event), slot.circuit, slot.car, slot.start, tuple(lines), missing)
+
+
+def _race_name(season: Season, event: Event) -> str:
+    """The pool; in a round of several races with the session before it."""
+    ruleset = season.ruleset
+    several = sum(ruleset.ends_round(event.round, name) for name in ruleset.programme(event.round)) > 1
+    words = [event.session.capitalize()] if several else []
+    return " · ".join([*words, *([event.pool] if event.pool else [])])
 
 
 def _awards(season: Season, number: int) -> list[Award]:
@@ -106,7 +117,7 @@ def _is_told(season: Season, case: Case) -> bool:
 
 def _decided(season: Season, case: Case) -> Decided:
     own = [each for each in season.penalties if each.case is case]
-    words = [_words(each.sanction, str(each.cost)) for each in own]
+    words = [_words(each) for each in own]
     until = case.contest_until if case.state is State.CONTESTABLE else None
     articles = [
         season.ruleset.articles[each.article].title for each in own if each.article in season.ruleset.articles
@@ -126,14 +137,15 @@ def _decided(season: Season, case: Case) -> Decided:
     )
 
 
-def _words(sanction: Sanction, amount: str) -> str:
+def _words(penalty: Penalty) -> str:
+    sanction, cost = penalty.sanction, penalty.cost
     if sanction is Sanction.POINTS:
-        return f"-{amount} {'point' if amount == '1' else 'points'}"
+        return f"-{cost} {'point' if cost == 1 else 'points'}"
     if sanction is Sanction.NOTE:
         return "noted"
     if sanction in OUT:
         return str(sanction.value)
-    return f"{amount} {sanction.value}"
+    return str(penalty.phrase)
 
 
 def pools_view(season: Season) -> Pools:
@@ -144,7 +156,14 @@ def pools_view(season: Season) -> Pools:
     for name, placed in grid.pools.items():
         slot: Slot = season.schedule.slot(grid.round, name)
         drivers = tuple(season.name(each.person) for each in placed)
+        if not placed and _is_ranked(season, grid.round):
+            continue
         free = None if grid.size is None else grid.size - len(placed)
         pools.append(Pool(name, slot.start, slot.circuit, slot.car, drivers, free))
     unplaced = tuple(season.name(person) for person in grid.unplaced)
     return Pools(round_name(season, grid.round), tuple(pools), unplaced)
+
+
+def _is_ranked(season: Season, number: int) -> bool:
+    """Whether pools are filled one after the other, so that an empty one isn't needed."""
+    return pools_in(season.ruleset, number).fill == "rank"

@@ -20,7 +20,8 @@ class ResultLine:
 
 @dataclass(frozen=True, slots=True)
 class PoolResult:
-    """One pool's race. ``missing``: places that nobody holds yet, because a row couldn't be read."""
+    """One pool's race; its ``name`` begins with the session where a round has several races. ``missing``:
+    places that nobody holds yet, because a row couldn't be read."""
 
     name: str
     circuit: str
