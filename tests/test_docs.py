@@ -35,7 +35,7 @@ def test_the_pages_are_up_to_date(generator: dict[str, Any]) -> None:
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_kind_is_whole(kind: str, generator: dict[str, Any]) -> None:
     documentation = generator["module_of"](kind).__doc__ or ""
-    cases = load_cases(FOLDER / f"{kind}.yaml")
+    cases = _cases_of(kind)
     assert documentation.startswith(f"{kind}: ")
     assert len(documentation.splitlines()) > 3
     assert len({case.name for case in cases}) == len(cases)
@@ -44,7 +44,7 @@ def test_a_kind_is_whole(kind: str, generator: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("section", SECTIONS, ids=KINDS)
 def test_every_setting_has_a_case(section: Section) -> None:
-    cases = load_cases(FOLDER / f"{section.name}.yaml")
+    cases = _cases_of(section.name)
     written = set(_written(cases, section.name))
     assert sorted(_settings(section.model) - _settings(Item) - written) == []
 
@@ -56,11 +56,17 @@ def test_every_setting_is_described(section: Section) -> None:
 
 
 def test_every_shared_setting_has_a_case() -> None:
-    cases = [case for kind in KINDS for case in load_cases(FOLDER / f"{kind}.yaml")]
+    cases = [case for kind in KINDS for case in _cases_of(kind)]
     written = {key for kind in KINDS for key in _written(cases, kind)}
     assert sorted(_settings(Item) - written) == []
     calendar = set(_written(cases, "calendar"))
     assert sorted(_settings(RoundEntry) - _settings(Item) - calendar) == []
+
+
+def _cases_of(kind: str) -> list[RuleCase]:
+    """The cases of a kind: those of its file, and of the files beside it that its name begins."""
+    paths = [FOLDER / f"{kind}.yaml", *sorted(FOLDER.glob(f"{kind}_*.yaml"))]
+    return [case for path in paths for case in load_cases(path)]
 
 
 def _settings(model: type[BaseModel]) -> set[str]:
