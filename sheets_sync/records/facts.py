@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Any, Protocol, TypeVar, cast
 
 from sheets_sync.cells import Cell, RowRef
 from sheets_sync.records import (
@@ -56,6 +57,20 @@ KINDS: dict[str, RecordKind] = {
 }
 
 
+class _InRound(Protocol):
+    @property
+    def round(self) -> int | None: ...
+
+
+class _OfDriver(Protocol):
+    @property
+    def driver(self) -> str: ...
+
+
+Numbered = TypeVar("Numbered", bound=_InRound)
+Named = TypeVar("Named", bound=_OfDriver)
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Everything that was read, one tuple a record kind, in the order of the rows. It isn't ``complete``
@@ -82,6 +97,9 @@ class Facts:
     approvals: tuple[approvals.Approval, ...] = ()
     answers: tuple[answers.Answer, ...] = ()
     complete: bool = True
+    indexes: dict[tuple[str, int], dict[Any, list[Any]]] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
     columns: Mapping[tuple[str, str, int], Mapping[str, Cell]] = field(default_factory=dict)
     photos: tuple[Result, ...] = ()
 
@@ -92,3 +110,28 @@ class Facts:
     def signed_out(self, number: int) -> frozenset[str]:
         """Who has signed out of that round."""
         return frozenset(row.driver for row in self.sign_outs if row.is_for(number))
+
+    @property
+    def raced(self) -> set[tuple[int, str]]:
+        """(round, driver) of every result."""
+        made = self.indexes.setdefault(("raced", 0), {})
+        if not made:
+            made["all"] = [{(row.round, row.driver) for row in self.results}]
+        return cast("set[tuple[int, str]]", made["all"][0])
+
+    def in_round(self, rows: tuple[Numbered, ...], number: int) -> list[Numbered]:
+        """Those of one of the facts' tuples that are about that round, in their order."""
+        return self._index("round", rows).get(number, [])
+
+    def of_driver(self, rows: tuple[Named, ...], driver: str) -> list[Named]:
+        """Those of one of the facts' tuples that are about that driver, in their order."""
+        return self._index("driver", rows).get(driver, [])
+
+    def _index(self, name: str, rows: tuple[Any, ...]) -> dict[Any, list[Any]]:
+        key = (name, id(rows))
+        if key not in self.indexes:
+            made: dict[Any, list[Any]] = {}
+            for row in rows:
+                made.setdefault(getattr(row, name), []).append(row)
+            self.indexes[key] = made
+        return self.indexes[key]

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sheets_sync.cells import CellRef
 
@@ -22,6 +23,7 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", text.replace("\u200b", "")).strip()
 
 
+@lru_cache(maxsize=65_536)
 def fold(text: str) -> str:
     """Case, accents, width and spaces taken away: what two spellings of one name share."""
     wide = unicodedata.normalize("NFKD", clean(text).translate(_LETTERS))

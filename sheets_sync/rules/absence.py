@@ -80,7 +80,7 @@ def _missing(course: Course, number: int) -> Iterator[tuple[str, str]]:
         for event in course.sessions
         if event.round == number and course.ruleset.ends_round(number, event.session)
     }
-    there = {row.driver for row in course.facts.results if row.round == number}
+    there = {row.driver for row in course.facts.in_round(course.facts.results, number)}
     excused, missed = pools.excused(course, number), pools.missed(course, number)
     for person in _expected(course, number) if raced else ():
         pool = missed[person].from_pool if person in missed else _pool(course, person, number)
@@ -105,7 +105,7 @@ def _expected(course: Course, number: int) -> list[str]:
 
 def _pool(course: Course, person: str, number: int) -> str:
     """The pool that they chose, else the one they belong to."""
-    chosen = [row for row in course.facts.choices if row.round == number and row.driver == person]
+    chosen = [row for row in course.facts.of_driver(course.facts.choices, person) if row.round == number]
     if chosen:
         return chosen[-1].pool
     names = (course.ruleset.pools.at(course.ruleset.where(number)) or course.ruleset.pools.usual).names
@@ -117,7 +117,7 @@ def _has_raced(course: Course, number: int, pool: str, raced: set[str]) -> bool:
     """Whether the pool has raced; where nobody knows which it would have been, all that were to race."""
     if pool in raced or "" in raced:
         return True
-    rows = [row for row in course.facts.results if row.round == number]
+    rows = course.facts.in_round(course.facts.results, number)
     names = pools_in(course.ruleset, number).names
     needed = expected_pools(course.ruleset, number, rows) or set(names)
     return (not pool or pool not in needed) and raced >= needed

@@ -163,9 +163,9 @@ def place_in(course: Course, person: str, number: int) -> int | None:
     programme = course.ruleset.programme(number)
     races = [session for session in programme if course.ruleset.ends_round(number, session)]
     places = {
-        event.session: row.place
-        for event, made in course.classifications.items()
-        if event.round == number and (row := made.row_of(person)) is not None
+        made.event.session: row.place
+        for made in course.round_classifications(number)
+        if (row := made.row_of(person)) is not None
     }
     driven = [session for session in races if session in places]
     return places[driven[-1]] if driven else None

@@ -24,7 +24,7 @@ because nobody recorded the session or its times, is said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from sheets_sync.problems import Problem
@@ -64,6 +64,7 @@ class Classification:
     rows: tuple[Classified, ...]
     part: str = ""
     weight: Fraction = Fraction(1)
+    by_person: dict[str, Classified] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     @property
     def starters(self) -> int:
@@ -83,7 +84,9 @@ class Classification:
         return [place for place in range(1, max(held, default=0)) if place not in held]
 
     def row_of(self, person: str) -> Classified | None:
-        return next((row for row in self.rows if row.runner.person.key == person), None)
+        if not self.by_person:
+            self.by_person.update({row.runner.person.key: row for row in reversed(self.rows)})
+        return self.by_person.get(person)
 
 
 def rules_of(ruleset: Ruleset, event: Event) -> Rules:

@@ -73,10 +73,9 @@ class Field:
 def compared(course: Course, name: str, number: int, whole: bool = False) -> list[Compared]:
     """A round's rows under one points rule. ``whole``: the sessions as a whole, whatever their parts."""
     found: list[Compared] = []
-    for event, made in course.classifications.items():
-        if event.round != number:
-            continue
-        usual = course.ruleset.points[name].usual
+    usual = course.ruleset.points[name].usual
+    for made in course.round_classifications(number):
+        event = made.event
         parts = course.scored.get(event, (made,)) if not whole and for_places(course, usual) else (made,)
         for part in parts:
             found += of_session_under(course, name, guests.counted(course, part))

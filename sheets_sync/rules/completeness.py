@@ -23,14 +23,14 @@ def has_raced_everywhere(course: Course, number: int) -> bool:
 
 def _have_raced(course: Course, number: int, enough: Callable[[Iterable[bool]], bool]) -> bool:
     ruleset, facts = course.ruleset, course.facts
-    rows = [row for row in facts.results if row.round == number]
+    rows = facts.in_round(facts.results, number)
     raced = {(row.session, row.pool or "") for row in rows}
     races = [name for name in ruleset.programme(number) if ruleset.ends_round(number, name)]
     pools = {slot.pool for slot in course.schedule.of_round(number)}
     rules = ruleset.pools.at(ruleset.where(number)) or ruleset.pools.usual
     if pools == {""} and (rules.fill == "tab" or number in course.seats.open_rounds):
         # Of slots, such as those of a prequalification, only those that somebody has are driven.
-        pools = {row.pool for row in facts.choices if row.round == number} or {pool for _, pool in raced}
+        pools = {row.pool for row in facts.in_round(facts.choices, number)} or {pool for _, pool in raced}
     elif pools == {""} and len(rules.names) > 1 and rules.one_pool_below is None:
         pools = peopled_pools(course, number)
     if pools == {""}:

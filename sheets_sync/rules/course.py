@@ -11,6 +11,7 @@ from sheets_sync.rules.advance import Marked, Qualified
 from sheets_sync.rules.bracket import Bracket
 from sheets_sync.rules.cases import Case
 from sheets_sync.rules.classification import Classification
+from sheets_sync.rules.classified_sessions import Sessions
 from sheets_sync.rules.conduct import Conduct
 from sheets_sync.rules.expected import expected
 from sheets_sync.rules.interruptions import Verdict
@@ -44,7 +45,7 @@ class Course:
     findings: Findings = field(default_factory=Findings)
     sessions: dict[Event, list[Runner]] = field(default_factory=dict)
     verdicts: dict[Event, Verdict] = field(default_factory=dict)
-    classifications: dict[Event, Classification] = field(default_factory=dict)
+    classifications: Sessions = field(default_factory=Sessions)
     scored: dict[Event, tuple[Classification, ...]] = field(default_factory=dict)
     cases: list[Case] = field(default_factory=list)
     penalties: list[Penalty] = field(default_factory=list)
@@ -79,7 +80,7 @@ class Course:
         return expected(self, number)
 
     def round_classifications(self, number: int) -> list[Classification]:
-        return [each for event, each in self.classifications.items() if event.round == number]
+        return self.classifications.of_round(number)
 
     def all_penalties(self) -> list[Penalty]:
         return [*self.penalties, *self.conduct.penalties()]

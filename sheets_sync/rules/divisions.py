@@ -34,10 +34,9 @@ class Division:
     def is_driven(self) -> bool:
         """Whether that by which the pool is ranked has been driven."""
         return any(
-            event.round == self.number
-            and event.pool in (self.pool, "")
-            and (not self.sessions or event.session in self.sessions)
-            for event in self.course.classifications
+            made.event.pool in (self.pool, "")
+            and (not self.sessions or made.event.session in self.sessions)
+            for made in self.course.round_classifications(self.number)
         )
 
     def falling(self, rising: Collection[str], by_ranking: bool) -> list[Mover]:

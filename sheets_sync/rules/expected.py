@@ -18,8 +18,8 @@ def expected(course: Course, number: int) -> dict[str, str]:
     invited = course.qualified.get(number)
     bracket = number in course.bracket.rounds
     seated = {seat for seat in there.values() if seats.holder(seat, number) is not None}
-    raced = {row.driver for row in facts.results if row.round == number}
-    chosen = raced | {row.driver for row in facts.choices if row.round == number}
+    raced = {row.driver for row in facts.in_round(facts.results, number)}
+    chosen = raced | {row.driver for row in facts.in_round(facts.choices, number)}
     found = {}
     for person, seat in there.items():
         full_time = seat in seated and seats.entrants[person].role != "reserve"

@@ -192,7 +192,7 @@ class _Fold:
     def _driven_so_far(self, number: int) -> None:
         """The sessions of a round whose races are still to come, such as its qualifying: their order, and
         what was decided about them, shape its pools and grids."""
-        rows = pools.settle_moves(self.course, number, [r for r in self.facts.results if r.round == number])
+        rows = pools.settle_moves(self.course, number, self.facts.in_round(self.facts.results, number))
         if not rows:
             return
         field = self.seats.field(number)
@@ -237,7 +237,7 @@ class _Fold:
     def _roster(self, number: int) -> None:
         self.reached = number
         rounds = [each.number for each in self.ruleset.rounds]
-        raced = {(row.round, row.driver) for row in self.facts.results}
+        raced = self.facts.raced
         removed = decisions.removals(self.course.all_penalties(), self.schedule, rounds, raced)
         removed += sign_outs.retirements(self.facts, self.schedule, self.seats, rounds, number)
         leaving = departures.departures(self.facts, removed, number)
@@ -378,7 +378,7 @@ class _Fold:
         self.course.states[number] = state
 
     def _points(self, number: int, penalties: list[Penalty], field: dict[str, str]) -> None:
-        awards = [row for row in self.facts.awards if row.round == number]
+        awards = self.facts.in_round(self.facts.awards, number)
         out = {p.person for p in penalties if p.sanction is Sanction.ROUND_DISQUALIFICATION and p.holds}
         earned = [row for row in awards if row.driver not in out]
         found = self.findings.entries
@@ -402,8 +402,8 @@ class _Fold:
     def _standings(self, number: int) -> None:
         races = [
             made
-            for event, made in self.course.classifications.items()
-            if event.round == number and self.ruleset.is_race(event.session)
+            for made in self.course.round_classifications(number)
+            if self.ruleset.is_race(made.event.session)
         ]
         self.course.scores.take(self.findings.entries)
         self.course.scores.take_races(guests.counted(self.course, each) for each in races)

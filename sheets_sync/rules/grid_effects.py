@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.rules import grid_rules, interruptions, tariff
+from sheets_sync.rules.classified_sessions import Sessions
 from sheets_sync.rules.grid_order import is_cut_off
 from sheets_sync.rules.grid_rules import Starters
 from sheets_sync.rules.ledger import Event
@@ -141,7 +142,7 @@ def as_frozen(course: Course, rule: Grid, starters: Starters, source: str) -> Co
     if limit is None:
         return course
     frozen = copy.copy(course)
-    frozen.classifications = dict(course.classifications)
+    frozen.classifications = Sessions(course.classifications.items())
     of_round = [each for each in course.all_penalties() if each.event.round == starters.round and each.holds]
     in_time = [tariff.in_seconds(course.ruleset, each) for each in of_round if each.known <= limit]
     for event, runners in course.sessions.items():

@@ -68,7 +68,7 @@ def verdicts(
     """What is done about each broken session of a round."""
     findings = Findings()
     found: dict[Event, list[tuple[Broken, Verdict]]] = {}
-    rows = [row for row in course.facts.interruptions if row.round == number]
+    rows = course.facts.in_round(course.facts.interruptions, number)
     ordered = sorted(rows, key=lambda row: (row.at is None, row.at.timestamp() if row.at else 0, row.row.row))
     for row in ordered:
         broken = read(course, row, sessions)

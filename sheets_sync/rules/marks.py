@@ -28,5 +28,5 @@ def periods(course: Course, number: int) -> frozenset[tuple[str, str]]:
     """(code, pool) of what a round had: marks, and interruptions by their kind, such as a safety car. The
     pool is empty for what holds in all."""
     codes = {(row.code.upper(), "") for row in course.facts.awards if row.round == number}
-    broken = (row for row in course.facts.interruptions if row.round == number)
+    broken = iter(course.facts.in_round(course.facts.interruptions, number))
     return frozenset(codes | {(row.kind.upper(), row.pool or "") for row in broken})

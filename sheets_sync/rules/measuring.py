@@ -79,8 +79,8 @@ def row_in(
     course: Course, session: str, person: str, number: int
 ) -> tuple[Classified | None, Classification | None]:
     """The driver's row of a session of that round, whichever pool it was in."""
-    for event, made in course.classifications.items():
-        if event.round == number and event.session == session:
+    for made in course.round_classifications(number):
+        if made.event.session == session:
             row = made.row_of(person)
             if row is not None:
                 return row, made
@@ -100,8 +100,8 @@ def _column(course: Course, name: str, person: str, number: int) -> Fraction | N
     """A further column of the entries, or a field or column of the round's results."""
     entrant = course.seats.entrants[person]
     cell = course.facts.column(entrant.row, name)
-    for row in course.facts.results:
-        if row.driver == person and row.round == number:
+    for row in course.facts.of_driver(course.facts.results, person):
+        if row.round == number:
             own = getattr(row, field_name(name), None)
             if isinstance(own, datetime):
                 return _seconds(own)
@@ -123,8 +123,8 @@ def cell_number(cell: object) -> Fraction | None:
 def _in_results(course: Course, measure: Measure, person: str, number: int) -> Fraction | None:
     """A figure of the driver's results of that round; of several the best."""
     found = []
-    for event, made in course.classifications.items():
-        row = made.row_of(person) if event.round == number else None
+    for made in course.round_classifications(number):
+        row = made.row_of(person)
         figure = _figure(measure.kind, row) if row is not None else None
         if figure is not None:
             found.append(figure)

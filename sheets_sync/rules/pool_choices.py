@@ -44,7 +44,7 @@ def _short(allocation: Allocation) -> None:
 
 def _latest(allocation: Allocation) -> dict[str, PoolChoice]:
     latest: dict[str, PoolChoice] = {}
-    choices = [row for row in allocation.course.facts.choices if row.round == allocation.round]
+    choices = allocation.course.facts.in_round(allocation.course.facts.choices, allocation.round)
     for row in sorted(choices, key=in_time):
         name, at = allocation.name(row.driver), row.row.cell("driver")
         if row.driver in allocation.out:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def allocation_of(course: Course, number: int) -> Allocation:
     """The pools of a round before anybody is in them."""
-    ruleset, rows = course.ruleset, [row for row in course.facts.results if row.round == number]
+    ruleset, rows = course.ruleset, course.facts.in_round(course.facts.results, number)
     rules, raced = pools_in(ruleset, number), raced_pools(ruleset, number, rows)
     out = {person: each for person, each in out_of(course, number).items() if person not in raced}
     field = {person: seat for person, seat in _eligible(course, number).items() if person not in out}
@@ -53,8 +53,8 @@ def fill(allocation: Allocation) -> list[Relocated]:
         choose(allocation)
     else:
         FILLS[allocation.rules.fill](allocation)
-    swap(allocation, [row for row in facts.swaps if row.round == number])
-    return relocate(allocation, [row for row in facts.moves if row.round == number])
+    swap(allocation, facts.in_round(facts.swaps, number))
+    return relocate(allocation, facts.in_round(facts.moves, number))
 
 
 def _open_size(allocation: Allocation) -> None:

@@ -70,7 +70,7 @@ def _ranking(allocation: Allocation) -> list[str]:
     """The field in the order of the measures; nobody yet where a session of this round decides it and isn't
     driven."""
     course, number = allocation.course, allocation.round
-    driven = {event.session for event in course.classifications if event.round == number}
+    driven = {made.event.session for made in course.round_classifications(number)}
     missing = [each for each in filling_sessions(course.ruleset, number) if each not in driven]
     if missing:
         allocation.waits_for = missing[-1]
@@ -128,7 +128,7 @@ def tab(allocation: Allocation) -> None:
 
 
 def _by_tab(allocation: Allocation) -> None:
-    rows = [row for row in allocation.course.facts.choices if row.round == allocation.round]
+    rows = allocation.course.facts.in_round(allocation.course.facts.choices, allocation.round)
     for row in sorted(rows, key=in_time):
         if row.driver in allocation.field and row.pool in allocation.names:
             allocation.place(row.driver, row.pool, "as in the tab", row.row.cells("driver", "pool"))

@@ -98,7 +98,7 @@ def excused(course: Course, number: int) -> dict[str, str]:
     """person -> the pool they moved to, for those whose missed race in another pool is no absence. Who then
     missed that one too isn't excused."""
     moved = course.relocated.get(number, {})
-    rows = [row for row in course.facts.results if row.round == number]
+    rows = course.facts.in_round(course.facts.results, number)
     done, there = finished_pools(course.ruleset, number, rows), {row.driver for row in rows}
     return {
         person: each.to_pool
@@ -115,7 +115,7 @@ def missed(course: Course, number: int) -> dict[str, Relocated]:
 
 def own_pools(course: Course, number: int, raced_in: Mapping[str, str]) -> dict[str, str]:
     """The pools that drivers belong to after a round: where they raced, but for swaps and moves."""
-    entrants, swapped = course.seats.entrants, [row for row in course.facts.swaps if row.round == number]
+    entrants, swapped = course.seats.entrants, course.facts.in_round(course.facts.swaps, number)
     own = without_swaps(raced_in, course.belongs, entrants, swapped)
     for person, each in course.relocated.get(number, {}).items():
         for who in (person, each.partner):

@@ -104,7 +104,7 @@ def peopled_pools(course: Course, number: int) -> set[str]:
     there, belongs = expected(course, number), course.belongs
     written = (belongs.get(person) or entrants[person].pool or "" for person in there)
     homes = {known.get(fold(each), "") for each in written}
-    raced = {row.pool for row in course.facts.results if row.round == number and row.pool}
+    raced = {row.pool for row in course.facts.in_round(course.facts.results, number) if row.pool}
     return homes | raced if homes and "" not in homes else set(names)
 
 

@@ -33,7 +33,7 @@ class Judged:
 
 def judged(course: Course, rules: Absence, person: str, number: int, pool: str) -> Judged | None:
     """The sign-out that counts for a driver's round: the first that stands, else the first of all."""
-    rows = [row for row in course.facts.sign_outs if row.driver == person]
+    rows = course.facts.of_driver(course.facts.sign_outs, person)
     fitting = [row for row in rows if row.is_for(number) or row.is_series]
     found = [Judged(row, _objection(course, rules, row, number, pool)) for row in fitting]
     standing = [each for each in found if not each.objection]

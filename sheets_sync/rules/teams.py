@@ -23,7 +23,7 @@ def group_of(course: Course, of: str, seat: str, number: int) -> str:
 
 def team_of(course: Course, person: str, number: int) -> str:
     """The driver's team in that round: that of the last transfer, else that of the entry list."""
-    rows = [row for row in course.facts.transfers if row.driver == person and row.team]
+    rows = [row for row in course.facts.of_driver(course.facts.transfers, person) if row.team]
     if not rows:
         return course.seats.entrants[person].team or ""
     follow = (course.ruleset.roster.at(course.ruleset.where(number)) or course.ruleset.roster.usual).transfer

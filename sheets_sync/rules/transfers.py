@@ -26,7 +26,7 @@ def transfer(course: Course, number: int) -> Findings:
     for row in (each for each in course.facts.transfers if each.from_round == number):
         _changed(course, row, findings)
     rounds = [each.number for each in course.ruleset.rounds]
-    raced = {(row.round, row.driver) for row in course.facts.results}
+    raced = course.facts.raced
     reserve = frozenset({Sanction.RESERVE})
     for penalty, first in bound(course.all_penalties(), course.schedule, rounds, raced, reserve):
         if first == number:
@@ -86,7 +86,7 @@ def _reserve(course: Course, person: str) -> None:
 
 def class_in(course: Course, person: str, number: int) -> str:
     """The class that a driver's points of that round are for: with ``transfer: stay`` the class of then."""
-    rows = [row for row in course.facts.transfers if row.driver == person and row.car_class]
+    rows = [row for row in course.facts.of_driver(course.facts.transfers, person) if row.car_class]
     until = number if settings_of(course.ruleset, number).transfer == "stay" else _LAST
     last = course.raced[-1] + 1 if course.raced else _LAST
     known = [row for row in rows if row.from_round <= min(until, last)]
