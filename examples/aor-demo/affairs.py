@@ -16,6 +16,7 @@ class Absence:
     proper: str = ""
 
 
+# fmt: off
 ABSENCES = (
     Absence("01-27 12:40", "Niels Verhoeckx", 2, "work trip to Utrecht"),
     Absence("01-25 19:02", "Iker Zubizarrain", 2, "new router only arrives on Friday"),
@@ -38,6 +39,7 @@ ABSENCES = (
     # no reason given
     Absence("04-08 14:00", "Jamie Thistlewood", 7, ""),
 )
+# fmt: on
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ class Move:
     reason: str = ""
 
 
+# fmt: off
 MOVES = (
     Move(date(2021, 2, 3), "Piers Wolstenholme", 3, "full time", "Lancashire Late Brakers", "", "first reserve, for Darren Oakenshaw"),
     Move(date(2021, 2, 16), "Sanne Brouwersma", 4, "reserve", "", "", "second no-show, see Answers"),
@@ -65,6 +68,7 @@ MOVES = (
     Move(date(2021, 3, 22), "Maxime Delacroisière", 6, "full time", "Squadra Vulcano", "", "waiting list"),
 )
 
+# fmt: off
 # round, driver, code, when, what was seen, who saw it
 LAG = (
     (3, "Núria Castellvell", "LAG CHECK", "02-11 19:20", "jumped twice on the warm-up lap", "Pridmore, Ferncastle"),

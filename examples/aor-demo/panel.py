@@ -32,9 +32,20 @@ class Enquiry:
         return int(self.number[1])
 
 
-def unreported(number: str, driver: str, decided: str, room: str, words: str, race: str = "feature") -> Enquiry:
+def unreported(
+    number: str, driver: str, decided: str, room: str, words: str, race: str = "feature"
+) -> Enquiry:
     """An incident that the stewards saw themselves."""
-    return Enquiry(number, race, driver, "MINOR COLLISION", explanation=words, decided=decided, room=room, unreported=True)
+    return Enquiry(
+        number,
+        race,
+        driver,
+        "MINOR COLLISION",
+        explanation=words,
+        decided=decided,
+        room=room,
+        unreported=True,
+    )
 
 
 def at(written: str) -> datetime | None:
@@ -43,6 +54,7 @@ def at(written: str) -> datetime | None:
 
 
 _YT = "https://example.org/clips/"
+# fmt: off
 ENQUIRIES = (
     # ---- round 1, ended 14 January 22:04: enquiries until 16 January 22:04
     # 5 points and 5 seconds
@@ -53,10 +65,10 @@ ENQUIRIES = (
             "dive bomb at Druids, I lost two places", penalty="10 s", decided="01-18 21:10", room="Elite"),
     # warnings: the first of five; the fourth of five, three of them from last season
     unreported("E1-03", "Fraser Kinnaird", "01-18 21:20", "Elite", "squeezed a car onto the grass, seen on the stream"),
-    unreported("E1-04", "Ewan Dalrymple-Hay", "01-18 21:25", "Elite", "bumped the car ahead under braking twice"),
+    unreported("E1-04", "Ewan Dalrymple-Hay", "01-18 21:25", "Pro", "bumped the car ahead under braking twice"),
     # posted on Sunday: too late
-    Enquiry("E1-05", "sprint", "Shaun Birtwhistle", "MINOR COLLISION", "01-17 13:30", "Loïc Perraudin-Vial", "Loïc Perraudin-Vial",
-            "hit me at Paddock Hill", penalty="5 s", decided="01-18 21:30", room="Pro"),
+    Enquiry("E1-05", "sprint", "Shaun Birtwhistle", "MINOR COLLISION", "01-17 13:30", "Gianluca Tessarolo", "Gianluca Tessarolo",
+            "hit me at Paddock Hill", penalty="5 s", decided="01-18 21:30", room="Elite"),
     # ---- round 2, ended 28 January 22:11
     # 5 + 10 = 15: a qualifying ban for round 3
     Enquiry("E2-01", "feature", "Harriet Stonebridge", "MODERATE COLLISION", "01-29 08:05", "Jörg Hallbauer", "Jörg Hallbauer",
@@ -136,8 +148,8 @@ ENQUIRIES = (
     Enquiry("E6-01", "feature", "Inês Figueiral", "MINOR COLLISION", "03-26 08:00", "Iker Zubizarrain", "Iker Zubizarrain",
             "clipped me at The Chase, then retired", _YT + "e6-01", penalty="10 s", decided="03-29 20:00", room="Elite"),
     # here the panel gave it
-    Enquiry("E6-02", "feature", "Szilárd Vadkerti", "MODERATE COLLISION", "03-26 08:30", "Fraser Kinnaird", "Fraser Kinnaird",
-            "into the side of me at Forrest's Elbow", _YT + "e6-02", penalty="qualifying ban", decided="03-29 20:05", room="Pro"),
+    Enquiry("E6-02", "feature", "Szilárd Vadkerti", "MODERATE COLLISION", "03-26 08:30", "Jörg Hallbauer", "Jörg Hallbauer",
+            "into the side of me at Forrest's Elbow", _YT + "e6-02", penalty="qualifying ban", decided="03-29 20:05", room="Elite"),
     Enquiry("E6-03", "feature", "Jamie Thistlewood", "DANGEROUS", "03-26 20:00", "Kieran Mulhearn", "Kieran Mulhearn",
             "reversed onto the track", _YT + "e6-03", penalty="disqualification", decided="03-29 20:10", room="Elite"),
     # a ban of one round

@@ -33,8 +33,12 @@ def build(path: Path) -> None:
 
 def standings(book: Book) -> None:
     widths = (7, 9, 27, 27, *[8] * 8, 10, 2, 12)
-    sheet = book.sheet("Standings", ORANGE, "AOR GT SPORT LEAGUE  ·  SEASON 14", "Drivers' championship", widths)
-    small = book.style(bold=True, font_size=9, font_color=MUTED, align="center", bottom=1, bottom_color=ORANGE)
+    sheet = book.sheet(
+        "Standings", ORANGE, "AOR GT SPORT LEAGUE  ·  SEASON 14", "Drivers' championship", widths
+    )
+    small = book.style(
+        bold=True, font_size=9, font_color=MUTED, align="center", bottom=1, bottom_color=ORANGE
+    )
     for cells, text in (("A4:B4", "POSITION"), ("C4:D4", "DRIVER"), ("E4:L4", "FEATURE + SPRINT")):
         sheet.merge_range(cells, text, small)
     sheet.set_row(4, 26)
@@ -45,7 +49,9 @@ def standings(book: Book) -> None:
         for column in range(13):
             top = {"bg_color": CREAM} if row < FIRST + 3 else {}
             points = {"num_format": "General"} if column > 3 else {}
-            sheet.write_blank(row, column, None, book.body(row, CENTRE | points | looks.get(column, {}) | top))
+            sheet.write_blank(
+                row, column, None, book.body(row, CENTRE | points | looks.get(column, {}) | top)
+            )
     sheet.write_string(4, 14, "To the next", book.head(GREEN))
     for row in range(FIRST, LAST):
         gap = book.body(row, CENTRE | QUIET | {"num_format": "General"})
@@ -105,7 +111,13 @@ def release(book: Book) -> None:
 
 
 def results(book: Book) -> None:
-    sheet = book.sheet("Results", BLACK, "RESULTS OF THE LAST ROUND", "after the stewards' decisions so far", (8, 12, 9, 7, 28, 9, 13, 13, 9, 9))
+    sheet = book.sheet(
+        "Results",
+        BLACK,
+        "RESULTS OF THE LAST ROUND",
+        "after the stewards' decisions so far",
+        (8, 12, 9, 7, 28, 9, 13, 13, 9, 9),
+    )
     sheet.set_row(3, 26)
     looks = {4: BOLD, 6: LONG, 7: LAP, 8: CENTRE | {"num_format": "General"}}
     for column in range(10):
@@ -122,4 +134,10 @@ def info(book: Book) -> None:
         sheet.write_string(row, 0, topic, book.style(bold=True, valign="top"))
         sheet.write_string(row, 1, text, book.style(text_wrap=True, valign="top"))
     link = book.style(font_color="#1155CC", underline=1)
-    sheet.write_url(9, 1, "https://example.org/aor/stewards-panel", link, "Stewards Panel: hand in an enquiry within 48 hours")
+    sheet.write_url(
+        9,
+        1,
+        "https://example.org/aor/stewards-panel",
+        link,
+        "Stewards Panel: hand in an enquiry within 48 hours",
+    )

@@ -62,7 +62,11 @@ _OUT = ("DNS", "DSQ")
 # Who really sat in the car: somebody raced in another driver's name
 AT_THE_WHEEL = {(3, "Loïc Perraudin-Vial"): "Dean Cuthbertson-Lyle"}
 # Broken races: (round, session, room) -> the part, and the laps that were driven by then
-BROKEN = {(3, "feature", "Pro"): ("first", 7), (4, "feature", ""): ("photo", 11), (6, "sprint", "Elite"): ("photo", 7)}
+BROKEN = {
+    (3, "feature", "Pro"): ("first", 7),
+    (4, "feature", ""): ("photo", 11),
+    (6, "sprint", "Elite"): ("photo", 7),
+}
 # Two who set the fastest lap of the race, to the thousandth
 SHARED_FASTEST = {(3, "feature", "Elite"): ("Matthias Öttinger", "Rhys Llewellyn-Davies")}
 

@@ -12,7 +12,17 @@ OFFENCES = (
     "DANGEROUS", "MINOR COLLISION", "MODERATE COLLISION", "MAJOR COLLISION", "NOT WAITING", "TRACK LIMITS", "DELIBERATE",
     "LEFT THE PITS EARLY", "SLOW OUT-LAP", "ABUSE", "LEFT THE LEAGUE",
 )  # fmt: skip
-LADDER = ("5 s", "10 s", "20 s", "30 s", "qualifying ban", "disqualification", "round ban", "2 round bans", "removal")
+LADDER = (
+    "5 s",
+    "10 s",
+    "20 s",
+    "30 s",
+    "qualifying ban",
+    "disqualification",
+    "round ban",
+    "2 round bans",
+    "removal",
+)
 HEADS = ("Enquiry", "Round", "Race", "Room", "Posted", "Posted by", "Driver at fault", "Affected", "Explanation", "Clip",
          "New video", "Not reported", "Offence", "Verdict", "Penalty", "Decided", "Driver told")  # fmt: skip
 GROUPS = (("ENQUIRY", 0, 9, BLACK), ("", 10, 11, MUTED), ("PANEL", 12, 16, RED))
@@ -31,22 +41,62 @@ def build(path: Path) -> None:
                         ("Injunctions", "STEWARDS INJUNCTIONS · 26 weeks"), ("Reprimands", "REPRIMANDS"),
                         ("No-shows", "UNINFORMED ABSENCES · this season")):  # fmt: skip
         book.ours(name, ORANGE, title, (28, 27, 12, 34), 44, {0: BOLD, 1: {}})
-    book.ours("Out", RED, "WHO IS OUT OF THE NEXT ROUND, AND WHY", (9, 28, 27, 18, 20, 30), 30, {1: BOLD, 2: {}})
-    book.ours("Blacklist check", BLACK, "BLACKLIST AND WHO IS STILL TO BE ADDED", (28, 14, 14, 60, 16, 20), 30, {0: BOLD, 3: {}})
+    book.ours(
+        "Out", RED, "WHO IS OUT OF THE NEXT ROUND, AND WHY", (9, 28, 27, 18, 20, 30), 30, {1: BOLD, 2: {}}
+    )
+    book.ours(
+        "Blacklist check",
+        BLACK,
+        "BLACKLIST AND WHO IS STILL TO BE ADDED",
+        (28, 14, 14, 60, 16, 20),
+        30,
+        {0: BOLD, 3: {}},
+    )
     book.ours("Open decisions", GREEN, "OPEN DECISIONS · answer them in the tab Answers", (36, 54, 24, 40, 16, 12, 36), 34,
               {0: BOLD, 1: {}, 6: {}})  # fmt: skip
-    book.ours("Problems", RED, "PROBLEMS · cells that need a person's eye", (32, 10, 92, 44, 14), 90, {0: BOLD, 2: {}, 3: {}})
+    book.ours(
+        "Problems",
+        RED,
+        "PROBLEMS · cells that need a person's eye",
+        (32, 10, 92, 44, 14),
+        90,
+        {0: BOLD, 2: {}, 3: {}},
+    )
     book.workbook.close()
 
 
 def enquiries(book: Book) -> None:
     widths = (10, 8, 12, 8, 18, 24, 24, 24, 46, 28, 9, 9, 24, 11, 18, 18, 18)
-    sheet = book.sheet("Enquiries", RED, "STEWARDS ENQUIRIES", "within 48 hours after the race · PRIVATE, no screenshots but of a driver's own record", widths)
+    sheet = book.sheet(
+        "Enquiries",
+        RED,
+        "STEWARDS ENQUIRIES",
+        "within 48 hours after the race · PRIVATE, no screenshots but of a driver's own record",
+        widths,
+    )
     for text, first, last, colour in GROUPS:
         sheet.merge_range(2, first, 2, last, text, book.head(colour, font_size=9))
     book.headings(sheet, 3, HEADS)
     quiet = {"text_wrap": True} | QUIET
-    looks = [BOLD | CENTRE, CENTRE, CENTRE, CENTRE, AT, {}, BOLD, {}, quiet, QUIET, CENTRE, CENTRE, CENTRE, CENTRE, CENTRE, AT, AT]
+    looks = [
+        BOLD | CENTRE,
+        CENTRE,
+        CENTRE,
+        CENTRE,
+        AT,
+        {},
+        BOLD,
+        {},
+        quiet,
+        QUIET,
+        CENTRE,
+        CENTRE,
+        CENTRE,
+        CENTRE,
+        CENTRE,
+        AT,
+        AT,
+    ]
     book.table(sheet, 4, [_line(each) for each in ENQUIRIES], looks, spare=LAST_ROW - 4 - len(ENQUIRIES))
     for column, words in ((2, ("qualifying", "feature", "sprint")), (3, ("Elite", "Pro", "Semi-Pro")), (12, OFFENCES),
                           (13, ("penalty", "no action")), (14, LADDER)):  # fmt: skip
@@ -68,14 +118,22 @@ def _line(each: Enquiry) -> tuple[Value, ...]:
 
 
 def votes(book: Book) -> None:
-    sheet = book.sheet("Votes", RED, "VOTES", "nobody who may be affected, no team mates (5.3)", (12, 27, 14, 18, 30))
+    sheet = book.sheet(
+        "Votes", RED, "VOTES", "nobody who may be affected, no team mates (5.3)", (12, 27, 14, 18, 30)
+    )
     book.headings(sheet, 3, ("Enquiry", "Steward", "Vote", "Penalty", "Notes"), RED)
     rows = [(*vote, "") for vote in VOTES]
     book.table(sheet, 4, rows, [BOLD | CENTRE, {}, CENTRE, CENTRE, QUIET], spare=20)
 
 
 def decisions(book: Book) -> None:
-    sheet = book.sheet("Decisions", GREEN, "COORDINATORS' DECISIONS", "what we decide without an enquiry", (27, 27, 20, 10, 60, 20))
+    sheet = book.sheet(
+        "Decisions",
+        GREEN,
+        "COORDINATORS' DECISIONS",
+        "what we decide without an enquiry",
+        (27, 27, 20, 10, 60, 20),
+    )
     book.headings(sheet, 3, ("Driver", "Second driver", "Decision", "Round", "Reason", "At"), GREEN)
     rows: list[tuple[Value, ...]] = []
     for driver, also, what, number, reason, when in DECISIONS:
@@ -84,7 +142,9 @@ def decisions(book: Book) -> None:
 
 
 def answers(book: Book) -> None:
-    sheet = book.sheet("Answers", GREEN, "ANSWERS", "to the tab Open decisions: copy the ID", (36, 32, 20, 20, 44))
+    sheet = book.sheet(
+        "Answers", GREEN, "ANSWERS", "to the tab Open decisions: copy the ID", (36, 32, 20, 20, 44)
+    )
     book.headings(sheet, 3, ("ID", "Choice", "By", "At", "Why"), GREEN)
     rows = [(key, choice, "Callum Pridmore", at(when), why) for key, choice, when, why in ANSWERS]
     book.table(sheet, 4, rows, [BOLD, CENTRE, CENTRE, AT, {}], spare=12)
