@@ -22,7 +22,6 @@ from sheets_sync.rules import (
     advance,
     ballast,
     case_votes,
-    cases,
     checks,
     decisions,
     deductions,
@@ -31,6 +30,7 @@ from sheets_sync.rules import (
     grids,
     guests,
     interruptions,
+    judging,
     loose_ends,
     marks,
     movement,
@@ -312,7 +312,7 @@ class _Fold:
     ) -> tariff.Costs:
         raced_in = pools_of_sessions(sessions)
         rows = [*self.cases.get(number, ()), *checked.raised]
-        judged, problems = cases.judge(self.course, rows, raced_in, number)
+        judged, problems = judging.judge(self.course, rows, raced_in, number)
         self.course.cases += judged
         self.findings.problems += problems
         unfinished = {
