@@ -25,12 +25,13 @@ def full_name(table: StandingTable) -> str:
 def standings_table(season: Season, table: StandingTable) -> Table:
     """One standing. Points of a round are without penalties, so that a line adds up."""
     rounds = shown_rounds(season, table)
+    whose, members = _titles(season.ruleset.standings[table.name].usual.of)
     columns = (
         Column("rank", "Pos", Kind.NUMBER),
         Column("change", "+/-", Kind.CHANGE),
-        Column("name", "Driver"),
+        Column("name", whose),
         Column("number", "No."),
-        Column("team", "Team"),
+        Column("team", members),
         *(Column(each.name, each.name, Kind.POINTS) for each in rounds),
         Column("penalties", "Pen.", Kind.POINTS),
         Column("total", "Points", Kind.POINTS),
@@ -43,6 +44,11 @@ def standings_table(season: Season, table: StandingTable) -> Table:
     return Table(
         full_name(table), title, columns, rows, "public" if is_published(season, table) else "private"
     )
+
+
+def _titles(of: str) -> tuple[str, str]:
+    """What a line is, and what stands beside it: a driver's team, else who scores for the line."""
+    return ("Driver", "Team") if of == "driver" else (of[:1].upper() + of[1:], "Drivers")
 
 
 def shown_rounds(season: Season, table: StandingTable) -> list[Round]:
