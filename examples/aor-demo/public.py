@@ -85,7 +85,7 @@ def teams(book: Book) -> None:
 
 def rooms(book: Book) -> None:
     sheet = book.sheet("Rooms", GREEN, "ROOMS OF THE NEXT ROUND", "provisional until qualifying; in round 8 by the best six of seven",
-                       (30, 30, 30, 3, 58))  # fmt: skip
+                       (30, 30, 30, 3, 76))  # fmt: skip
     for column, room in enumerate(ROOMS):
         sheet.write_blank(3, column, None, book.head(ROOM[room], font_size=13))
         for row in range(4, 28):
@@ -93,7 +93,7 @@ def rooms(book: Book) -> None:
     sheet.set_row(3, 28)
     sheet.write_string(3, 4, "Before you join", book.head(BLACK))
     notes = ("Lobby opens at 19:30, be there.", "Under a lag check? 19:30 sharp, checks end at 19:45.",
-             "Brake on when qualifying starts: nobody leaves the pits before his name is called.",
+             "Brake on when qualifying starts: nobody leaves the pits before their name is called.",
              "Flat out on the out-lap.", "Back to the pits with the pause menu.", "Keep the replay for a week.")  # fmt: skip
     for row, text in enumerate(notes, 4):
         sheet.write_string(row, 4, text, book.style(bg_color=CREAM, indent=1))

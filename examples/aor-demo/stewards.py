@@ -26,7 +26,7 @@ LADDER = (
 HEADS = ("Enquiry", "Round", "Race", "Room", "Posted", "Posted by", "Driver at fault", "Affected", "Explanation", "Clip",
          "New video", "Not reported", "Offence", "Verdict", "Penalty", "Decided", "Driver told")  # fmt: skip
 GROUPS = (("ENQUIRY", 0, 9, BLACK), ("", 10, 11, MUTED), ("PANEL", 12, 16, RED))
-LAST_ROW = 90
+LAST_ROW = 70
 
 
 def build(path: Path) -> None:
