@@ -66,6 +66,9 @@ class Absences:
 def absences(course: Course, number: int) -> Absences:
     """Who was missing from a round that was raced."""
     found = Absences()
+    settings_here = (course.ruleset.absence.usual, *course.ruleset.absence.variants())
+    if all(each.notice is None for each in settings_here):
+        return found
     for person, pool in _missing(course, number):
         rules = course.ruleset.absence.at(course.ruleset.where(number, pool=pool))
         if rules is not None and rules.notice is not None:

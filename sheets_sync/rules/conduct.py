@@ -24,6 +24,7 @@ class Conduct:
     ruleset: Ruleset
     acts: dict[str, list[Act]] = field(default_factory=dict)
     reckoned: dict[str, list[Reckoning]] = field(default_factory=dict)
+    order: tuple[str, ...] = ()
 
     def add(self, acts: Iterable[Act]) -> set[str]:
         """Adds acts; gives back whose."""
@@ -35,11 +36,11 @@ class Conduct:
 
     def reckon(self, people: Iterable[str], names: Mapping[str, str], at: Moment) -> None:
         """Reckons these people's tallies anew, each tally after those that feed it."""
-        order = tally_order(self.ruleset)
+        self.order = self.order or tuple(tally_order(self.ruleset))
         for person in people:
             acts = list(self.acts.get(person, ()))
             outcomes = []
-            for name in order:
+            for name in self.order:
                 outcome = reckon(self.ruleset, name, names[person], acts, at)
                 acts += [*outcome.acts, *(act for each in outcome.penalties for act in acts_of(each))]
                 outcomes.append(outcome)

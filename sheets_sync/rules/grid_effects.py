@@ -28,7 +28,7 @@ _SHAPING = (Sanction.SECONDS, Sanction.PLACES, Sanction.LAPS, Sanction.DISQUALIF
 
 def _rules(ruleset: Ruleset, number: int, pool: str) -> Iterator[tuple[str, Grid, str]]:
     """The written grids of a round: session, rule, the session of the round that it goes by."""
-    for session in ruleset.programme(number):
+    for session in ruleset.programme(number) if ruleset.grids else ():
         rule = grid_rules.rule_of(ruleset, session, Starters(number, pool, ()))
         if rule is not None and session in ruleset.grids:
             by = grid_rules.measures(ruleset, rule, session, number)
@@ -37,6 +37,8 @@ def _rules(ruleset: Ruleset, number: int, pool: str) -> Iterator[tuple[str, Grid
 
 def without_void_laps(ruleset: Ruleset, sessions: Mapping[Event, list[Runner]]) -> dict[Event, list[Runner]]:
     """The sessions, but without the best laps of who was disconnected for too long."""
+    if not ruleset.grids:
+        return dict(sessions)
     return {event: [_voided(ruleset, event, each) for each in own] for event, own in sessions.items()}
 
 

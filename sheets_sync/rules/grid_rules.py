@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sheets_sync.records.names import fold
@@ -38,7 +39,12 @@ def rule_of(ruleset: Ruleset, session: str, starters: Starters) -> Grid | None:
     qualifying = qualifying_before(ruleset, starters.round, session)
     if not ruleset.is_race(session) or not qualifying:
         return None
-    return Grid.model_validate({"by": [qualifying]})
+    return _by_qualifying(qualifying)
+
+
+@lru_cache
+def _by_qualifying(session: str) -> Grid:
+    return Grid.model_validate({"by": [session]})
 
 
 def qualifying_before(ruleset: Ruleset, number: int, session: str) -> str:

@@ -37,6 +37,7 @@ from sheets_sync.rules.ledger import Entry, Event, Findings, Subject
 from sheets_sync.rules.movement_orders import Mover, Orders
 from sheets_sync.rules.pools_raced import pools_in
 from sheets_sync.rules.schedule import LONG_AGO
+from sheets_sync.ruleset.phrases import Sanction
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
@@ -63,7 +64,7 @@ def move(course: Course, number: int) -> Findings:
     """Who moves after a round that was raced. Changes the course."""
     findings = Findings(problems=_astray(course, number))
     names = pools_in(course.ruleset, number).names
-    if len(names) < 2:
+    if len(names) < 2 or not _is_foreseen(course):
         return findings
     orders = Orders(course, number)
     moved = _all(divisions(course, number, names, orders))
@@ -72,6 +73,15 @@ def move(course: Course, number: int) -> Findings:
     course.belongs |= {each.person: each.to_pool for each in moved}
     findings.entries += [_entry(course, each) for each in moved]
     return findings
+
+
+def _is_foreseen(course: Course) -> bool:
+    """Whether anything can move anybody: the rules, or a sanction."""
+    rules = (course.ruleset.movement.usual, *course.ruleset.movement.variants())
+    if any(each.up or each.down or each.first_down for each in rules):
+        return True
+    sanctions = (Sanction.DEMOTION, Sanction.PROMOTION)
+    return any(each.sanction in sanctions for each in course.all_penalties())
 
 
 def _all(ladder: list[Division]) -> list[Moved]:

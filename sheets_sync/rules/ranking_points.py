@@ -51,7 +51,7 @@ class Scorer:
     def entry(self, each: Compared, worth: Number, says: str, *fields: str, article: str = "") -> Entry:
         """An entry of what something is worth: times the rule's scale, and for a place that of the
         interruption; rounded."""
-        amount = Fraction(worth) * Fraction(each.rules.scale)
+        amount: Number = worth if each.rules.scale == 1 else Fraction(worth) * Fraction(each.rules.scale)
         cells, article = (
             each.row.runner.result.row.cells("driver", *fields),
             article or each.rules.cite("table"),
@@ -73,8 +73,8 @@ class Scorer:
 
 
 def _of_part(
-    each: Compared, amount: Fraction, says: str, cells: tuple[CellRef, ...], article: str
-) -> tuple[Fraction, str, tuple[CellRef, ...], str]:
+    each: Compared, amount: Number, says: str, cells: tuple[CellRef, ...], article: str
+) -> tuple[Number, str, tuple[CellRef, ...], str]:
     """What an interruption leaves of the points of a place."""
     verdict, made = each.verdict, each.made
     if verdict is None or (verdict.scale == 1 and made.weight == 1):
@@ -121,7 +121,7 @@ class PlacePoints:
         if each.rules.top is not None and place > each.rules.top:
             return
         worths = [left_over(self.course, each, value, place + i) for i, value in enumerate(values)]
-        worth = simplest(Fraction(sum(worths)) / len(worths))
+        worth = worths[0] if len(worths) == 1 else simplest(Fraction(sum(worths)) / len(worths))
         bonus = each.made.by == "best lap" or len(self.scorer.table(each)) == 1
         if bonus and worth == 0 and not any(values):
             return
@@ -161,10 +161,7 @@ class PlacePoints:
         yield points_entry(name, row.runner.seat, event, 0, end, end, article, cells, says)
 
     def _meaning(self, each: Compared) -> Status:
-        """What the status means; who is disqualified by the stewards is worth what DSQ is."""
-        if _is_disqualified(each) and "DSQ" in self.course.ruleset.statuses:
-            return statuses.meaning(self.course.ruleset, "DSQ", each.event)
-        return each.row.runner.meaning
+        return statuses.of_row(self.course.ruleset, each.row, each.event)
 
     def _best_car(self, each: Compared, entry: Entry, found: list[tuple[Compared, Entry]]) -> Entry:
         """Of a driver in several cars all points, or only those of the best."""

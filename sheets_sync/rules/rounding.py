@@ -13,7 +13,7 @@ Rounding = Literal["none", "half up", "up", "down"]
 
 def rounded(value: Number, how: Rounding) -> Number:
     """``half up`` rounds 1/2 away from the lower number: 2.5 -> 3, -2.5 -> -2."""
-    if how == "none":
+    if how == "none" or isinstance(value, int):
         return simplest(value)
     if how == "half up":
         return math.floor(Fraction(value) + Fraction(1, 2))

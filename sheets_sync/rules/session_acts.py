@@ -44,9 +44,11 @@ def _places_lost(order: list[Car], terms: Terms) -> list[Car]:
     result = list(order)
     for car in reversed(order):
         lost = sum(int(terms.lost(runner, Sanction.PLACES)) for runner in car.runners)
+        if lost <= 0:
+            continue
         behind = result[result.index(car) + 1 :]
         rivals = [each for each in behind if _passes(each, car, terms.rules.places_among == "class")]
-        passed = rivals[: max(lost, 0)]
+        passed = rivals[:lost]
         if passed:
             result.remove(car)
             result.insert(result.index(passed[-1]) + 1, car)

@@ -38,10 +38,14 @@ class Terms:
 
     def lost(self, runner: Runner, sanction: Sanction) -> Fraction:
         own = self.mine[runner.person.key]
+        if not own:
+            return Fraction(0)
         return sum((Fraction(each.amount) for each in own if each.sanction is sanction), start=Fraction(0))
 
     def added(self, runner: Runner) -> int:
         """Seconds on top of the time, ms: what the stewards gave, and what the game's penalties cost."""
+        if not self.mine[runner.person.key] and not runner.result.unserved:
+            return 0
         return int(self.lost(runner, Sanction.SECONDS) * 1000) + self.unserved(runner)
 
     def unserved(self, runner: Runner) -> int:

@@ -31,6 +31,8 @@ def number(value: object) -> Number:
 
 def simplest(value: Fraction | int) -> Number:
     """An int where the fraction is whole."""
+    if isinstance(value, int):
+        return value
     return int(value) if Fraction(value).denominator == 1 else Fraction(value)
 
 
