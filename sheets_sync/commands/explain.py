@@ -58,7 +58,8 @@ def _print(run: Run, explanation: Explanation) -> None:
     for number, group in groupby(explanation.entries, key=lambda entry: entry.event.round):
         entries = list(group)
         total = balance(entry for entry in entries if entry.account.startswith("points."))
-        console.print(Text(f"\n{names.get(number, number)}: {_points(total)}", style="bold"))
+        gone = " (dropped)" if number in explanation.dropped else ""
+        console.print(Text(f"\n{names.get(number, number)}: {_points(total)}{gone}", style="bold"))
         for entry in entries:
             _print_entry(run, entry)
     for decision in explanation.decisions:
@@ -141,6 +142,7 @@ def _json(run: Run, explanation: Explanation) -> dict[str, object]:
         "driver": season.name(explanation.person),
         "seat_held_by": [season.name(person) for person in explanation.people],
         "points": str(explanation.total),
+        "dropped": [run.setup.ruleset.name_of(number) for number in explanation.dropped],
         "entries": [_entry_json(run, entry) for entry in explanation.entries],
         "decisions": [
             {"id": each.id, "question": each.question, "open": each.is_open, "choice": each.choice}

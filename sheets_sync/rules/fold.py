@@ -70,18 +70,20 @@ from sheets_sync.ruleset.phrases import Sanction
 Numbered = TypeVar("Numbered", Result, CaseRow)
 
 
-def fold(ruleset: Ruleset, facts: Facts, now: datetime) -> Season:
-    """Applies the ruleset to the facts as they were known at ``now``."""
-    return _Fold(ruleset, facts, now).season()
+def fold(ruleset: Ruleset, facts: Facts, now: datetime, read_at: datetime | None = None) -> Season:
+    """Applies the ruleset to the facts as they were known at ``now``. ``read_at``: when they were read, where
+    that isn't the same; a league that looks back has later ones, too."""
+    return _Fold(ruleset, facts, now, read_at or now).season()
 
 
 class _Fold:
-    def __init__(self, ruleset: Ruleset, facts: Facts, now: datetime) -> None:
+    def __init__(self, ruleset: Ruleset, facts: Facts, now: datetime, read_at: datetime) -> None:
         self.schedule, problems = make_schedule(ruleset, facts.calendar)
         self.ruleset = self.schedule.dated(ruleset)
         named, unnamed = with_sessions(self.ruleset, facts)
         self.facts = known_by(named, self.schedule, now, self.ruleset)
-        problems += loose_ends.waiting(named.results, self.facts.results)
+        driven = known_by(named, self.schedule, max(now, read_at), self.ruleset).results
+        problems += loose_ends.waiting(named.results, driven)
         self.seats = roster.opening(self.ruleset, self.facts.entries)
         self.course = Course(self.ruleset, self.facts, self.schedule, now, self.seats, Conduct(self.ruleset))
         self.findings = self.course.findings
@@ -99,6 +101,8 @@ class _Fold:
             if last is not None and each.number <= last:
                 self._roster(each.number)
                 self._round(each.number)
+        if last is not None:
+            self._reckon(self.course.conduct.acts, last)  # what has expired since somebody's last act
         grid = self._next_pools(last)
         starting, found = grids.grids_of(self.course, grid, self._begun(last))
         self.findings.add(found)
@@ -331,9 +335,11 @@ class _Fold:
 
     def _count(self, acts: Iterable[Act], number: int) -> None:
         """Adds acts to the tallies."""
-        touched = self.course.conduct.add(acts)
-        names = {person: self.course.name(person) for person in touched}
-        self.course.conduct.reckon(touched, names, self.course.moment(number))
+        self._reckon(self.course.conduct.add(acts), number)
+
+    def _reckon(self, people: Iterable[str], number: int) -> None:
+        names = {person: self.course.name(person) for person in people}
+        self.course.conduct.reckon(names, names, self.course.moment(number))
 
     def _decisions(self) -> list[Decision]:
         """Every decision so far with its answer."""
@@ -406,7 +412,8 @@ class _Fold:
             if self.ruleset.is_race(made.event.session)
         ]
         self.course.scores.take(self.findings.entries)
-        self.course.scores.take_races(guests.counted(self.course, each) for each in races)
+        counted = (guests.counted(self.course, each) for each in races)
+        self.course.scores.take_races(self.ruleset, counted)
         self.course.standings.add(number)
 
 

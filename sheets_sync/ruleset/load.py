@@ -100,7 +100,7 @@ class _Builder:
         return node if isinstance(node, Map) else Map({}, self.tree.at)
 
     def _rounds(self) -> tuple[Round, ...]:
-        """`calendar: 8` is eight rounds R1 to R8; a map names each."""
+        """`calendar: 8` is eight rounds R1 to R8; a map names each. A round that is `off` isn't held."""
         node = self.tree.items.get("calendar")
         if isinstance(node, Scalar) and node.text and node.text.isdigit():
             return tuple(Round(number, f"R{number}", {}) for number in range(1, int(node.text) + 1))
@@ -111,6 +111,8 @@ class _Builder:
             return ()
         rounds: list[Round] = []
         for name, child in node.items.items():
+            if isinstance(child, Scalar) and child.text == "off":
+                continue
             entry, found = validate(RoundEntry, child, f"calendar > {name}")
             self.problems += found
             if entry is not None:

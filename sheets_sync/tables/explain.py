@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 
 from sheets_sync.problems import Problem
 from sheets_sync.records.names import fold
@@ -14,14 +15,16 @@ from sheets_sync.validation import nearest
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """``entries`` in the order of rounds; ``total`` is their sum over the points accounts; ``people`` are
-    all who have held the seat, in order."""
+    """``entries`` in the order of rounds; ``people`` are all who have held the seat, in order. ``total``: the
+    sum over the points accounts, without what the championship has dropped; ``dropped``: round -> the points
+    that don't count."""
 
     person: str
     people: tuple[str, ...]
     entries: tuple[Entry, ...]
     decisions: tuple[Decision, ...]
     total: Number
+    dropped: Mapping[int, Number] = field(default_factory=dict)
 
 
 def explain(season: Season, name: str, number: int | None) -> tuple[Explanation | None, list[Problem]]:
@@ -43,7 +46,21 @@ def explain(season: Season, name: str, number: int | None) -> tuple[Explanation 
     entries.sort(key=lambda entry: (entry.event.round, entry.account == "seat", entry.known))
     decisions = [each for each in season.decisions if each.subject.key in people]
     total = balance(entry for entry in entries if entry.account.startswith("points."))
-    return Explanation(person, tuple(people), tuple(entries), tuple(decisions), total), []
+    dropped = _dropped(season, {*seats, person}) if number is None else {}
+    total -= sum(dropped.values())
+    return Explanation(person, tuple(people), tuple(entries), tuple(decisions), total, dropped), []
+
+
+def _dropped(season: Season, keys: Collection[str]) -> dict[int, Number]:
+    """What the championship has dropped for good; a round of which only one session is stays as it is."""
+    tables = season.standings[season.last_round] if season.last_round is not None else ()
+    own = (row for table in tables if table.name == "drivers" for row in table.rows if row.seat in keys)
+    row = next(own, None)
+    if row is None or not row.drops_shown:
+        return {}
+    kept = sum(row.rounds.values()) - sum(row.rounds.get(number, 0) for number in row.dropped)
+    whole = row.total == kept + row.deductions + row.carried
+    return {number: row.rounds.get(number, 0) for number in row.dropped} if whole else {}
 
 
 def _find(season: Season, name: str) -> tuple[str | None, Problem | None]:

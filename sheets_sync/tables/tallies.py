@@ -23,16 +23,22 @@ def tally_table(season: Season, name: str) -> Table:
     if rules.credit is not None:
         columns.append(Column("left", "Left", Kind.POINTS))
     columns.append(Column("state", "State"))
-    rows = tuple(_row(season, rules, line) for line in lines)
+    rows = tuple(_row(season, name, rules, line) for line in lines)
     return Table(name, f"{name.capitalize()} per driver", tuple(columns), rows, "private")
 
 
-def _row(season: Season, rules: Tally, line: Count) -> tuple[Cellable, ...]:
+def _row(season: Season, name: str, rules: Tally, line: Count) -> tuple[Cellable, ...]:
     entrant = season.entrant(line.person)
     figures: tuple[Cellable, ...] = (line.total,)
     if rules.credit is not None:
         figures = (rules.credit, line.total, line.left)
-    return (entrant.driver, entrant.team, *figures, _state(rules, line))
+    return (entrant.driver, entrant.team, *figures, _state_of(season, name, rules, line))
+
+
+def _state_of(season: Season, name: str, rules: Tally, line: Count) -> str | None:
+    """What is counted apart by a column has reached something only where something followed from it."""
+    acted = any(each.rule == f"tallies.{name}" and each.person == line.person for each in season.penalties)
+    return _state(rules, line) if rules.same is None or acted else None
 
 
 def _state(rules: Tally, line: Count) -> str | None:

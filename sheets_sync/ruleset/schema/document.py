@@ -40,7 +40,7 @@ def _ruleset() -> Schema:
     frame: dict[str, Schema] = {
         "document": ref("text") | {"description": "the document's name"},
         "extends": ref("text") | {"description": "the ruleset below this one"},
-        "calendar": either(ref("whole"), a_map(ref("round"))),
+        "calendar": either(ref("whole"), a_map(either(ref("round"), words("off")))),
         "phases": a_map(ref("rounds")) | {"description": "a name for some rounds"},
         "tables": a_map(one_or_many(ref("number"))) | {"description": "points tables by name"},
         "info": {"type": "object", "description": "what is only announced; ask where it is open"},
