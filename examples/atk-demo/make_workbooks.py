@@ -14,9 +14,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "south-africa"))
 
-import panel  # noqa: E402
-import public  # noqa: E402
-import race_office  # noqa: E402
+import panel
+import public
+import race_office
 
 
 def main(arguments: list[str]) -> int:

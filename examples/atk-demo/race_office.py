@@ -11,7 +11,24 @@ import tabs
 from affairs import moment
 from cast import CAR, DRIVERS, LICENCE_OF_2021, NATIONALITY, NO_LICENCE, OTHER_CAR, licence
 from coordination import LINES, OVERRIDES, STOPPED
-from looks import AT, BLACK, CENTRE, CLOCK, DATE, GOLD, GREEN, NAME, NOTE, SILVER, TIME, TINTS, Book, Duration, Look, Value
+from looks import (
+    AT,
+    BLACK,
+    CENTRE,
+    CLOCK,
+    DATE,
+    GOLD,
+    GREEN,
+    NAME,
+    NOTE,
+    SILVER,
+    TIME,
+    TINTS,
+    Book,
+    Duration,
+    Look,
+    Value,
+)
 from racing import Driver, Raced
 from season import NO_QUALIFYING, POOLS, ROUNDS
 from xlsxwriter.worksheet import Worksheet

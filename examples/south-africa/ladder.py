@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 MOVE = 3
 
@@ -25,7 +26,7 @@ def move(pools: Sequence[Pool]) -> dict[str, list[str]]:
     """The pools of the next round."""
     home = {name: pool.name for pool in pools for name in pool.members}
     rising: list[str] = []
-    for upper, lower in zip(pools, pools[1:], strict=False):
+    for upper, lower in pairwise(pools):
         falling = list(upper.down)
         last = [name for name in reversed([*upper.ranking, *upper.absent]) if name not in (*falling, *rising)]
         falling += last[: max(MOVE - len(falling), 0)]

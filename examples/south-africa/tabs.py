@@ -5,7 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from affairs import CASE_COLUMNS, Answer, Case, Line, Stopped, Vote, moment
-from looks import AT, CENTRE, DATE, GOLD, GREEN, MOMENT, MUTED, NAME, NOTE, PAPER, RED, SILVER, Book, Look, Value, put
+from looks import (
+    AT,
+    CENTRE,
+    DATE,
+    GOLD,
+    GREEN,
+    MOMENT,
+    MUTED,
+    NAME,
+    NOTE,
+    PAPER,
+    RED,
+    SILVER,
+    Book,
+    Look,
+    Value,
+    put,
+)
 from xlsxwriter.worksheet import Worksheet
 
 GROUPS = (("REPORT", 0, 4, "#333B40"), ("INCIDENT", 5, 10, "#7A1F22"), ("DECISION", 11, 16, GREEN),
