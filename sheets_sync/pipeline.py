@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sheets_sync.announce.render import check_announcements
@@ -84,7 +84,7 @@ def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None) ->
     gathered, found = gather(setup.league, _as_named(setup.league, grids), reading_context(setup.ruleset))
     problems += found
     progress("Applying the rules")
-    season = fold(setup.ruleset, gathered.facts, now)
+    season = fold(setup.ruleset, gathered.facts, now, read_at=datetime.now(UTC))
     problems += season.problems
     ordered = tuple(sorted(dict.fromkeys(problems), key=place_key))
     return Run(setup, snapshots, gathered, season, make_tables(season, ordered), ordered)

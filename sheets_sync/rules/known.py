@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sheets_sync.records.approvals import Approval
 from sheets_sync.records.cases import CaseRow
-from sheets_sync.records.facts import Facts
+from sheets_sync.records.entries import Entrant
+from sheets_sync.records.facts import KINDS, Facts
+from sheets_sync.records.names import fold
 from sheets_sync.records.results import Result
+from sheets_sync.records.votes import Vote
 from sheets_sync.rules.schedule import LONG_AGO, Schedule
 from sheets_sync.ruleset.model import Ruleset
 
 _DATED = (
+    "interruptions",
     "choices",
     "swaps",
     "moves",
@@ -26,6 +31,8 @@ _DATED = (
     "decisions",
 )
 
+_PEOPLE = ("driver", "partner", "replacement", "also")
+
 
 def known_by(facts: Facts, schedule: Schedule, moment: datetime, ruleset: Ruleset) -> Facts:
     """The facts as they stood at ``moment``. A retyped cell can't be seen through."""
@@ -33,14 +40,34 @@ def known_by(facts: Facts, schedule: Schedule, moment: datetime, ruleset: Rulese
         name: tuple(row for row in getattr(facts, name) if not _later(row.at, moment))
         for name in _DATED
     }
-    return replace(
+    first = _first_rows(facts.cases)
+    known = replace(
         facts,
         results=tuple(row for row in facts.results if _raced(row, schedule, ruleset) <= moment),
         photos=tuple(row for row in facts.results if _is_photo(row, schedule, moment)),
-        cases=tuple(_case(row, moment) for row in facts.cases if not _later(row.reported_at, moment)),
+        cases=tuple(_case(row, moment) for row in facts.cases if _came_up(row, first, schedule) <= moment),
         approvals=tuple(_approval(row, moment) for row in facts.approvals),
         **dated,
     )
+    return replace(known, entries=_entered(known, moment), votes=_cast(facts, known))
+
+
+def _cast(facts: Facts, known: Facts) -> tuple[Vote, ...]:
+    """Without those on cases that came up later; one on a case that nobody knows at all stays, to be said."""
+    to_come = {fold(row.case) for row in facts.cases} - {fold(row.case) for row in known.cases}
+    return tuple(row for row in known.votes if fold(row.case) not in to_come)
+
+
+def _entered(known: Facts, moment: datetime) -> tuple[Entrant, ...]:
+    """Who has entered by then, and everybody who is named by then all the same."""
+    named = {
+        getattr(row, field, None)
+        for kind in ("photos", *KINDS)
+        if kind != "entries"
+        for row in getattr(known, kind)
+        for field in _PEOPLE
+    }
+    return tuple(row for row in known.entries if row.key in named or not _later(row.entered_at, moment))
 
 
 def _raced(row: Result, schedule: Schedule, ruleset: Ruleset) -> datetime:
@@ -67,6 +94,24 @@ def _later(written: datetime | None, moment: datetime) -> bool:
 def _approval(row: Approval, moment: datetime) -> Approval:
     """A signature of later is not there yet."""
     return replace(row, signed_by=None, at=None) if _later(row.at, moment) else row
+
+
+def _first_rows(rows: Iterable[CaseRow]) -> dict[tuple[str, str], CaseRow]:
+    found: dict[tuple[str, str], CaseRow] = {}
+    for row in rows:
+        found.setdefault((fold(row.case), row.driver), row)
+    return found
+
+
+def _came_up(row: CaseRow, first: Mapping[tuple[str, str], CaseRow], schedule: Schedule) -> datetime:
+    """From the report on; what nobody reported from the end of the race, or an earlier decision. A row that
+    decides a case anew isn't there before it does."""
+    steps = [at for at in (row.decided_at, row.published_at) if at is not None]
+    if steps and first[fold(row.case), row.driver] is not row:
+        return min(steps)
+    if row.reported_at is not None:
+        return row.reported_at
+    return min([schedule.end(row.round, row.pool or ""), *steps])
 
 
 def _case(row: CaseRow, moment: datetime) -> CaseRow:

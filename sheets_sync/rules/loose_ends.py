@@ -94,10 +94,10 @@ def lonely_classes(ruleset: Ruleset, entries: Iterable[Entrant]) -> list[Problem
     return problems
 
 
-def waiting(results: Collection[Result], known: Collection[Result]) -> list[Problem]:
-    """Results of races that haven't ended at the moment that is looked at."""
+def waiting(results: Collection[Result], driven: Collection[Result]) -> list[Problem]:
+    """Results of races that can't have ended when the rows were read. ``driven``: those of all others."""
     counts: dict[int, int] = {}
-    seen = {id(row) for row in known}
+    seen = {id(row) for row in driven}
     for row in results:
         if id(row) not in seen:
             counts[row.round] = counts.get(row.round, 0) + 1

@@ -13,7 +13,7 @@ from sheets_sync.records.approvals import Approval
 from sheets_sync.records.names import fold
 from sheets_sync.rules.case_windows import at_clock
 from sheets_sync.rules.cases import Case, State, unclosed
-from sheets_sync.rules.schedule import Schedule
+from sheets_sync.rules.schedule import LONG_AGO, Schedule
 from sheets_sync.ruleset.kinds.cases import Cases
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _held(rules: Cases, cases: list[Case]) -> str:
     if _waits_for_contests(rules):
         undecided += unpublished
     if undecided:
-        return f"{len(undecided)} cases are not closed"
+        return "1 case is not closed" if len(undecided) == 1 else f"{len(undecided)} cases are not closed"
     if unpublished and rules.final is not None and "penalties announced" in rules.final.needs:
         names = ", ".join(dict.fromkeys(case.row.case for case in unpublished))
         return f"the penalty of case {names} isn't announced yet"
@@ -123,13 +123,15 @@ def _last(
 
 
 def signature_of(course: Course, number: int) -> Approval | None:
-    """The row of the approvals that is about that round's results; a signed one before one that isn't."""
+    """The row of the approvals that is about that round's results: the last signature, where there is one."""
     found = [
         row
         for row in course.facts.approvals
         if fold(row.what) in _RESULTS and (row.round == number or row.round is None)
     ]
-    return max(found, key=lambda row: (bool(row.signed_by), row.round is not None), default=None)
+    return max(
+        found, key=lambda row: (bool(row.signed_by), row.round is not None, row.at or LONG_AGO), default=None
+    )
 
 
 def held_results(course: Course) -> list[Problem]:
