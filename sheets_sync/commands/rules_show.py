@@ -14,7 +14,7 @@ from sheets_sync.commands.terminal import console, indented, print_json, say
 from sheets_sync.problems import Problem
 from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.ruleset.show import ShownRule, assumptions, shown_rules
+from sheets_sync.ruleset.show import ShownRule, assumptions, frame, shown_rules
 
 
 def run(name: str, as_json: bool) -> int:
@@ -42,7 +42,7 @@ def _load(name: str) -> tuple[Ruleset | None, list[Problem]]:
 def _print(ruleset: Ruleset) -> None:
     console.print(Text(ruleset.document, style="bold"))
     say("Read from: " + ", ".join(file.parent.name for file in ruleset.files))
-    for rule in shown_rules(ruleset):
+    for rule in [*frame(ruleset), *shown_rules(ruleset)]:
         _print_rule(rule)
     found = assumptions(ruleset)
     console.print(Text(f"\nAssumptions ({len(found)}): set them under 'rules' in league.yaml", style="bold"))
@@ -76,7 +76,7 @@ def _json(ruleset: Ruleset) -> dict[str, object]:
                 "article": setting.article,
                 "assumption": setting.assumption,
             }
-            for rule in shown_rules(ruleset)
+            for rule in [*frame(ruleset), *shown_rules(ruleset)]
             for setting in rule.settings
         ],
         "articles": {

@@ -10,7 +10,8 @@ from sheets_sync import marked_yaml
 from sheets_sync.marked_yaml import Map, Node
 from sheets_sync.ruleset.dated import Dated
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.model import Round, Ruleset
+from sheets_sync.ruleset.scope_words import scope_words
 
 _OWN = ("article", "assumption", "except", "like")
 
@@ -68,10 +69,40 @@ def _assumption(item: Item, key: str) -> str:
 
 
 def _exceptions(rule: str, dated: Dated[Item]) -> Iterator[ShownSetting]:
-    for scope, overlay in zip(dated.scopes, dated.overlays, strict=True):
-        where = ", ".join(scope.phases or ()) or "there"
+    """Each exception: where it holds, then what differs there, with its own article and assumption."""
+    variants = zip(dated.exceptions, dated.scopes, dated.overlays, dated.variants(), strict=True)
+    for name, scope, overlay, variant in variants:
+        own = dated.usual if "article" not in overlay.items else variant
+        yield ShownSetting(rule, f"except {name}", scope_words(scope), own.cite(), "")
         for key, child in overlay.items.items():
-            yield ShownSetting(rule, f"{key} ({where})", words(child), dated.usual.cite(key), "")
+            if key not in _OWN:
+                assumed = _assumption(variant, key) if "assumption" in overlay.items else ""
+                yield ShownSetting(rule, f"  {key}", words(child), own.cite(key), assumed)
+
+
+def frame(ruleset: Ruleset) -> list[ShownRule]:
+    """What is no rule: the calendar, the phases, the tables, and what is only announced."""
+    parts = {
+        "calendar": {each.name: _round(ruleset, each) for each in ruleset.rounds},
+        "phases": {name: _rounds(ruleset, name) for name in ruleset.phases},
+        "tables": {name: ", ".join(map(str, table)) for name, table in ruleset.tables.items()},
+        "info": dict(ruleset.info),
+    }
+    article = ruleset.season.usual.cite("calendar")
+    return [
+        ShownRule(part, tuple(ShownSetting(part, key, value, article, "") for key, value in lines.items()))
+        for part, lines in parts.items()
+        if lines
+    ]
+
+
+def _round(ruleset: Ruleset, each: Round) -> str:
+    dates = ", ".join(f"{pool} {day}".strip() for pool, day in each.dates.items())
+    return "; ".join(part for part in (", ".join(ruleset.programme(each.number)), dates) if part)
+
+
+def _rounds(ruleset: Ruleset, phase: str) -> str:
+    return ", ".join(each.name for each in ruleset.rounds if phase in ruleset.where(each.number).phases)
 
 
 def words(node: Node) -> str:

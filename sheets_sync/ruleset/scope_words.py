@@ -1,0 +1,26 @@
+"""Where an exception holds, in words: ``rounds 8``, ``phases elimination; pools Elite``."""
+
+from __future__ import annotations
+
+from sheets_sync.ruleset.items import RARE_SCOPES, Item, RoundSet, RunShare, Since
+from sheets_sync.ruleset.values import Range
+
+
+def scope_words(scope: Item) -> str:
+    """Every limit that the exception sets itself."""
+    names = ("rounds", "phases", "sessions", "pools", *RARE_SCOPES)
+    written = ((name.removesuffix("_"), getattr(scope, name)) for name in names)
+    return "; ".join(f"{name} {_words(value)}" for name, value in written if value is not None)
+
+
+def _words(value: object) -> str:
+    if isinstance(value, RoundSet):
+        return ", ".join([*map(_words, value.numbers), *value.names])
+    if isinstance(value, Range):
+        low, high = value.low, value.high
+        return str(low) if low == high else f"{'' if low is None else low}-{'' if high is None else high}"
+    if isinstance(value, Since):
+        return str(value.day) if value.day else f"round {value.round}"
+    if isinstance(value, RunShare):
+        return f"{'below' if value.below else 'from'} {value.share * 100} %"
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else str(value)
