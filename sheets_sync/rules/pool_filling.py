@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Severity
+from sheets_sync.records.results import Result
 from sheets_sync.rules.allocation import ONE, Allocation
 from sheets_sync.rules.expected import expected
+from sheets_sync.rules.grid_sentences import bound, is_qualifying_ban
 from sheets_sync.rules.pool_absences import out_of
 from sheets_sync.rules.pool_choices import choose
 from sheets_sync.rules.pool_fills import FILLS, together
@@ -17,6 +20,7 @@ from sheets_sync.rules.pools_raced import (
     pools_in,
     raced_in_one,
     raced_pools,
+    starts,
 )
 from sheets_sync.rules.swaps import swap
 
@@ -31,9 +35,25 @@ def allocation_of(course: Course, number: int) -> Allocation:
     out = {person: each for person, each in out_of(course, number).items() if person not in raced}
     field = {person: seat for person, seat in _eligible(course, number).items() if person not in out}
     few = rules.one_pool_below is not None and len(field) < rules.one_pool_below and not raced
-    names = [ONE] if few or raced_in_one(ruleset, number, rows) else list(rules.names)
+    in_one = few or (raced_in_one(ruleset, number, rows) and not _are_more(course, number, rows, field))
+    names = [ONE] if in_one else list(rules.names)
     done, finished = finished_pools(ruleset, number, rows), finishers(ruleset, number, rows)
     return Allocation(course, number, field, out, raced, finished, done, rules, names)
+
+
+def _are_more(course: Course, number: int, rows: Collection[Result], field: Collection[str]) -> bool:
+    """Whether those who are banned from qualifying make it several pools: they have no row until a race was
+    driven, and take part all the same."""
+    below = pools_in(course.ruleset, number).one_pool_below
+    if below is None or any(course.ruleset.ends_round(number, row.session) for row in rows):
+        return False
+    there = {row.driver for row in rows if starts(course.ruleset, row)}
+    banned = {
+        person
+        for person, own in bound(course, number, "").items()
+        if person in field and any(map(is_qualifying_ban, own))
+    }
+    return len(there | banned) >= below
 
 
 def _eligible(course: Course, number: int) -> dict[str, str]:

@@ -17,7 +17,7 @@ def pools(season: Season) -> model.Pools | None:
         size=grid.size,
         pools={name: [season.name(each.person) for each in placed] for name, placed in grid.pools.items()},
         unplaced=[season.name(person) for person in grid.unplaced],
-        out=[model.Left(driver=season.name(person), why=why) for person, why in getattr(grid, "out", ())],
+        out=[model.Left(driver=season.name(each.person), why=each.why) for each in grid.out],
     )
 
 
