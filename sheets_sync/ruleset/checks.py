@@ -10,7 +10,7 @@ from sheets_sync.records.cases import FIELDS as CASE_FIELDS
 from sheets_sync.ruleset import grid_checks
 from sheets_sync.ruleset.advance_checks import check_advance
 from sheets_sync.ruleset.check_mistakes import mistakes
-from sheets_sync.ruleset.items import RARE_SCOPES, Item
+from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.checks import Check
 from sheets_sync.ruleset.kinds.measures import PLAIN
 from sheets_sync.ruleset.kinds.points import Points
@@ -21,11 +21,9 @@ from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrase_checks import unheard
 from sheets_sync.ruleset.pool_checks import unfit_pools
 from sheets_sync.ruleset.race_checks import unfit
+from sheets_sync.ruleset.scope_checks import unheld
 from sheets_sync.ruleset.tally_order import circle
 from sheets_sync.validation import nearest
-
-SCOPES = ("rounds", "phases", "sessions", "pools", *RARE_SCOPES)
-_SCOPED = ("points", "tallies", "tariff", "checks", "interruptions", "notices", "ballast", "grids")
 
 
 def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
@@ -33,13 +31,13 @@ def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
     problems = [*_circles(ruleset, lines), *check_advance(ruleset, lines)]
     for section, name, rule in ruleset.rules():
         path = (section, name) if name else (section,)
-        problems += _Checker(ruleset, lines, path).unheld_scope(section, rule.usual)
-        inside = (*path, "except")
-        found = list(_Checker(ruleset, lines, path).item(rule.usual))
-        excepted = [*rule.scopes, *rule.variants()] if not found else rule.scopes
-        problems += found
-        for item in excepted:
-            problems += _Checker(ruleset, lines, inside).item(item)
+        checker = _Checker(ruleset, lines, path)
+        found = list(checker.item(rule.usual))
+        problems += [*checker.scopes(rule.usual, whole=True), *found]
+        for exception, scope, variant in zip(rule.exceptions, rule.scopes, rule.variants(), strict=True):
+            inside = _Checker(ruleset, lines, (*path, "except", exception))
+            problems += [*inside.scopes(scope, whole=False), *inside.item(scope)]
+            problems += inside.item(variant) if not found else ()
     return list(dict.fromkeys(problems))
 
 
@@ -68,12 +66,7 @@ class _Checker:
             yield from self._unknown(found.what, found.setting, [found.name], found.known)
         for found in grid_checks.unheard_measures(self.ruleset, item, sessions):
             yield from self._unknown(found.what, found.setting, [found.name], found.known)
-        for setting in grid_checks.unasked(self.path[0], item):
-            scope, where = setting.removesuffix("_"), " > ".join(self.path)
-            message = f"{where}: '{scope}' isn't possible in {self.path[0]}."
-            yield Problem(message, self._line(setting), "Write it for rounds, phases or pools.")
-        asked = (self.ruleset, self.path[0], item, sessions)
-        for each in (*unfit(*asked), *unfit_pools(*asked)):
+        for each in (*unfit(self.ruleset, item, sessions), *unfit_pools(self.ruleset, item, sessions)):
             where = " > ".join(self.path)
             yield Problem(f"{where}: {each.message}", self._line(each.setting), each.hint)
         if isinstance(item, Roster):
@@ -90,14 +83,10 @@ class _Checker:
                 message = f"{' > '.join(self.path)}: {mistake.message}"
                 yield Problem(message, self._line(mistake.setting), mistake.hint)
 
-    def unheld_scope(self, section: str, item: Item) -> Iterator[Problem]:
+    def scopes(self, item: Item, whole: bool) -> Iterator[Problem]:
         """Where a rule holds is asked of single rules; a whole section can't be scoped."""
-        if section in _SCOPED:
-            return
-        for setting in SCOPES:
-            if getattr(item, setting) is not None:
-                message = f"{' > '.join(self.path)}: '{setting}' isn't possible for the whole of {section}."
-                yield Problem(message, self._line(setting), "Write what differs there under 'except'.")
+        for each in unheld(self.path[0], item, whole):
+            yield Problem(f"{' > '.join(self.path)}: {each.message}", self._line(each.setting), each.hint)
 
     def _points(self, item: Points) -> Iterator[Problem]:
         if isinstance(item.table, str) and item.table != "ask":

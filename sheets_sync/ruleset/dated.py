@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from sheets_sync import marked_yaml
-from sheets_sync.marked_yaml import Map
+from sheets_sync.marked_yaml import Map, Node, Scalar
 from sheets_sync.problems import Problem
 from sheets_sync.ruleset.items import RARE_SCOPES, SCOPE, Item, Where
 from sheets_sync.validation import validate
@@ -17,12 +17,13 @@ AnyItem = TypeVar("AnyItem", bound=Item)
 
 @dataclass(frozen=True, slots=True)
 class Dated(Generic[AnyItem]):
-    """``usual`` and its exceptions, the last that fits on top. Exceptions were checked when loaded."""
+    """``usual`` and its ``exceptions`` by name, the last that fits on top. All were checked when loaded."""
 
     name: str
     model: type[AnyItem]
     node: Map
     usual: AnyItem
+    exceptions: tuple[str, ...]
     scopes: tuple[Item, ...]
     overlays: tuple[Map, ...]
     round_names: dict[str, int]
@@ -66,8 +67,10 @@ def dated(
     exceptions = node.items.get("except")
     usual_node = marked_yaml.without(node, "except")
     usual, problems = validate(model, usual_node, name)
+    names: list[str] = []
     scopes: list[Item] = []
     overlays: list[Map] = []
+    problems += _unreadable(name, exceptions)
     for key, exception in exceptions.items.items() if isinstance(exceptions, Map) else ():
         if not isinstance(exception, Map):
             continue
@@ -79,12 +82,28 @@ def dated(
         _, found_in = validate(model, marked_yaml.merge(usual_node, overlay), f"{name} > except > {key}")
         problems += found + [problem for problem in found_in if problem not in problems]
         if scope is not None:
+            names.append(key)
             scopes.append(scope)
             overlays.append(overlay)
     if usual is None or problems:
         return None, problems
     made: dict[tuple[int, ...], AnyItem] = {(): usual}
     everywhere = not overlays and all(getattr(usual, name) is None for name in _SCOPES)
-    return Dated(
-        name, model, usual_node, usual, tuple(scopes), tuple(overlays), round_names, made, everywhere
-    ), []
+    excepted = (tuple(names), tuple(scopes), tuple(overlays))
+    return Dated(name, model, usual_node, usual, *excepted, round_names, made, everywhere), []
+
+
+def _unreadable(name: str, exceptions: Node | None) -> list[Problem]:
+    """What stands in place of exceptions and can't be any; one may be ``off``."""
+    if exceptions is None:
+        return []
+    if not isinstance(exceptions, Map):
+        message = f"{name} > except: here belong exceptions, each with a name, in the form 'name: settings'."
+        return [Problem(message, exceptions.at, "Write it like 'finale: {rounds: 8, scale: 2}'.")]
+    wrong = (
+        (key, node)
+        for key, node in exceptions.items.items()
+        if not isinstance(node, Map) and not (isinstance(node, Scalar) and node.text == "off")
+    )
+    message = "here belong settings in the form 'key: value', or off."
+    return [Problem(f"{name} > except > {key}: {message}", node.at) for key, node in wrong]

@@ -1,4 +1,4 @@
-"""What grids and absences can't mean: unknown measures and statuses, scopes that nobody asks for."""
+"""What grids and absences can't mean: measures and statuses that nobody knows."""
 
 from __future__ import annotations
 
@@ -22,14 +22,6 @@ _FIGURES = (
     "start",
     "time",
 )
-_ASKED = {
-    "grids": ("rounds", "phases", "sessions", "pools", "grid", "from_", "until"),
-    "absence": ("rounds", "phases", "pools", "from_", "until"),
-}
-_SCOPES = (
-    *("rounds", "phases", "sessions", "pools", "classes", "drivers", "teams", "code", "starters"),
-    *("grid", "run", "from_", "until"),
-)
 
 
 def unheard_measures(ruleset: Ruleset, item: Item, sessions: tuple[str, ...]) -> Iterator[Unheard]:
@@ -51,10 +43,3 @@ def _unknown(setting: str, measures: list[Measure], known: tuple[str, ...]) -> I
         name = each.name if each.kind == "named" else each.kind
         if each.kind not in ("column", "code") and name not in known:
             yield Unheard("measure for a grid", setting, name, known)
-
-
-def unasked(section: str, item: Item) -> Iterator[str]:
-    """The scopes that nobody asks about in that section, so that they would be ignored."""
-    asked = _ASKED.get(section)
-    if asked is not None:
-        yield from (name for name in _SCOPES if name not in asked and getattr(item, name) is not None)

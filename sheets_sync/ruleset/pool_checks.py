@@ -1,4 +1,4 @@
-"""What pools, movements and ballast can't mean: measures that nobody knows, scopes that nobody asks for."""
+"""What pools, movements and ballast can't mean: measures that nobody knows."""
 
 from __future__ import annotations
 
@@ -28,21 +28,11 @@ _FIGURES = frozenset(
         "time",
     }
 )
-_NOT_ASKED = {
-    "pools": ("sessions", "pools", "classes", "drivers", "teams", "code", "starters", "grid", "run"),
-    "movement": ("sessions", "classes", "drivers", "teams", "code", "starters", "run"),
-    "ballast": ("classes", "drivers", "teams", "code", "starters", "grid", "run"),
-}
 _RANKED = ("rank", "snake")
 
 
-def unfit_pools(ruleset: Ruleset, section: str, item: Item, sessions: tuple[str, ...]) -> Iterator[Unfit]:
+def unfit_pools(ruleset: Ruleset, item: Item, sessions: tuple[str, ...]) -> Iterator[Unfit]:
     """Settings of these kinds that would be ignored."""
-    for setting in _NOT_ASKED.get(section, ()):
-        if getattr(item, setting) is not None:
-            yield Unfit(
-                setting, f"'{setting}' isn't possible in {section}.", "Write it for rounds or phases."
-            )
     if isinstance(item, Pools):
         yield from _unknown(ruleset, "by", item.by, sessions)
         if item.by and item.fill not in _RANKED:

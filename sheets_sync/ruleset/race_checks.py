@@ -1,5 +1,4 @@
-"""What points, statuses, classifications and interruptions can't mean: measures that give no points, scopes
-that nobody asks for."""
+"""What points can't mean: measures that give none, tables that aren't there."""
 
 from __future__ import annotations
 
@@ -13,8 +12,6 @@ from sheets_sync.ruleset.model import Ruleset
 _OF_STANDINGS = frozenset(
     {"countback", "countback of points places", "latest result", "earliest best result", "stage"}
 )
-_UNASKED = ("classes", "drivers", "teams", "code", "starters", "grid", "run")
-_UNSCOPED = frozenset({"statuses", "classification", "interruptions"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +23,8 @@ class Unfit:
     hint: str
 
 
-def unfit(ruleset: Ruleset, section: str, item: Item, sessions: tuple[str, ...]) -> Iterator[Unfit]:
+def unfit(ruleset: Ruleset, item: Item, sessions: tuple[str, ...]) -> Iterator[Unfit]:
     """Settings that would be ignored."""
-    if section in _UNSCOPED:
-        for setting in _UNASKED:
-            if getattr(item, setting) is not None:
-                hint = "Write it for rounds, phases, sessions or pools."
-                yield Unfit(setting, f"'{setting}' isn't possible in {section}.", hint)
     if isinstance(item, Points):
         yield from _points(ruleset, item, sessions)
 
