@@ -1,4 +1,4 @@
-"""The demo league of AOR against tables worked out from its rows and the document (demo/expected_aor.yaml)."""
+"""The demo league of AOR against tables that were worked out by hand (demo/expected_aor.yaml)."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from sheets_sync.jobs.demo import lay_out
 from sheets_sync.pipeline import Run
 from sheets_sync.problems import Severity
 from sheets_sync.rules.standings import StandingTable
+from sheets_sync.tables.export.make import document
 
 EXPECTED: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parent / "demo" / "expected_aor.yaml").read_text("utf-8")
@@ -129,3 +130,20 @@ def test_conduct_is_for_stewards_only(aor: Run) -> None:
     """5.4: a driver sees the own record only."""
     private = ("pp", "warning", "injunction", "reprimands", "no-shows", "out", "blacklist", "best six")
     assert {aor.tables[name].access for name in private} == {"private"}
+
+
+def test_drivers_are_told_of_their_own_cases(aor: Run) -> None:
+    """5.3: "the driver will always be informed"; what couldn't be applied isn't told as no action."""
+    told = [
+        (aor.season.name(each.person), each.says)
+        for each in aor.season.notices
+        if each.name == "decision" and each.round == 7
+    ]
+    assert ("Rhys Llewellyn-Davies", "The outcome of your case: round ban") in told
+    silent = [each for each in aor.season.notices if "no action" in each.says]
+    assert [aor.season.name(each.person) for each in silent] == ["Rhys Llewellyn-Davies"]
+
+
+def test_everything_can_be_exported(aor: Run) -> None:
+    made = document("AOR", aor.season, aor.tables, aor.problems)
+    assert made.pools is not None and len(made.pools.out) == 10

@@ -62,11 +62,12 @@ def _opened(course: Course, name: str, rule: Notice) -> Iterator[Due]:
 
 
 def _decided(course: Course, name: str, rule: Notice) -> Iterator[Due]:
-    """One for each decision; a private one also for a sanction that needs no case."""
+    """One for each decision; a private one also for a sanction that needs no case. What was decided, but
+    can't be applied until its row is mended, isn't told as no action."""
     for case in course.cases:
-        if case.state in _UNTOLD:
-            continue
         own = [each for each in course.all_penalties() if each.case is case]
+        if case.state in _UNTOLD or (not own and case.state is not State.NO_ACTION):
+            continue
         words = ", ".join(str(each.phrase) for each in own) or "no action"
         fields = (("case", case.row.case), ("state", case.state.value))
         event, person = case.event, case.row.driver
