@@ -34,7 +34,8 @@ from sheets_sync.ruleset.model import Ruleset
 class Course:
     """How far the fold has come. ``belongs``: person -> the pool they belong to after the last round;
     ``scored``: what points are given for, where that isn't the classification as a whole; ``penalties``:
-    all but those that tallies bring."""
+    all but those that tallies bring; ``answered``: decisions whose answers were carried out; ``reached``: the
+    last round before which the roster was settled."""
 
     ruleset: Ruleset
     facts: Facts
@@ -62,6 +63,8 @@ class Course:
     carried_out: dict[Carried, int] = field(default_factory=dict)
     entered: dict[int, set[str]] = field(default_factory=dict)
     pools: dict[tuple[int, str], str] = field(default_factory=dict)
+    answered: set[str] = field(default_factory=set)
+    reached: int = 0
 
     def __post_init__(self) -> None:
         self.standings = StandingsAfter(self)

@@ -1,0 +1,72 @@
+"""The round that comes next: which it is, what of it was driven, and its pools."""
+
+from __future__ import annotations
+
+from sheets_sync.rules import checks, grid_effects, pools
+from sheets_sync.rules.completeness import has_raced_everywhere, is_complete
+from sheets_sync.rules.course import Course
+from sheets_sync.rules.pools import PoolGrid
+from sheets_sync.rules.round_conduct import count, judge_cases
+from sheets_sync.rules.round_results import classify_round
+from sheets_sync.rules.round_roster import settle_roster
+from sheets_sync.rules.schedule import LONG_AGO
+from sheets_sync.rules.sessions import sort_sessions
+
+
+def next_pools(course: Course, last: int | None) -> PoolGrid | None:
+    """The pools of the first round that is still to be driven, or to be finished; one that was passed
+    over, because a later one has begun or its own days are over, is neither."""
+    passed = _passed_over(course, last)
+    for each in course.ruleset.rounds:
+        if course.schedule.is_cancelled(each.number):
+            continue
+        if last is None or each.number > last:
+            settle_roster(course, each.number)
+            if each.number in passed or any(row.round > each.number for row in course.facts.results):
+                continue
+            _driven_so_far(course, each.number)
+            return _pools_of(course, each.number)
+        if each.number == last and not has_raced_everywhere(course, last):
+            return _pools_of(course, last)
+    return None
+
+
+def _passed_over(course: Course, last: int | None) -> set[int]:
+    """Rounds without any result whose days are over, while a later one is still to come."""
+    later = [each.number for each in course.ruleset.rounds if last is None or each.number > last]
+    over = {number for number in later if LONG_AGO < course.schedule.last_end(number) < course.now}
+    if all(number in over for number in later):
+        return set()
+    return over - {row.round for row in course.facts.results}
+
+
+def begun(course: Course, last: int | None) -> int | None:
+    """The round that isn't over, though every pool has raced in it."""
+    if last is None or is_complete(course, last):
+        return None
+    end = course.schedule.last_end(last)
+    return last if end == LONG_AGO or course.now <= end else None
+
+
+def _driven_so_far(course: Course, number: int) -> None:
+    """The sessions of a round whose races are still to come, such as its qualifying: their order, and
+    what was decided about them, shape its pools and grids."""
+    rows = pools.settle_moves(course, number, course.facts.in_round(course.facts.results, number))
+    if not rows:
+        return
+    field = course.seats.field(number)
+    sessions, problems = sort_sessions(course.ruleset, rows, field, course.seats.entrants, number)
+    sessions = grid_effects.without_void_laps(course.ruleset, sessions)
+    course.findings.problems += problems
+    course.sessions |= sessions
+    costs = judge_cases(course, number, sessions, checks.Checked())
+    course.penalties += costs.penalties
+    course.findings.problems += costs.problems
+    count(course, costs.acts, number)
+    classify_round(course, number, sessions, [p for p in course.all_penalties() if p.event.round == number])
+
+
+def _pools_of(course: Course, number: int) -> PoolGrid:
+    grid, problems = pools.pools_of(course, number)
+    course.findings.problems += problems
+    return grid

@@ -1,0 +1,107 @@
+"""Conduct in a round: statuses, absences, checks, cases, tariff and tallies, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sheets_sync.rules import (
+    absence,
+    checks,
+    decisions,
+    grid_effects,
+    judging,
+    marks,
+    status_acts,
+    tariff,
+)
+from sheets_sync.rules.conduct import acts_of
+from sheets_sync.rules.course import Course
+from sheets_sync.rules.ledger import Decision, Event
+from sheets_sync.rules.penalties import Act, Penalty
+from sheets_sync.rules.pools_raced import pools_of_sessions
+from sheets_sync.rules.sessions import Runner
+from sheets_sync.rules.suspended import revived
+
+
+def conduct(course: Course, number: int, sessions: dict[Event, list[Runner]]) -> list[Penalty]:
+    """The penalties of the round, with those that its tallies bring."""
+    acts = _statuses(course, sessions)
+    away = absence.absences(course, number)
+    barred = grid_effects.raced_without(course, sessions)
+    checked = checks.check_round(course, number)
+    costs = judge_cases(course, number, sessions, checked)
+    course.absences += away.absences
+    course.penalties += [*away.penalties, *barred.penalties, *checked.penalties, *costs.penalties]
+    found = [away.problems, barred.problems, checked.problems, costs.problems]
+    course.findings.problems += [each for problems in found for each in problems]
+    course.findings.decisions += [*away.decisions, *costs.decisions]
+    count(course, [*acts, *away.acts, *costs.acts, *marks.acts(course, number)], number)
+    count(course, [act for each in checked.penalties for act in acts_of(each)], number)
+    count(course, [act for each in _answers(course) for act in acts_of(each)], number)
+    count(course, [act for each in revived(course, number) for act in acts_of(each)], number)
+    return [each for each in course.all_penalties() if each.event.round == number]
+
+
+def _statuses(course: Course, sessions: dict[Event, list[Runner]]) -> list[Act]:
+    acts = []
+    for event, runners in sessions.items():
+        for runner in runners:
+            made, asked = status_acts.from_status(runner, event, course.schedule)
+            course.penalties += made
+            course.findings.decisions += asked
+            acts += [act for each in made for act in acts_of(each)]
+            if runner.result.status:
+                acts.append(status_acts.status_act(runner, event, course.schedule))
+    return acts
+
+
+def judge_cases(
+    course: Course, number: int, sessions: dict[Event, list[Runner]], checked: checks.Checked
+) -> tariff.Costs:
+    raced_in = pools_of_sessions(sessions)
+    rows = [*course.facts.in_round(course.facts.cases, number), *checked.raised]
+    judged, problems = judging.judge(course, rows, raced_in, number)
+    course.cases += judged
+    course.findings.problems += problems
+    unfinished = {
+        (runner.person.key, event.session)
+        for event, own in sessions.items()
+        for runner in own
+        if runner.status != "FIN"
+    }
+    periods = marks.periods(course, number)
+    field = tariff.Field(course.seats.entrants, starters(sessions), unfinished, periods)
+    return tariff.penalties(course.ruleset, course.schedule, judged, field)
+
+
+def starters(sessions: dict[Event, list[Runner]]) -> set[str]:
+    started = (runner for own in sessions.values() for runner in own if runner.meaning.starts)
+    return {runner.person.key for runner in started}
+
+
+def count(course: Course, acts: Iterable[Act], number: int) -> None:
+    """Adds acts to the tallies."""
+    reckon(course, course.conduct.add(acts), number)
+
+
+def reckon(course: Course, people: Iterable[str], number: int) -> None:
+    names = {person: course.name(person) for person in people}
+    course.conduct.reckon(names, names, course.moment(number))
+
+
+def decisions_so_far(course: Course) -> list[Decision]:
+    """Every decision so far with its answer."""
+    found = [*course.findings.decisions, *course.conduct.decisions()]
+    return decisions.answered(decisions.distinct(found, ()), course.facts.answers)
+
+
+def _answers(course: Course) -> list[Penalty]:
+    """What answers have brought since the last look."""
+    made = [
+        each
+        for each in decisions.carried_out(decisions_so_far(course), course.schedule)
+        if each.key not in course.answered
+    ]
+    course.answered |= {each.key for each in made}
+    course.penalties += [each.penalty for each in made]
+    return [each.penalty for each in made]

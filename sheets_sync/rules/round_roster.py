@@ -1,0 +1,71 @@
+"""Who is there: before the season, before each round, and who is known to leave later."""
+
+from __future__ import annotations
+
+from sheets_sync.rules import (
+    advance,
+    checks,
+    decisions,
+    departures,
+    opening,
+    organisers,
+    pools,
+    roster,
+    sign_outs,
+    transfers,
+)
+from sheets_sync.rules.conduct import acts_of
+from sheets_sync.rules.course import Course
+from sheets_sync.rules.ledger import Event
+from sheets_sync.rules.pools_raced import pools_of_sessions
+from sheets_sync.rules.round_conduct import count, starters
+from sheets_sync.rules.sessions import Runner
+
+
+def before_the_season(course: Course) -> None:
+    """Opening balances, what organisers decided, the checks of the entries, and who is in the field."""
+    made, problems = organisers.by_organisers(course.ruleset, course.facts.decisions, course.schedule)
+    checked = checks.check_entries(course)
+    acts = [
+        *opening.acts(course.ruleset, course.schedule, course.facts.opening),
+        *(act for each in (*made, *checked.penalties) for act in acts_of(each)),
+    ]
+    course.findings.problems += problems
+    course.findings.entries += opening.entries(course.ruleset, course.facts.opening)
+    course.findings.problems += checked.problems
+    for person in checked.refused:
+        course.seats.refuse(person)
+    course.penalties += [*made, *checked.penalties]
+    count(course, acts, min((each.number for each in course.ruleset.rounds), default=1) - 1)
+    course.findings.problems += roster.too_many(course.ruleset, course.seats)
+    course.findings.add(advance.qualify(course, None))
+
+
+def settle_roster(course: Course, number: int) -> None:
+    course.reached = number
+    rounds = [each.number for each in course.ruleset.rounds]
+    raced = course.facts.raced
+    removed = decisions.removals(course.all_penalties(), course.schedule, rounds, raced)
+    removed += sign_outs.retirements(course.facts, course.schedule, course.seats, rounds, number)
+    leaving = departures.departures(course.facts, removed, number)
+    course.findings.add(departures.depart(course, leaving))
+    course.findings.add(transfers.transfer(course, number))
+    course.findings.add(advance.settle(course, number))
+    course.standings.forget()
+
+
+def departures_to_come(course: Course) -> None:
+    """Who is known to leave before a later round, and who follows."""
+    for each in course.ruleset.rounds:
+        if each.number > course.reached:
+            leaving = departures.departures(course.facts, (), each.number)
+            course.findings.add(departures.depart(course, leaving))
+            advance.follow(course, each.number)
+    course.standings.forget()
+
+
+def note_where_they_raced(course: Course, number: int, sessions: dict[Event, list[Runner]]) -> None:
+    raced_in = pools_of_sessions(sessions)
+    course.belongs |= pools.own_pools(course, number, raced_in)
+    course.pools |= {(number, person): pool for person, pool in raced_in.items()}
+    course.entered[number] = starters(sessions)
