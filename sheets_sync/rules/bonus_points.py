@@ -7,6 +7,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from sheets_sync.rules import statuses
 from sheets_sync.rules.compared import Compared
 from sheets_sync.rules.distances import left_over
 from sheets_sync.rules.ledger import Entry
@@ -76,4 +77,5 @@ class BonusPoints:
         row = each.row
         given = each.verdict is None or each.verdict.bonuses
         there = row.place is not None or each.rules.for_.kind == "start"
-        return given and row.runner.meaning.bonuses and there and left_over(self.course, each, 1) > 0
+        meaning = statuses.of_row(self.course.ruleset, row, each.event)
+        return given and meaning.bonuses and there and left_over(self.course, each, 1) > 0

@@ -14,7 +14,8 @@ from sheets_sync.rules.sessions import Runner
 from sheets_sync.ruleset.phrases import Sanction
 
 _ON_TIME = (Sanction.SECONDS, Sanction.LAPS)
-_SHAPES = frozenset({*_ON_TIME, Sanction.PLACES})
+_SHAPES = frozenset({*_ON_TIME, Sanction.PLACES, Sanction.DISQUALIFICATION})
+_IN_THE_GAME = (Sanction.DRIVE_THROUGH, Sanction.STOP_AND_GO)
 
 
 def gaps(missing: list[int], event: Event, at: CellRef) -> list[Problem]:
@@ -71,11 +72,13 @@ def unrecorded(
     entrants: Mapping[str, Entrant],
     only_race: str,
 ) -> Iterator[Problem]:
-    """Seconds, laps and places lost in a session of which the driver has no result."""
+    """What is lost in a session of which the driver has no result, and what nobody knows the worth of."""
     ran = {(runner.person.key, event.session) for event, own in sessions.items() for runner in own}
     recorded = {event.session for event in sessions}
     for each in penalties:
         session = each.event.session or only_race
+        if each.sanction in _IN_THE_GAME and not (each.case and each.case.row.served):
+            yield _worthless(each, entrants)
         if each.sanction not in _SHAPES or (each.person, session) in ran:
             continue
         who, number = entrants[each.person].driver, each.event.round
@@ -85,6 +88,16 @@ def unrecorded(
         what = what if session else f"it doesn't say for which race of round {number} it is"
         message, hint = f"{each.phrase} of {who} can't be applied: {what}.", "Enter that session's results."
         yield Problem(message, _at(each), hint, Severity.WARNING, "classification", each.article)
+
+
+def _worthless(penalty: Penalty, entrants: Mapping[str, Entrant]) -> Problem:
+    who = entrants[penalty.person].driver
+    message = (
+        f"The {penalty.phrase} of {who} in round {penalty.event.round} costs nothing: no row says that it was "
+        "served, and no rule what it is worth."
+    )
+    hint = "Mark it as served, or write its seconds into `worth` of the tariff."
+    return Problem(message, _at(penalty), hint, Severity.WARNING, "tariff", penalty.article)
 
 
 def _at(penalty: Penalty) -> CellRef | None:

@@ -19,11 +19,12 @@ Unit = tuple[int, str]
 @dataclass(frozen=True, slots=True)
 class Counted:
     """What a line counts. ``values``: unit -> points; ``dropped``: units that don't count; with
-    ``provisional`` they count until the last round is in."""
+    ``provisional`` they count until the last round is in; ``covered``: the rounds that count, or all."""
 
     values: Mapping[Unit, Number]
     dropped: tuple[Unit, ...]
     provisional: bool = False
+    covered: frozenset[int] | None = None
 
     @property
     def total(self) -> Number:
@@ -48,8 +49,10 @@ def counted(
     scores: Mapping[int, RoundScore],
     values: Mapping[Unit, Number],
     held: Collection[int],
+    cancelled: Collection[int] = (),
 ) -> Counted:
-    """Drops what the rules drop. ``values``: what each unit is worth; ``held``: the rounds raced so far."""
+    """Drops what the rules drop. ``values``: what each unit is worth; ``held``: the rounds raced so far;
+    ``cancelled``: those that nobody waits for."""
     if not rules.count:
         return Counted(values, ())
     dropped: list[Unit] = []
@@ -58,12 +61,14 @@ def counted(
     for each in rules.count:
         rounds = _covered(ruleset, each)
         covered |= rounds
-        ended &= rounds <= set(held)
+        ended &= rounds <= {*held, *cancelled}
         dropped += _dropped(ruleset, each, scores, values, [number for number in held if number in rounds])
-    outside = [unit for unit in values if unit[0] not in covered]
+    first = min(each.number for each in ruleset.rounds)
+    if first in covered:
+        covered.add(first - 1)  # what drivers brought along
     provisional = rules.shown == "at the end" and not ended
-    inside = {unit: points for unit, points in values.items() if unit not in outside}
-    return Counted(inside, tuple(dropped), provisional)
+    inside = {unit: points for unit, points in values.items() if unit[0] in covered}
+    return Counted(inside, tuple(dropped), provisional, frozenset(covered))
 
 
 def _covered(ruleset: Ruleset, rules: Counting) -> set[int]:
@@ -95,7 +100,7 @@ def _dropped(
 ) -> list[Unit]:
     forced = _in(ruleset, rules.forced) & set(held)
     protected = _in(ruleset, rules.protect)
-    units = _units(rules, values, held)
+    units = _units(ruleset, rules, held)
     gone = [unit for unit in units if unit[0] in forced]
     open_units = [unit for unit in units if unit[0] not in forced]
     many = _how_many(rules, len(units), len(held)) - len(gone)
@@ -104,12 +109,11 @@ def _dropped(
     return gone + free[: max(many, 0)]
 
 
-def _units(rules: Counting, values: Mapping[Unit, Number], held: Iterable[int]) -> list[Unit]:
-    """Every unit that could be dropped; a round that was missed is one worth nothing."""
+def _units(ruleset: Ruleset, rules: Counting, held: Iterable[int]) -> list[Unit]:
+    """Every round, or race of one, that could be dropped; one that was missed is worth nothing."""
     if rules.unit == "round":
         return [(number, "") for number in held]
-    rounds = set(held)
-    return sorted(unit for unit in values if unit[0] in rounds)
+    return [(number, name) for number in held for name in ruleset.programme(number) if ruleset.is_race(name)]
 
 
 def _how_many(rules: Counting, units: int, held: int) -> int:

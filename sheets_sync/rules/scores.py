@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from sheets_sync.rules import statuses
 from sheets_sync.rules.classification import Classification, Classified
 from sheets_sync.rules.deductions import DEDUCTIONS
 from sheets_sync.rules.ledger import Entry
+from sheets_sync.ruleset.kinds.statuses import Status
+from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.values import Number
 
 Earned = tuple[str, str]
@@ -51,11 +54,13 @@ class Scores:
                 add_entry(self.of(entry.subject.key, entry.event.round), entry)
         self.taken = len(entries)
 
-    def take_races(self, races: Iterable[Classification]) -> None:
+    def take_races(self, ruleset: Ruleset, races: Iterable[Classification]) -> None:
         for race in races:
             ahead: Counter[str] = Counter()
             for row in race.rows:
-                self.of(row.runner.seat, race.event.round).finishes.append(_finish(race, row, ahead))
+                meaning = statuses.of_row(ruleset, row, race.event)
+                made = _finish(race, row, meaning, ahead)
+                self.of(row.runner.seat, race.event.round).finishes.append(made)
 
     def of(self, seat: str, number: int) -> RoundScore:
         rounds = self.seats.setdefault(seat, {})
@@ -75,13 +80,13 @@ def add_entry(score: RoundScore, entry: Entry) -> None:
         score.points[earned] = score.points.get(earned, 0) + entry.amount
 
 
-def _finish(race: Classification, row: Classified, ahead: Counter[str]) -> Finish:
+def _finish(race: Classification, row: Classified, meaning: Status, ahead: Counter[str]) -> Finish:
     in_class = None
     if row.place is not None:
         ahead[row.runner.car_class] += 1
         in_class = ahead[row.runner.car_class]
-    meaning, result = row.runner.meaning, row.runner.result
-    return Finish(race.event.session, row.place, in_class, result.best_lap, meaning.starts, meaning.drops)
+    started, lap = row.runner.meaning.starts, row.runner.result.best_lap
+    return Finish(race.event.session, row.place, in_class, lap, started, meaning.drops)
 
 
 def with_entries(scores: Mapping[int, RoundScore], entries: Iterable[Entry]) -> dict[int, RoundScore]:

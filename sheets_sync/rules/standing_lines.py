@@ -134,7 +134,8 @@ def _line(course: Course, made: Sheet, key: str, seats: tuple[str, ...]) -> Line
     }
     merged = _merged(own.values())
     values = _values(rules, own)
-    kept = counted(course.ruleset, rules, merged, values, made.held)
+    cancelled = [each.number for each in course.ruleset.rounds if course.schedule.is_cancelled(each.number)]
+    kept = counted(course.ruleset, rules, merged, values, made.held, cancelled)
     deductions = _deductions(rules, merged, kept, values)
     total = simplest(Fraction(kept.total) + Fraction(deductions))
     if rules.floor == "total":
@@ -196,6 +197,7 @@ def _units(rules: StandingRules, number: int, score: RoundScore) -> dict[Unit, N
             found[unit] = found.get(unit, 0) + points
     taken = score.deductions if _takes(rules) and rules.deductions != "stay" else 0
     if taken:
+        taken = max(taken, -sum(found.values())) if rules.floor == "round" else taken
         unit = (number, "" if not by_session else next(iter(found), (number, ""))[1])
         found[unit] = found.get(unit, 0) + taken
     return found
@@ -222,6 +224,8 @@ def _deductions(
         return 0
     taken: Number = 0
     for number, score in scores.items():
+        if kept.covered is not None and number not in kept.covered:
+            continue
         points = sum(worth for (unit, _), worth in values.items() if unit == number)
         least = -points if rules.floor == "round" else None
         taken += score.deductions if least is None else max(score.deductions, least)

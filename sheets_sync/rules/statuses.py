@@ -15,9 +15,15 @@ one out with ``off``.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from sheets_sync.rules.ledger import Event
 from sheets_sync.ruleset.kinds.statuses import Status
 from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.phrases import OUT
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.classification import Classified
 
 FINISHED = "FIN"
 
@@ -26,3 +32,10 @@ def meaning(ruleset: Ruleset, status: str, event: Event) -> Status:
     """What a status means in that session of that pool."""
     rule = ruleset.statuses[status]
     return rule.at(ruleset.where(event.round, event.session, event.pool)) or rule.usual
+
+
+def of_row(ruleset: Ruleset, row: Classified, event: Event) -> Status:
+    """What the status of a row means; who is disqualified by the stewards is worth what DSQ is."""
+    if any(penalty.sanction in OUT for penalty in row.penalties) and "DSQ" in ruleset.statuses:
+        return meaning(ruleset, "DSQ", event)
+    return row.runner.meaning

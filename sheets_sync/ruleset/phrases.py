@@ -111,6 +111,7 @@ _WORDS = {
     "race ban": Sanction.ROUND_BAN,
     "exclusion": Sanction.REMOVAL,
 }
+_IN_PARTS = frozenset({Sanction.SECONDS, Sanction.POINTS, Sanction.BALLAST})
 _SEVERAL = ("places", "laps", "points", "grid places")
 _OF_SESSION = {"ban": Sanction.SESSION_BAN, "disqualification": Sanction.SESSION_DISQUALIFICATION}
 
@@ -159,10 +160,10 @@ class Phrase:
         if known is Sanction.POINTS and amount[0] not in "+-":
             raise ValueError(f"'{text}' has no sign; write '-{text}' or '+{text}'")
         if known is not None:
-            return cls(known, number(amount))
+            return cls(known, _possible(known, amount, text))
         plain = cls._without_amount(unit.casefold())
         if plain is not None and plain.sanction in LATER | {Sanction.DRIVE_THROUGH, Sanction.REPRIMAND}:
-            return cls(plain.sanction, number(amount), plain.name)
+            return cls(plain.sanction, _possible(plain.sanction, amount, text), plain.name)
         return cls(Sanction.TALLY, number(amount), unit)
 
     @classmethod
@@ -196,6 +197,16 @@ class Phrase:
             unit = self.name or str(self.sanction.value)
             return f"{amount} {unit.removesuffix('s') if abs(amount) == 1 and unit in _SEVERAL else unit}"
         return words if amount == 1 else f"{amount} {words}s"
+
+
+def _possible(sanction: Sanction, written: str, text: str) -> Number:
+    """The amount; nobody loses half a place, or less than nothing."""
+    amount = number(written)
+    if sanction not in _IN_PARTS and Fraction(amount).denominator != 1:
+        raise ValueError(f"'{text}' can't be carried out; write a whole number")
+    if sanction is not Sanction.POINTS and amount < 0:
+        raise ValueError(f"'{text}' can't be carried out; write it without the minus")
+    return amount
 
 
 def _phrases(value: object) -> list[Phrase]:
