@@ -22,7 +22,7 @@ from sheets_sync.rules.schedule import Slot
 from sheets_sync.rules.season import Season
 from sheets_sync.ruleset.phrases import OUT, Sanction
 from sheets_sync.ruleset.values import simplest
-from sheets_sync.tables.results import Earnings, is_for_place, races, round_name
+from sheets_sync.tables.results import Earnings, is_for_place, races, round_name, shown_status
 from sheets_sync.tables.standings import is_published, latest, shown_name
 from sheets_sync.tables.table import Column, Kind, shown
 
@@ -58,9 +58,8 @@ def _pool_result(season: Season, classification: Classification) -> PoolResult:
     lines, earnings = [], Earnings(season, event.round)
     for row in classification.rows:
         place, bonus, penalty = earnings.of(row, event)
-        status = "" if row.runner.status == "FIN" else row.runner.status
         figures = [shown(_POINTS, simplest(value)) for value in (place + bonus + penalty, bonus, penalty)]
-        lines.append(ResultLine(row.place, row.runner.person.driver, status, *figures))
+        lines.append(ResultLine(row.place, row.runner.person.driver, shown_status(row), *figures))
     missing = tuple(classification.missing)
     return PoolResult(_race_name(season, event), slot.circuit, slot.car, slot.start, tuple(lines), missing)
 

@@ -6,6 +6,7 @@ from sheets_sync.rules.classification import Classification, Classified
 from sheets_sync.rules.deductions import DEDUCTIONS
 from sheets_sync.rules.ledger import Entry, Event, balance
 from sheets_sync.rules.season import Season
+from sheets_sync.ruleset.phrases import OUT
 from sheets_sync.ruleset.values import Number
 from sheets_sync.tables.table import Cellable, Column, Kind, Table
 
@@ -22,6 +23,8 @@ COLUMNS = (
     Column("bonus", "Bonus", Kind.POINTS),
     Column("penalty", "Penalty", Kind.POINTS),
     Column("mark", "Mark", extra=True),
+    Column("added", "Added", Kind.TIME, extra=True),
+    Column("official_time", "Official time", Kind.TIME, extra=True),
 )
 
 
@@ -70,14 +73,23 @@ def _row(
         event.pool or None,
         row.place,
         row.runner.person.driver,
-        None if row.runner.status == "FIN" else row.runner.status,
+        shown_status(row) or None,
         result.total_time,
         result.best_lap,
         place,
         bonus or None,
         penalty or None,
         _mark(season, event.round, row),
+        row.added or None,
+        None if result.total_time is None else result.total_time + row.added,
     )
+
+
+def shown_status(row: Classified) -> str:
+    """The status that stands beside a driver; empty for a finisher. Who was disqualified has one, too."""
+    if any(each.sanction in OUT and each.holds for each in row.penalties):
+        return "DSQ"
+    return "" if row.runner.status == "FIN" else row.runner.status
 
 
 def _mark(season: Season, number: int, row: Classified) -> str | None:
