@@ -8,32 +8,35 @@ from __future__ import annotations
 import importlib
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
-from setting_words import default_words, type_words
+from setting_words import TYPES, default_words, type_words
 
 from sheets_sync import marked_yaml
 from sheets_sync.marked_yaml import Map, Sequence
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds import season
 from sheets_sync.ruleset.model import SECTIONS, Section
+from sheets_sync.ruleset.scope_checks import ASKED, WHOLE
 
 FOLDER = Path(__file__).parent / "rules"
 CASES = Path(__file__).parents[1] / "tests" / "cases" / "rules"
 MADE = "<!-- Made by docs/make_rule_pages.py from the rule itself: don't edit it by hand. -->"
 MODULES = {"season": "schedule"}
 SHARED = "The settings that all kinds share, such as `rounds`, `article` and `except`: [README](README.md)."
-EVERYWHERE = """Every rule takes these settings, too; the first four say where it holds. A default is what
-holds where neither the ruleset nor what it extends, down to `base`, says anything. On a whole rule
-those four are for points, tallies and the tariff; all other kinds take them under `except` only."""
-FORMS = """- `except` is a map of exceptions: each has a name, says with `rounds`, `phases`, `sessions` and
-  `pools` where it holds, and only what differs there. Of several that fit the later ones win.
+EVERYWHERE = """Every rule takes these settings, too. All but `article` and `assumption` say where it holds;
+each kind's page says which of these it can be asked about. A default is what holds where neither
+the ruleset nor what it extends, down to `base`, says anything."""
+FORMS = """
+- `except` is a map of exceptions: each has a name, says where it holds, and only what differs there.
+  Of several that fit the later ones win.
 - `like: NAME` takes over what another rule of the same section says.
 - `off` in place of the settings takes a rule out that stands in what the ruleset extends."""
+VALUES = "What the columns *Type* mean. Where a list is wanted, one alone needs no brackets."
 HEADINGS = ("Setting", "Type", "Default", "What it says")
 
 
@@ -52,7 +55,8 @@ def index() -> str:
     """The list of the kinds, and the settings that all of them share."""
     kinds = [f"- [{each.name}]({each.name}.md): {_about(each.name)[0]}" for each in SECTIONS]
     head = ["# Kinds of rules", "", MADE, "", *kinds, "", "## Everywhere", "", EVERYWHERE, ""]
-    return "\n".join([*head, *_table("", Item), FORMS])
+    values = ["", "## Values", "", VALUES, "", *_rows(("Type", "How it is written"), TYPES.items())]
+    return "\n".join([*head, *_table(("",), Item), FORMS.strip(), *values])
 
 
 def page(section: Section) -> str:
@@ -61,11 +65,12 @@ def page(section: Section) -> str:
     lines = [f"# {section.name}", "", MADE, "", first, "", rest, "", "## Settings", ""]
     if section.many:
         lines += [f"`{section.name}` is a map: each of its rules has a name and these settings.", ""]
-    lines += _table(section.name, section.model)
-    for name, model in _nested(section.model):
-        lines += [f"### Inside `{name}`", "", *_table(name, model)]
+    lines += _table((section.name,), section.model)
+    for names, model in _nested(section.model):
+        lines += [f"### Inside {' and '.join(f'`{name}`' for name in names)}", "", *_table(names, model)]
     if section.name == "season":
-        lines += ["### Inside a round of `calendar`", "", *_table("calendar", season.RoundEntry)]
+        lines += ["### Inside a round of `calendar`", "", *_table(("calendar",), season.RoundEntry)]
+    lines += [_where(section.name), ""]
     return "\n".join([*lines, SHARED, "", "## Examples", "", *_examples(section.name)])
 
 
@@ -76,34 +81,51 @@ def _about(kind: str) -> tuple[str, str]:
     return sentence[:1].upper() + sentence[1:], rest.strip().replace("``", "`")
 
 
-def _table(name: str, model: type[BaseModel]) -> list[str]:
-    shared = set() if model is Item else set(Item.model_fields)
+def _where(kind: str) -> str:
+    """Which of the shared settings can say where such a rule holds."""
+    scopes = ", ".join(f"`{name}`" for name in ASKED[kind])
+    if not scopes:
+        return "Such a rule has no exceptions: where something else holds, it is a rule of its own."
+    if kind in WHOLE:
+        return f"A rule, and each of its exceptions, can say where it holds with {scopes}."
+    return f"Exceptions can say where they hold with {scopes}; all of it can't."
+
+
+def _table(names: tuple[str, ...], model: type[BaseModel]) -> list[str]:
+    """The settings of a model, which stands under one of these names."""
+    shared = set(Item.model_fields) if issubclass(model, Item) and model is not Item else set()
     hints = typing.get_type_hints(model, include_extras=True)
     rows = [
-        _row(name, _alias(key, field), hints[key], field)
+        _row(names, _alias(key, field), hints[key], field)
         for key, field in model.model_fields.items()
-        if key not in shared or (model is season.RoundEntry and key == "programme")
+        if key not in shared
     ]
-    lines = [f"| {' | '.join(row)} |" for row in (HEADINGS, ("---",) * len(HEADINGS), *rows)]
-    return [*lines, ""]
+    return _rows(HEADINGS, rows)
+
+
+def _rows(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> list[str]:
+    titles = list(headings)
+    lines = [titles, ["---"] * len(titles), *map(list, rows)]
+    return [*(f"| {' | '.join(line)} |" for line in lines), ""]
 
 
 def _alias(key: str, field: FieldInfo) -> str:
     return field.alias or key
 
 
-def _row(section: str, key: str, hint: Any, field: FieldInfo) -> tuple[str, ...]:
-    return f"`{key}`", type_words(section, key, hint), default_words(field), field.description or ""
+def _row(names: tuple[str, ...], key: str, hint: Any, field: FieldInfo) -> tuple[str, ...]:
+    says = (field.description or "").replace(" -> ", " → ")
+    return f"`{key}`", type_words(names[0], key, hint), default_words(names[0], key, field), says
 
 
-def _nested(model: type[BaseModel]) -> Iterator[tuple[str, type[BaseModel]]]:
-    """The settings that are settings themselves; two of one form stand in one table."""
+def _nested(model: type[BaseModel]) -> Iterator[tuple[tuple[str, ...], type[BaseModel]]]:
+    """The settings that are settings themselves; those of one form stand in one table."""
     found: dict[type[BaseModel], list[str]] = {}
     for key, field in model.model_fields.items():
         for inner in _models_in(field.annotation):
             found.setdefault(inner, []).append(_alias(key, field))
     for inner, keys in found.items():
-        yield "`, `".join(keys), inner
+        yield tuple(keys), inner
 
 
 def _models_in(hint: Any) -> Iterator[type[BaseModel]]:

@@ -2,8 +2,9 @@
 
 ``calendar`` stands beside it: the number of rounds, or each of them by name, with its dates (one, or one
 for each pool), its number where it isn't the next one, and its ``programme`` where it differs. A race
-starts on that date at ``start``, and a row of the calendar tab counts before both. It ends when the tab
-says so, else after ``duration``; from then on its results are known. The sessions of the ``programme`` are
+starts on that date at ``start``, or at the clock that ``times`` gives its session, and a row of the calendar
+tab counts before all of them. It ends when the tab says so, else after ``duration``; from then on its results
+are known. The lobby opens so long before the start as ``lobby`` says. The sessions of the ``programme`` are
 races, but for those with ``quali`` in their names. A row without a session is about the round's only race.
 A round without a result holds up nothing: it is reported once a later one has been raced.
 """
@@ -39,6 +40,7 @@ class Slot:
     cells: tuple[CellRef, ...] = ()
     row: CalendarRow | None = None
     printed: date | None = None
+    lobby: timedelta = timedelta()
 
     @property
     def cancelled(self) -> bool:
@@ -56,7 +58,6 @@ class Schedule:
 
     slots: Mapping[tuple[int, str], Slot]
     zone: tzinfo = UTC
-    lobby: timedelta = timedelta()
 
     def slot(self, number: int, pool: str) -> Slot:
         found = self.slots.get((number, pool)) or self.slots.get((number, ""))
@@ -83,7 +84,7 @@ class Schedule:
         slot, slots = self.slot(number, pool), self.of_round(number)
         first = min((each.start for each in slots if each.start), default=None)
         anchors = {
-            "lobby": slot.start - self.lobby if slot.start else None,
+            "lobby": slot.start - slot.lobby if slot.start else None,
             "event": first,
             "own race start": slot.start,
             "race start": slot.start,
@@ -140,7 +141,7 @@ def make_schedule(ruleset: Ruleset, rows: Iterable[CalendarRow]) -> tuple[Schedu
             )
             slots[each.number, pool] = slot
             problems += found
-    return Schedule(slots, ruleset.season.usual.zone, ruleset.season.usual.lobby), problems
+    return Schedule(slots, ruleset.season.usual.zone), problems
 
 
 def _pools(each: Round, rows: Mapping[tuple[int, str], CalendarRow]) -> list[str]:
@@ -164,7 +165,8 @@ def _slot(ruleset: Ruleset, each: Round, pool: str, row: CalendarRow | None) -> 
     end = ended or (start + season.duration if start else None)
     cells = row.row.cells("date", "start", "ended_at") if row else ()
     circuit, car = (row.circuit or "", row.car or "") if row else ("", "")
-    return Slot(each.number, pool, start, end, circuit, car, cells, row, printed), problems + found
+    made = Slot(each.number, pool, start, end, circuit, car, cells, row, printed, season.lobby)
+    return made, problems + found
 
 
 def _start(
