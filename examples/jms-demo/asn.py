@@ -6,8 +6,8 @@ from pathlib import Path
 
 from cast import ADMITTED, BRIEFING, FURTHER, MISSED, QUALIFIERS, ROWS
 from event import APPROVALS, CALENDAR, DAY, ENDED, OVERRIDES, QUALIFYING, RACE, START, best_lap, ms
-from looks import AT, BLACK, BOLD, CENTRE, DAY as DAY_LOOK
-from looks import GOLD, GREEN, LAP, LONG, MUTED, QUIET, RED, Book, Value, duration
+from looks import AT, BLACK, BOLD, CENTRE, GOLD, GREEN, LAP, LONG, MUTED, QUIET, RED, Book, Value, duration
+from looks import DAY as DAY_LOOK
 
 EVENT = "National Final"
 
@@ -26,15 +26,39 @@ def build(path: Path) -> None:
 
 def qualifiers(book: Book) -> None:
     widths = (11, 27, 8, 16, 14, 14, 11, 14, 12, 19, 38)
-    sheet = book.sheet("Qualifiers", RED, "QUALIFIERS  ·  أسماء المتأهلين", "closing date 1 July 2021 (art. 5); the top 12 race (art. 4.1)", widths)
+    sheet = book.sheet(
+        "Qualifiers",
+        RED,
+        "QUALIFIERS  ·  أسماء المتأهلين",
+        "closing date 1 July 2021 (art. 5); the top 12 race (art. 4.1)",
+        widths,
+    )
     book.headings(sheet, 3, ("Qualifiers place", "Driver", "Car no.", "PSN ID", "Date of birth", "Nationality", "Passport copy", "Digital licence",
                              "Friend of the host", "Submitted", "Remarks"))  # fmt: skip
     rows: list[tuple[Value, ...]] = [
-        (q.place, q.name, q.number, q.psn_id, q.born, q.nationality, q.passport, q.licence, q.friend, q.submitted, q.remark)
+        (
+            q.place,
+            q.name,
+            q.number,
+            q.psn_id,
+            q.born,
+            q.nationality,
+            q.passport,
+            q.licence,
+            q.friend,
+            q.submitted,
+            q.remark,
+        )
         for q in ROWS
     ]
     born = {"align": "center", "num_format": "dd/mm/yyyy"}
-    book.table(sheet, 4, rows, [BOLD | CENTRE, BOLD, CENTRE, {}, born, CENTRE, CENTRE, CENTRE, CENTRE, AT, QUIET], spare=2)
+    book.table(
+        sheet,
+        4,
+        rows,
+        [BOLD | CENTRE, BOLD, CENTRE, {}, born, CENTRE, CENTRE, CENTRE, CENTRE, AT, QUIET],
+        spare=2,
+    )
     end = 4 + len(ROWS)
     for row, (text, formula, value) in enumerate((
         ("Names handed in", f"=COUNTA(B5:B{end})", len(QUALIFIERS)),
@@ -49,8 +73,16 @@ def qualifiers(book: Book) -> None:
 
 def schedule(book: Book) -> None:
     widths = (17, 19, 11, 19, 19, 26, 20, 8, 17, 11, 9)
-    sheet = book.sheet("Time schedule", GREEN, "TIME SCHEDULE  ·  البرنامج الزمني", "all times Amman; track seven days, everything else 48 hours before", widths)
-    book.headings(sheet, 3, ("Event", "Date", "Race start", "Race ended", "Drivers' briefing", *CALENDAR), GREEN)
+    sheet = book.sheet(
+        "Time schedule",
+        GREEN,
+        "TIME SCHEDULE  ·  البرنامج الزمني",
+        "all times Amman; track seven days, everything else 48 hours before",
+        widths,
+    )
+    book.headings(
+        sheet, 3, ("Event", "Date", "Race start", "Race ended", "Drivers' briefing", *CALENDAR), GREEN
+    )
     clock = {"align": "center", "num_format": "hh:mm"}
     looks = [BOLD | CENTRE, DAY_LOOK, clock, AT, AT, BOLD, CENTRE, CENTRE, CENTRE, CENTRE, CENTRE]
     book.table(sheet, 4, [(EVENT, DAY, START, ENDED, BRIEFING, *CALENDAR.values())], looks)
@@ -61,7 +93,13 @@ def schedule(book: Book) -> None:
 
 
 def briefings(book: Book) -> None:
-    sheet = book.sheet("Briefings", GOLD, "BRIEFINGS  ·  اجتماع السائقين", "art. 13: everybody, at both", (17, 28, 12, 19, 36))
+    sheet = book.sheet(
+        "Briefings",
+        GOLD,
+        "BRIEFINGS  ·  اجتماع السائقين",
+        "art. 13: everybody, at both",
+        (17, 28, 12, 19, 36),
+    )
     book.headings(sheet, 3, ("Event", "Driver", "Briefing", "Further briefing", "Remarks"), GOLD)
     rows: list[tuple[Value, ...]] = []
     for each in ADMITTED:
@@ -77,7 +115,13 @@ def briefings(book: Book) -> None:
 
 
 def qualifying(book: Book) -> None:
-    sheet = book.sheet("Qualifying", BLACK, "QUALIFYING  ·  التجارب التأهيلية", "10 minutes, from the host's screen", (17, 8, 28, 14, 10, 34))
+    sheet = book.sheet(
+        "Qualifying",
+        BLACK,
+        "QUALIFYING  ·  التجارب التأهيلية",
+        "10 minutes, from the host's screen",
+        (17, 8, 28, 14, 10, 34),
+    )
     book.headings(sheet, 3, ("Event", "#", "Driver", "Best lap", "Status", "Remarks"))
     remarks = {"Karim Zurayqat": "line down at 20:57", "Dana Ar-Rashdan": "no full lap"}
     rows = [(EVENT, place, name, duration(ms(lap)) if lap else None, status, remarks.get(name))
@@ -87,7 +131,13 @@ def qualifying(book: Book) -> None:
 
 
 def race(book: Book) -> None:
-    sheet = book.sheet("Race", BLACK, "RACE  ·  السباق", "as the game showed it, without any penalty that wasn't served", (17, 7, 28, 8, 8, 13, 12, 22, 15, 10, 30))
+    sheet = book.sheet(
+        "Race",
+        BLACK,
+        "RACE  ·  السباق",
+        "as the game showed it, without any penalty that wasn't served",
+        (17, 7, 28, 8, 8, 13, 12, 22, 15, 10, 30),
+    )
     book.headings(sheet, 3, ("Event", "Flag", "Driver", "Grid", "Laps", "Total time", "Best lap", "Compounds used", "Not served (s)", "Status",
                              "Remarks"))  # fmt: skip
     rows: list[tuple[Value, ...]] = []
@@ -96,18 +146,38 @@ def race(book: Book) -> None:
         rows.append((EVENT, place, each.name, each.grid, each.laps, total, duration(best_lap(each)), each.tyres, each.unserved,
                      each.status, each.note))  # fmt: skip
     figure = CENTRE | {"num_format": "0.0"}
-    looks = [CENTRE, CENTRE, BOLD, CENTRE, CENTRE, LONG, LAP, CENTRE, figure, CENTRE | {"font_color": RED}, QUIET]
+    looks = [
+        CENTRE,
+        CENTRE,
+        BOLD,
+        CENTRE,
+        CENTRE,
+        LONG,
+        LAP,
+        CENTRE,
+        figure,
+        CENTRE | {"font_color": RED},
+        QUIET,
+    ]
     book.table(sheet, 4, rows, looks)
     sheet.freeze_panes(4, 3)
 
 
 def approvals(book: Book) -> None:
-    sheet = book.sheet("Signatures", GREEN, "SIGNATURES  ·  التواقيع", "entry list: race director; results: the stewards", (20, 44, 20, 34))
+    sheet = book.sheet(
+        "Signatures",
+        GREEN,
+        "SIGNATURES  ·  التواقيع",
+        "entry list: race director; results: the stewards",
+        (20, 44, 20, 34),
+    )
     book.headings(sheet, 3, ("Document", "Signed by", "Signed at", "Remarks"), GREEN)
     book.table(sheet, 4, APPROVALS, [BOLD, {}, AT, QUIET], spare=2)
 
 
 def exceptions(book: Book) -> None:
-    sheet = book.sheet("Exceptions", MUTED, "EXCEPTIONS  ·  استثناءات", "what we let pass, and why", (28, 24, 50, 18, 20))
+    sheet = book.sheet(
+        "Exceptions", MUTED, "EXCEPTIONS  ·  استثناءات", "what we let pass, and why", (28, 24, 50, 18, 20)
+    )
     book.headings(sheet, 3, ("Driver", "Decision", "Reason", "By", "At"), MUTED)
     book.table(sheet, 4, OVERRIDES, [BOLD, CENTRE, {}, CENTRE, AT], spare=3)

@@ -93,16 +93,33 @@ class Book:
         for column, name in enumerate(names):
             sheet.write_string(row, column, name, self.head(bg))
 
-    def table(self, sheet: Worksheet, first: int, rows: Sequence[Sequence[Value]], looks: Sequence[Look], spare: int = 0) -> None:
+    def table(
+        self,
+        sheet: Worksheet,
+        first: int,
+        rows: Sequence[Sequence[Value]],
+        looks: Sequence[Look],
+        spare: int = 0,
+    ) -> None:
         """The rows, each column with its look, and below them the frame for a few more."""
         empty: list[Sequence[Value]] = [(None,) * len(looks)] * spare
         for row, values in enumerate([*rows, *empty], first):
             for column, (value, look) in enumerate(zip(values, looks, strict=True)):
                 put(sheet, row, column, value, self.body(row, look))
 
-    def ours(self, name: str, colour: str, title: str, widths: Sequence[float], rows: int, looks: Mapping[int, Look]) -> Worksheet:
+    def ours(
+        self,
+        name: str,
+        colour: str,
+        title: str,
+        widths: Sequence[float],
+        rows: int,
+        looks: Mapping[int, Look],
+    ) -> Worksheet:
         """A laid-out, empty tab: from row 4 on the software's range with its header row."""
-        sheet = self.sheet(name, colour, title, "filled by sheets-sync from row 4 on: don't type there", widths)
+        sheet = self.sheet(
+            name, colour, title, "filled by sheets-sync from row 4 on: don't type there", widths
+        )
         sheet.set_row(3, 26)
         for column in range(len(widths)):
             sheet.write_blank(3, column, None, self.head())

@@ -36,9 +36,16 @@ def classification(book: Book) -> None:
         sheet.write_blank(3, column, None, book.head())
         for row in range(4, 19):
             look = looks.get(column, BOLD | CENTRE if not column else CENTRE)
-            sheet.write_blank(row, column, None, book.body(row, look | ({"bg_color": SAND} if row < 6 else {})))
+            sheet.write_blank(
+                row, column, None, book.body(row, look | ({"bg_color": SAND} if row < 6 else {}))
+            )
     note = book.style(italic=True, font_color=MUTED, font_size=9)
-    sheet.write_string(20, 0, "Added: penalties of the game that weren't served, and those of the stewards. DSQ: disqualified; DISC: connection lost.", note)
+    sheet.write_string(
+        20,
+        0,
+        "Added: penalties of the game that weren't served, and those of the stewards. DSQ: disqualified; DISC: connection lost.",
+        note,
+    )
     sheet.write_string(21, 0, "Subject to amendments (14.2).", note)
     sheet.freeze_panes(4, 0)
 
@@ -55,7 +62,9 @@ def grid(book: Book) -> None:
 
 
 def info(book: Book) -> None:
-    sheet = book.sheet("Info", MUTED, "INFO  ·  معلومات", "the racing regulations are with your ASN", (18, 104))
+    sheet = book.sheet(
+        "Info", MUTED, "INFO  ·  معلومات", "the racing regulations are with your ASN", (18, 104)
+    )
     for row, (topic, text) in enumerate(INFO.items(), 3):
         sheet.set_row(row, 30)
         sheet.write_string(row, 0, topic, book.style(bold=True, valign="top"))
