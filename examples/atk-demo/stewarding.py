@@ -28,7 +28,7 @@ CASES = (
     # ---- round 1: Deep Forest, Wednesday 4 May
     # voted 2 to 1 (tab Votes); the first of five penalties
     _case("R1-01", 1, "João Ferreira", "DS02A", "05-04 20:55", "Sipho Mthembu", 6, "T3", verdict="",
-          note="majority, see Votes", cost=5),
+          published="05-05 20:35", note="majority, see Votes", cost=5),
     # the row's own figure beats the five seconds of the umbrella document
     _case("R1-02", 1, "Kagiso Molefe", "DS03A", "05-04 19:40", "Mandla Khumalo", 3, "T1", "05-05 20:10",
           penalty="10 s", points=2, note="dive bomb from 3 cars back, so 10", cost=10),
@@ -82,7 +82,7 @@ CASES = (
     _case("R3-06", 3, "Mandla Khumalo", "DS03C", "", LIVE, 7, "T8", "06-01 20:21", served=True),
     # one vote each: the senior steward's decides
     _case("R3-07", 3, "Christo Müller", "DS04A", "06-01 19:44", "Tumelo Mokoena", 24, "T2", verdict="",
-          note="1-1, Anton decides"),
+          published="06-02 20:45", note="1-1, Anton decides"),
     _case("R3-08", 3, "Ricardo Gonçalves", "BEHAVIOUR", "", LIVE, None, "", "06-02 20:20",
           penalty="qualifying ban", note="podium interview, language"),
     # ---- round 4: Mount Panorama, Wednesday 15 June
