@@ -74,7 +74,7 @@ def test_every_entry_names_its_cells_and_what_it_follows_from(demo: dict[str, An
 
 
 def test_moments_have_their_offset_and_times_are_milliseconds(demo: dict[str, Any]) -> None:
-    """R1 ALPHA was driven in Paris in summer time, from 21:00 to 22:04; its winner needed less than an hour."""
+    """R1 ALPHA was driven in summer time, from 21:00 to 22:04; its winner needed less than an hour."""
     race = demo["rounds"][1]["races"][0]
     assert (race["start"], race["end"]) == ("2023-09-25T21:00:00+02:00", "2023-09-25T22:04:00+02:00")
     results = next(

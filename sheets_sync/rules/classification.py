@@ -25,7 +25,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from fractions import Fraction
 
 from sheets_sync.problems import Problem
 from sheets_sync.records.names import fold
@@ -39,6 +38,7 @@ from sheets_sync.rules.sessions import Runner
 from sheets_sync.ruleset.kinds.classification import Classification as Rules
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.ruleset.values import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Classification:
     by: str
     rows: tuple[Classified, ...]
     part: str = ""
-    weight: Fraction = Fraction(1)
+    weight: Number = 1
     by_person: dict[str, Classified] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     @property

@@ -12,7 +12,7 @@ A round without a result holds up nothing: it is reported once a later one has b
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from sheets_sync.cells import CellRef
@@ -58,13 +58,17 @@ class Schedule:
 
     slots: Mapping[tuple[int, str], Slot]
     zone: tzinfo = UTC
+    by_round: dict[int, list[Slot]] = field(init=False, default_factory=dict, compare=False, repr=False)
 
     def slot(self, number: int, pool: str) -> Slot:
         found = self.slots.get((number, pool)) or self.slots.get((number, ""))
         return found or Slot(number, pool, None, None)
 
     def of_round(self, number: int) -> list[Slot]:
-        return [slot for (each, _), slot in self.slots.items() if each == number]
+        if not self.by_round:
+            for (each, _), slot in self.slots.items():
+                self.by_round.setdefault(each, []).append(slot)
+        return self.by_round.get(number, [])
 
     def end(self, number: int, pool: str) -> datetime:
         """The end of a race; long ago where no date is known, so that nothing waits for it."""

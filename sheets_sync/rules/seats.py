@@ -41,8 +41,10 @@ class Seats:
     first_entered: dict[str, Entrant] = field(default_factory=dict)
 
     def holder(self, seat: str, number: int) -> str | None:
-        held = [each.person for each in self.holdings.get(seat, ()) if each.from_round <= number]
-        return held[-1] if held else None
+        for each in reversed(self.holdings.get(seat, ())):
+            if each.from_round <= number:
+                return each.person
+        return None
 
     def seat_of(self, person: str, number: int) -> str | None:
         """The seat that the driver's points go to in that round."""
@@ -53,8 +55,8 @@ class Seats:
         """person -> seat, for everybody who may race that round."""
         holders = ((self.holder(seat, number), seat) for seat in self.holdings)
         found = {person: seat for person, seat in holders if person is not None}
-        beside = list(self.visitors) if number not in self.open_rounds else list(self.entrants)
-        for person in (each for each in self.entrants if each in beside):
+        beside = self.visitors if number not in self.open_rounds else self.entrants
+        for person in (each for each in self.entrants if each in beside) if beside else ():
             if person not in self.refused and self.gone.get(person, 10**6) > number:
                 found.setdefault(person, person)
         return found

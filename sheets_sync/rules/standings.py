@@ -154,11 +154,12 @@ class _Ranking:
     def _ranked(self, members: list[Line], position: int) -> Iterator[Standing]:
         keyed = [(self._key(line), line) for line in members]
         keyed.sort(key=lambda pair: pair[0])
-        for first, tied in groupby(keyed, key=lambda pair: pair[0]):
-            yield from self._tied([line for _, line in tied], position, first)
-            position += sum(key == first for key, _ in keyed)
+        for _, tied in groupby(keyed, key=lambda pair: pair[0]):
+            group = [line for _, line in tied]
+            yield from self._tied(group, position)
+            position += len(group)
 
-    def _tied(self, group: list[Line], position: int, _: object) -> Iterator[Standing]:
+    def _tied(self, group: list[Line], position: int) -> Iterator[Standing]:
         """Lines that are equal in what the table is ordered by, set apart by the tie-breaks."""
         if len(group) == 1:
             yield self._standing(group[0], position + 1, "")
