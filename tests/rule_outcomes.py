@@ -14,7 +14,8 @@ import pool_outcomes
 from sheets_sync.rules import tallies
 from sheets_sync.rules.season import Season
 from sheets_sync.rules.standings import Standing, StandingTable
-from sheets_sync.tables.registry import known_tables
+from sheets_sync.tables.registry import known_tables, make_tables
+from sheets_sync.tables.table import shown
 from sheets_sync.tables.tallies import tally_table
 
 
@@ -76,6 +77,18 @@ def _pools(season: Season, expected: Mapping[str, Any]) -> Any:
     pools["without"] = [season.name(person) for person in grid.unplaced]
     pools["round"] = pool_outcomes.called(season, grid.round, [expected.get("round")])
     return {key: value for key, value in pools.items() if value or key in expected}
+
+
+def _shown(season: Season, expected: Mapping[str, Any]) -> Any:
+    """{drivers: {Ann: 8.33}}: a total as the table shows it."""
+    made = make_tables(season, season.problems)
+    found: dict[str, dict[str, str]] = {}
+    for name in expected:
+        keys = [column.key for column in made[name].columns]
+        who, total = keys.index("name"), keys.index("total")
+        column = made[name].columns[total]
+        found[name] = {str(row[who]): shown(column, row[total]) for row in made[name].rows}
+    return found
 
 
 def _decisions(season: Season, _: Any) -> Any:
@@ -170,6 +183,7 @@ OUTCOMES: Mapping[str, Callable[[Season, Any], Any]] = {
     "entries": _entries,
     "places": _places,
     "standings": _standings,
+    "shown": _shown,
     "pools": _pools,
     "decisions": _decisions,
     "tallies": _tallies,

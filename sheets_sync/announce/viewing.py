@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sheets_sync.announce.views import (
     Award,
     Decided,
@@ -23,7 +25,7 @@ from sheets_sync.rules.season import Season
 from sheets_sync.ruleset.phrases import OUT, Sanction
 from sheets_sync.ruleset.values import simplest
 from sheets_sync.tables.results import Earnings, is_for_place, races, round_name, shown_status
-from sheets_sync.tables.standings import is_published, latest, shown_name
+from sheets_sync.tables.standings import is_published, latest, rules_of, shown_name
 from sheets_sync.tables.table import Column, Kind, shown
 
 _POINTS = Column("points", "Points", Kind.POINTS)
@@ -38,8 +40,9 @@ def results_view(season: Season) -> Results | None:
     state = season.states[number]
     pools = tuple(_pool_result(season, each) for each in races(season, number))
     table = next((each for each in latest(season) if is_published(season, each)), None)
+    points = replace(_POINTS, decimals=rules_of(season, table).decimals) if table else _POINTS
     lines = tuple(
-        StandingLine(row.rank, shown(_CHANGE, row.change), shown_name(season, row), shown(_POINTS, row.total))
+        StandingLine(row.rank, shown(_CHANGE, row.change), shown_name(season, row), shown(points, row.total))
         for row in (table.rows if table else ())
     )
     return Results(

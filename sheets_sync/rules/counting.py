@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -62,7 +62,8 @@ def counted(
         rounds = _covered(ruleset, each)
         covered |= rounds
         ended &= rounds <= {*held, *cancelled}
-        dropped += _dropped(ruleset, each, scores, values, [number for number in held if number in rounds])
+        worst = _worst_first(rules, values)
+        dropped += _dropped(ruleset, each, scores, worst, [number for number in held if number in rounds])
     first = min(each.number for each in ruleset.rounds)
     if first in covered:
         covered.add(first - 1)  # what drivers brought along
@@ -95,7 +96,7 @@ def _dropped(
     ruleset: Ruleset,
     rules: Counting,
     scores: Mapping[int, RoundScore],
-    values: Mapping[Unit, Number],
+    worst: Callable[[Unit], Number],
     held: list[int],
 ) -> list[Unit]:
     forced = _in(ruleset, rules.forced) & set(held)
@@ -105,8 +106,16 @@ def _dropped(
     open_units = [unit for unit in units if unit[0] not in forced]
     many = _how_many(rules, len(units), len(held)) - len(gone)
     free = [u for u in open_units if u[0] not in protected and _drops(scores, u) != "never"]
-    free.sort(key=lambda unit: (_drops(scores, unit) != "first", values.get(unit, 0), unit))
+    free.sort(key=lambda unit: (_drops(scores, unit) != "first", worst(unit), unit))
     return gone + free[: max(many, 0)]
+
+
+def _worst_first(rules: Standing, values: Mapping[Unit, Number]) -> Callable[[Unit], Number]:
+    """Where fewer points are better the worst has most of them, and what was missed is worse than that."""
+    if rules.better == "high":
+        return lambda unit: values.get(unit, 0)
+    missed = max(values.values(), default=0) + 1
+    return lambda unit: -values.get(unit, missed)
 
 
 def _units(ruleset: Ruleset, rules: Counting, held: Iterable[int]) -> list[Unit]:

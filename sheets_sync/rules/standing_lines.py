@@ -176,12 +176,12 @@ def _values(rules: StandingRules, own: Mapping[str, Scores]) -> dict[Unit, Numbe
             for unit, points in _units(rules, number, score).items():
                 by_unit.setdefault(unit, []).append(points)
                 totals[seat] = totals.get(seat, 0) + points
-    members = rules.members
+    members, high = rules.members, rules.better == "high"
     if members is None:
         return {unit: sum(points) for unit, points in by_unit.items()}
     if members.per != "season":
-        return {unit: sum(sorted(points, reverse=True)[: members.best]) for unit, points in by_unit.items()}
-    chosen = sorted(totals, key=lambda seat: (-totals[seat], seat))[: members.best]
+        return {unit: sum(sorted(each, reverse=high)[: members.best]) for unit, each in by_unit.items()}
+    chosen = sorted(totals, key=lambda seat: (-totals[seat] if high else totals[seat], seat))[: members.best]
     return _values(rules.model_copy(update={"members": None}), {seat: own[seat] for seat in chosen})
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 from sheets_sync.rules.cases import State
 from sheets_sync.rules.season import Season
 from sheets_sync.rules.standings import Standing, StandingTable
 from sheets_sync.ruleset.kinds.points import Points
+from sheets_sync.ruleset.kinds.standings import Standing as Rules
 from sheets_sync.ruleset.model import Round
 from sheets_sync.ruleset.values import Number
 from sheets_sync.tables.table import Cellable, Column, Kind, Table
@@ -26,15 +28,16 @@ def standings_table(season: Season, table: StandingTable) -> Table:
     """One standing. Points of a round are without penalties, so that a line adds up."""
     rounds = shown_rounds(season, table)
     whose, members = _titles(season.ruleset.standings[table.name].usual.of)
+    points = partial(Column, kind=Kind.POINTS, decimals=rules_of(season, table).decimals)
     columns = (
         Column("rank", "Pos", Kind.NUMBER),
         Column("change", "+/-", Kind.CHANGE),
         Column("name", whose),
         Column("number", "No."),
         Column("team", members),
-        *(Column(each.name, each.name, Kind.POINTS) for each in rounds),
-        Column("penalties", "Pen.", Kind.POINTS),
-        Column("total", "Points", Kind.POINTS),
+        *(points(each.name, each.name) for each in rounds),
+        points("penalties", "Pen."),
+        points("total", "Points"),
         Column("tie_break", "Tie-break", extra=True, private=_names_tally(season, table)),
         Column("state", "State", extra=True, private=True),
     )
@@ -101,8 +104,13 @@ def _names_tally(season: Season, table: StandingTable) -> bool:
 
 def is_published(season: Season, table: StandingTable) -> bool:
     """Whether the table after that round may be shown in public."""
+    return rules_of(season, table).published
+
+
+def rules_of(season: Season, table: StandingTable) -> Rules:
+    """What the standing says for the table after that round."""
     rule = season.ruleset.standings[table.name]
-    return (rule.at(season.ruleset.where(table.after)) or rule.usual).published
+    return rule.at(season.ruleset.where(table.after)) or rule.usual
 
 
 def is_provisional(season: Season, line: Standing) -> bool:

@@ -10,11 +10,10 @@ from typing import Literal
 
 Cellable = None | str | int | Fraction
 Access = Literal["private", "public"]
-_CENTS = Decimal("0.01")
 
 
 class Kind(Enum):
-    """How a column's values are shown: points to two decimals, a change as an arrow, a time as 1:23.456."""
+    """How a column's values are shown: points to some decimals, a change as an arrow, a time as 1:23.456."""
 
     TEXT = "text"
     NUMBER = "number"
@@ -25,13 +24,15 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``extra``: shown only where it is asked for by its key; ``private``: never in public."""
+    """``extra``: shown only where it is asked for by its key; ``private``: never in public; ``decimals`` of
+    points that aren't whole."""
 
     key: str
     title: str
     kind: Kind = Kind.TEXT
     extra: bool = False
     private: bool = False
+    decimals: int = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,14 @@ def shown(column: Column, value: Cellable) -> str:
     if column.kind is Kind.TIME:
         return time_text(int(value))
     if isinstance(value, Fraction):
-        return str(decimal(value))
+        return str(decimal(value, column.decimals))
     return str(value)
 
 
-def decimal(value: Fraction) -> Decimal:
-    """To two decimals, halves up: 53/3 -> 17.67."""
+def decimal(value: Fraction, decimals: int) -> Decimal:
+    """To so many decimals, halves up: 53/3 -> 17.67."""
     exact = Decimal(value.numerator) / Decimal(value.denominator)
-    return exact.quantize(_CENTS, ROUND_HALF_UP)
+    return exact.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def time_text(ms: int) -> str:
@@ -93,7 +94,7 @@ def written(column: Column, value: Cellable, number_format: str) -> str | int | 
     if value is None or isinstance(value, str):
         return value
     if column.kind is Kind.POINTS and isinstance(value, Fraction):
-        return decimal(value)
+        return decimal(value, column.decimals)
     if column.kind is Kind.TIME:
         return day_share(int(value)) if ":" in number_format else time_text(int(value))
     if column.kind is Kind.CHANGE and number_format in ("", "General", "@"):
