@@ -54,7 +54,7 @@ def results(book: Book) -> None:
 
 def grid(book: Book) -> None:
     sheet = book.sheet("Next round", "#1B3F8B", (26, 26, 26, 3, 9, 26, 9, 10, 10))
-    book.banner(sheet, 9, "Who races where next", "left: the pools of the next round · right: who moved after the last one", "#1B3F8B")
+    book.banner(sheet, 9, "Who races where next", "left: the pools of the next round, empty once the season is over · right: who moved after the last one", "#1B3F8B")
     book.for_software(sheet, 3, 27, 3, {}, "#1B3F8B", "#E7EEF9")
     book.for_software(sheet, 3, 27, 0, {}, "#1B3F8B")
     for column in range(4, 9):

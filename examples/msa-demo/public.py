@@ -51,6 +51,7 @@ def results(book: Book) -> None:
 def next_round(book: Book) -> None:
     sheet = book.sheet("Divisions", BLUE, (28, 28, 28, 3, 9, 28, 8, 13, 13, 3, 9, 28, 8))
     book.banner(sheet, 13, "Divisions of the next round", "left: who races where · middle: who moved · right: success ballast", BLUE)
+    sheet.set_row(3, 26)
     for column, _ in enumerate(POOLS):
         sheet.write_blank(3, column, None, book.header(BLUE))
     for row in range(4, 28):
