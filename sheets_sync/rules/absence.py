@@ -25,9 +25,9 @@ from typing import TYPE_CHECKING
 
 from sheets_sync.cells import CellRef
 from sheets_sync.problems import Problem, Severity
-from sheets_sync.records.names import fold
 from sheets_sync.rules import pools, statuses
 from sheets_sync.rules.conduct import acts_of
+from sheets_sync.rules.expected import expected_pool
 from sheets_sync.rules.ledger import Decision, Event
 from sheets_sync.rules.penalties import Act, Penalty
 from sheets_sync.rules.pools_raced import expected_pools, pools_in
@@ -86,7 +86,7 @@ def _missing(course: Course, number: int) -> Iterator[tuple[str, str]]:
     there = {row.driver for row in course.facts.in_round(course.facts.results, number)}
     excused, missed = pools.excused(course, number), pools.missed(course, number)
     for person in _expected(course, number) if raced else ():
-        pool = missed[person].from_pool if person in missed else _pool(course, person, number)
+        pool = missed[person].from_pool if person in missed else expected_pool(course, person, number)
         is_there = person in there and person not in missed
         if not is_there and person not in excused and _has_raced(course, number, pool, raced):
             yield person, "" if raced == {""} else pool
@@ -104,16 +104,6 @@ def _expected(course: Course, number: int) -> list[str]:
         for person, seat in course.field(number).items()
         if person not in banned and (entrants[person].role == "driver" or seat != person)
     ]
-
-
-def _pool(course: Course, person: str, number: int) -> str:
-    """The pool that they chose, else the one they belong to."""
-    chosen = [row for row in course.facts.of_driver(course.facts.choices, person) if row.round == number]
-    if chosen:
-        return chosen[-1].pool
-    names = (course.ruleset.pools.at(course.ruleset.where(number)) or course.ruleset.pools.usual).names
-    written = course.belongs.get(person) or course.seats.entrants[person].pool or ""
-    return next((name for name in names if fold(name) == fold(written)), "")
 
 
 def _has_raced(course: Course, number: int, pool: str, raced: set[str]) -> bool:

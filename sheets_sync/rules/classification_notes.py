@@ -93,8 +93,8 @@ def unrecorded(
 def _worthless(penalty: Penalty, entrants: Mapping[str, Entrant]) -> Problem:
     who = entrants[penalty.person].driver
     message = (
-        f"The {penalty.phrase} of {who} in round {penalty.event.round} costs nothing: no row says that it was "
-        "served, and no rule what it is worth."
+        f"The {penalty.phrase} of {who} in round {penalty.event.round} costs nothing: no row says that it "
+        "was served, and no rule what it is worth."
     )
     hint = "Mark it as served, or write its seconds into `worth` of the tariff."
     return Problem(message, _at(penalty), hint, Severity.WARNING, "tariff", penalty.article)

@@ -6,7 +6,7 @@ from sheets_sync.rules import checks, grid_effects, pools
 from sheets_sync.rules.completeness import has_raced_everywhere, is_complete
 from sheets_sync.rules.course import Course
 from sheets_sync.rules.pools import PoolGrid
-from sheets_sync.rules.round_conduct import count, judge_cases
+from sheets_sync.rules.round_conduct import carry_out_answers, count, judge_cases
 from sheets_sync.rules.round_results import classify_round
 from sheets_sync.rules.round_roster import settle_roster
 from sheets_sync.rules.schedule import LONG_AGO
@@ -62,7 +62,9 @@ def _driven_so_far(course: Course, number: int) -> None:
     costs = judge_cases(course, number, sessions, checks.Checked())
     course.penalties += costs.penalties
     course.findings.problems += costs.problems
+    course.findings.decisions += costs.decisions
     count(course, costs.acts, number)
+    carry_out_answers(course, number)
     classify_round(course, number, sessions, [p for p in course.all_penalties() if p.event.round == number])
 
 

@@ -35,7 +35,9 @@ class Course:
     """How far the fold has come. ``belongs``: person -> the pool they belong to after the last round;
     ``scored``: what points are given for, where that isn't the classification as a whole; ``penalties``:
     all but those that tallies bring; ``answered``: decisions whose answers were carried out; ``reached``: the
-    last round before which the roster was settled."""
+    last round before which the roster was settled; ``pools`` and ``homes``: (round, person) -> the pool they
+    raced in, and that in which they would have; ``foreseen``: penalties of rounds before they came up,
+    ``applied``: those that shaped a round."""
 
     ruleset: Ruleset
     facts: Facts
@@ -63,6 +65,9 @@ class Course:
     carried_out: dict[Carried, int] = field(default_factory=dict)
     entered: dict[int, set[str]] = field(default_factory=dict)
     pools: dict[tuple[int, str], str] = field(default_factory=dict)
+    foreseen: tuple[Penalty, ...] = ()
+    applied: set[Carried] = field(default_factory=set)
+    homes: dict[tuple[int, str], str] = field(default_factory=dict)
     answered: set[str] = field(default_factory=set)
     reached: int = 0
 
@@ -98,7 +103,7 @@ class Course:
 
     @property
     def held(self) -> Held:
-        return Held(tuple(sorted(self.entered)), self.entered, self.pools, self.carried_out)
+        return Held(tuple(sorted(self.entered)), self.entered, self.homes, self.carried_out)
 
     def moment(self, number: int) -> Moment:
         starts = tuple(slot.start for slot in self.schedule.slots.values() if slot.start)

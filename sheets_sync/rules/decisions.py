@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.answers import Answer
 from sheets_sync.records.names import fold
 from sheets_sync.rules.departures import Departure
+from sheets_sync.rules.expected import expected_pool
 from sheets_sync.rules.ledger import Decision
 from sheets_sync.rules.penalties import Penalty
+from sheets_sync.rules.possible import all_sessions, impossible
 from sheets_sync.rules.schedule import LONG_AGO, Schedule
+from sheets_sync.rules.serving import first_start
 from sheets_sync.rules.tallies import NO_ACTION
+from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import GONE, Phrase, Sanction
 from sheets_sync.validation import nearest
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
 
 REMOVALS = frozenset({"exclusion", "removal"})
 
@@ -27,14 +35,15 @@ class CarriedOut:
     penalty: Penalty
 
 
-def carried_out(decisions: Iterable[Decision], schedule: Schedule) -> list[CarriedOut]:
+def carried_out(ruleset: Ruleset, decisions: Iterable[Decision], schedule: Schedule) -> list[CarriedOut]:
     """The sanctions that answered decisions bring, where the chosen option is a sanction itself."""
+    sessions = all_sessions(ruleset)
     found = []
     for decision in decisions:
         if decision.answered is None or decision.choice == NO_ACTION or decision.subject.kind == "race":
             continue
         phrase = Phrase(Sanction.DECIDE, 1, decision.choice).carried_out
-        if phrase is not None:
+        if phrase is not None and impossible(ruleset, phrase, sessions) is None:
             found.append(CarriedOut(decision.id, _carried_out(decision, phrase, schedule)))
     return found
 
@@ -110,17 +119,12 @@ def check_answers(decisions: Iterable[Decision], answers: Iterable[Answer]) -> l
     return problems
 
 
-def removals(
-    penalties: Iterable[Penalty],
-    schedule: Schedule,
-    rounds: Iterable[int],
-    raced: Collection[tuple[int, str]],
-) -> list[Departure]:
-    """Who leaves by a sanction: from the first later round that starts after it was known; where no start is
-    known, from the first that they haven't raced. ``raced``: (round, person)."""
+def removals(course: Course, rounds: Iterable[int], raced: Collection[tuple[int, str]]) -> list[Departure]:
+    """Who leaves by a sanction: from the first later round whose race of theirs starts after it was known;
+    where no start is known, from the first that they haven't raced. ``raced``: (round, person)."""
     return [
         Departure(penalty.person, first, _how(penalty), penalty.known, penalty.cells)
-        for penalty, first in bound(penalties, schedule, rounds, raced, GONE)
+        for penalty, first in bound(course, rounds, raced, GONE)
     ]
 
 
@@ -129,8 +133,7 @@ def _how(penalty: Penalty) -> str:
 
 
 def bound(
-    penalties: Iterable[Penalty],
-    schedule: Schedule,
+    course: Course,
     rounds: Iterable[int],
     raced: Collection[tuple[int, str]],
     sanctions: Collection[Sanction],
@@ -138,17 +141,19 @@ def bound(
     """The sanctions of these kinds, each with the first round that it holds for."""
     found = []
     numbers = list(rounds)
-    for penalty in penalties:
+    for penalty in course.all_penalties():
         if penalty.sanction not in sanctions or not penalty.holds:
             continue
         later = [number for number in numbers if number > penalty.event.round]
-        fitting = (n for n in later if _starts_after(schedule, n, penalty, (n, penalty.person) in raced))
+        fitting = (n for n in later if _starts_after(course, n, penalty, (n, penalty.person) in raced))
         first = next(fitting, None)
         if first is not None:
             found.append((penalty, first))
     return found
 
 
-def _starts_after(schedule: Schedule, number: int, penalty: Penalty, has_raced: bool) -> bool:
-    starts = [slot.start for slot in schedule.of_round(number) if slot.start]
-    return min(starts) > penalty.known if starts else not has_raced
+def _starts_after(course: Course, number: int, penalty: Penalty, has_raced: bool) -> bool:
+    schedule = course.schedule
+    pool = course.homes.get((number, penalty.person)) or expected_pool(course, penalty.person, number)
+    start = schedule.slot(number, pool).start if pool else first_start(schedule, number)
+    return start > penalty.known if start else not has_raced

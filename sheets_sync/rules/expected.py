@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sheets_sync.records.names import fold
+
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
 
@@ -27,3 +29,17 @@ def expected(course: Course, number: int) -> dict[str, str]:
         if person in raced or (full_time and advanced) or (not full_time and person in chosen):
             found[person] = seat
     return found
+
+
+def expected_pool(course: Course, person: str, number: int) -> str:
+    """The pool where the driver raced in that round, else the one that they chose, else the one they belong
+    to; empty where nobody knows."""
+    facts = course.facts
+    results, choices = facts.of_driver(facts.results, person), facts.of_driver(facts.choices, person)
+    raced = [row.pool for row in results if row.round == number and row.pool]
+    chosen = [row.pool for row in choices if row.round == number]
+    if raced or chosen:
+        return (raced or chosen)[-1]
+    names = (course.ruleset.pools.at(course.ruleset.where(number)) or course.ruleset.pools.usual).names
+    written = course.belongs.get(person) or course.seats.entrants[person].pool or ""
+    return next((name for name in names if fold(name) == fold(written)), "")

@@ -36,8 +36,9 @@ from sheets_sync.rules.deadlines import deadlines
 from sheets_sync.rules.known import known_by
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.notices import notice_problems, notices
+from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.pools import PoolGrid
-from sheets_sync.rules.round_conduct import conduct, decisions_so_far, reckon
+from sheets_sync.rules.round_conduct import conduct, decisions_so_far, reckon, too_late
 from sheets_sync.rules.round_results import classify_round, give_points, settle_state, take_scores
 from sheets_sync.rules.round_roster import (
     before_the_season,
@@ -48,7 +49,7 @@ from sheets_sync.rules.round_roster import (
 from sheets_sync.rules.round_state import held_results
 from sheets_sync.rules.schedule import make_schedule
 from sheets_sync.rules.season import Season
-from sheets_sync.rules.serving import sanction_entries
+from sheets_sync.rules.serving import carried, sanction_entries
 from sheets_sync.rules.session_names import with_sessions
 from sheets_sync.rules.sessions import Runner, sort_sessions
 from sheets_sync.rules.standing_lines import of_tallies
@@ -57,8 +58,20 @@ from sheets_sync.ruleset.model import Ruleset
 
 def fold(ruleset: Ruleset, facts: Facts, now: datetime, read_at: datetime | None = None) -> Season:
     """Applies the ruleset to the facts as they were known at ``now``. ``read_at``: when they were read, where
-    that isn't the same; a league that looks back has later ones, too."""
-    course = _begin(ruleset, facts, now, read_at or now)
+    that isn't the same; a league that looks back has later ones, too. Where a late decision makes a tally act
+    in a round that was worked out before, all is folded again with that in mind."""
+    foreseen: tuple[Penalty, ...] = ()
+    while True:
+        course = _begin(ruleset, facts, now, read_at or now)
+        course.foreseen = foreseen
+        season = _folded(course)
+        late = tuple(each for each in too_late(course) if carried(each) not in map(carried, foreseen))
+        if not late:
+            return season
+        foreseen += late
+
+
+def _folded(course: Course) -> Season:
     before_the_season(course)
     last = _last_raced(course)
     for each in course.ruleset.rounds:

@@ -96,18 +96,18 @@ def _approval(row: Approval, moment: datetime) -> Approval:
     return replace(row, signed_by=None, at=None) if _later(row.at, moment) else row
 
 
-def _first_rows(rows: Iterable[CaseRow]) -> dict[tuple[str, str], CaseRow]:
-    found: dict[tuple[str, str], CaseRow] = {}
+def _first_rows(rows: Iterable[CaseRow]) -> dict[tuple[int, str, str], CaseRow]:
+    found: dict[tuple[int, str, str], CaseRow] = {}
     for row in rows:
-        found.setdefault((fold(row.case), row.driver), row)
+        found.setdefault((row.round, fold(row.case), row.driver), row)
     return found
 
 
-def _came_up(row: CaseRow, first: Mapping[tuple[str, str], CaseRow], schedule: Schedule) -> datetime:
+def _came_up(row: CaseRow, first: Mapping[tuple[int, str, str], CaseRow], schedule: Schedule) -> datetime:
     """From the report on; what nobody reported from the end of the race, or an earlier decision. A row that
-    decides a case anew isn't there before it does."""
-    steps = [at for at in (row.decided_at, row.published_at) if at is not None]
-    if steps and first[fold(row.case), row.driver] is not row:
+    decides a case anew, or contests it, isn't there before it does."""
+    steps = [at for at in (row.decided_at, row.published_at, row.contested_at) if at is not None]
+    if steps and first[row.round, fold(row.case), row.driver] is not row:
         return min(steps)
     if row.reported_at is not None:
         return row.reported_at

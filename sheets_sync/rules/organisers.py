@@ -10,6 +10,7 @@ from sheets_sync.records.decisions import DecisionRow
 from sheets_sync.rules.chosen_penalty import as_phrase
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.penalties import Penalty
+from sheets_sync.rules.possible import IN_ITS_ROUND, all_sessions, impossible, is_switched_off
 from sheets_sync.rules.schedule import LONG_AGO, Schedule
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import BELONGING, LATER, Phrase
@@ -29,13 +30,39 @@ def by_organisers(
             phrases = _of_code(ruleset, row) or [Phrase.parse(row.what)]
         except ValueError as error:
             words = str(error)
-            message = f"{words[:1].upper()}{words[1:]}. The row isn't applied."
-            problems.append(Problem(message, row.row.cell("what"), rule="decisions", refusal="unreadable"))
+            problems.append(_not_applied(row, f"{words[:1].upper()}{words[1:]}.", "unreadable"))
             continue
+        refused = _objection(ruleset, row, phrases, schedule)
+        if refused is not None:
+            problems.append(refused)
+            continue
+        phrases = [phrase for phrase in phrases if not is_switched_off(ruleset, phrase)]
         people = [row.driver, *([row.also] if row.also else [])]
         made = [(person, phrase) for person in people for phrase in phrases]
         found += [_by_organisers(ruleset, row, person, phrase, schedule) for person, phrase in made]
     return found, problems
+
+
+def _objection(
+    ruleset: Ruleset, row: DecisionRow, phrases: list[Phrase], schedule: Schedule
+) -> Problem | None:
+    """Why a row can't be applied: it names what isn't there, or no round for what acts in one."""
+    switched_on = [phrase for phrase in phrases if not is_switched_off(ruleset, phrase)]
+    for phrase in switched_on:
+        refused = impossible(ruleset, phrase, all_sessions(ruleset))
+        if refused is not None:
+            return _not_applied(row, refused.message, refused.keyword, refused.proposal)
+    numbers = {each.number for each in ruleset.rounds}
+    for phrase in switched_on:
+        if phrase.sanction in IN_ITS_ROUND and _event_round(ruleset, row, phrase, schedule) not in numbers:
+            return _not_applied(row, f"'{phrase}' is for a race, and no round says for which.", "incomplete")
+    return None
+
+
+def _not_applied(row: DecisionRow, why: str, keyword: str, hint: str = "") -> Problem:
+    field = "round" if keyword == "incomplete" else "what"
+    message = f"{why} The row isn't applied."
+    return Problem(message, row.row.cell(field), hint, rule="decisions", refusal=keyword)
 
 
 def _of_code(ruleset: Ruleset, row: DecisionRow) -> list[Phrase]:

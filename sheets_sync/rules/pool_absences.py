@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from sheets_sync.rules.allocation import Out
+from sheets_sync.rules.expected import expected_pool
 from sheets_sync.rules.serving import Sentence, binding
 from sheets_sync.ruleset.phrases import GONE, Sanction
 
@@ -18,7 +19,7 @@ def out_of(course: Course, number: int) -> dict[str, Out]:
     field = course.seats.field(number)
     found: dict[str, Out] = {}
     for person, own in _by_person(course.sentences()).items():
-        for sentence in _keeping_out(course, number, own, person in field):
+        for sentence in _keeping_out(course, number, own, person, person in field):
             found.setdefault(person, _out(sentence))
     for row in course.facts.sign_outs:
         if row.is_for(number) and row.driver in field:
@@ -27,12 +28,15 @@ def out_of(course: Course, number: int) -> dict[str, Out]:
     return found
 
 
-def _keeping_out(course: Course, number: int, own: list[Sentence], in_field: bool) -> list[Sentence]:
+def _keeping_out(
+    course: Course, number: int, own: list[Sentence], person: str, in_field: bool
+) -> list[Sentence]:
     """Bans of that round; and for who holds no place any more what ended their season."""
     if not in_field:
         earlier = [each for each in own if each.penalty.event.round < number]
         return [each for each in earlier if each.penalty.sanction in GONE]
-    bound = [*binding(own, course.schedule, number, ""), *(each for each in own if number in each.served)]
+    pool = expected_pool(course, person, number)
+    bound = [*binding(own, course.schedule, number, pool), *(each for each in own if number in each.served)]
     return [each for each in bound if each.penalty.sanction is Sanction.ROUND_BAN]
 
 

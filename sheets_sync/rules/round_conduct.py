@@ -19,8 +19,11 @@ from sheets_sync.rules.course import Course
 from sheets_sync.rules.ledger import Decision, Event
 from sheets_sync.rules.penalties import Act, Penalty
 from sheets_sync.rules.pools_raced import pools_of_sessions
+from sheets_sync.rules.possible import IN_ITS_ROUND
+from sheets_sync.rules.serving import carried
 from sheets_sync.rules.sessions import Runner
 from sheets_sync.rules.suspended import revived
+from sheets_sync.ruleset.phrases import Sanction
 
 
 def conduct(course: Course, number: int, sessions: dict[Event, list[Runner]]) -> list[Penalty]:
@@ -36,10 +39,21 @@ def conduct(course: Course, number: int, sessions: dict[Event, list[Runner]]) ->
     course.findings.problems += [each for problems in found for each in problems]
     course.findings.decisions += [*away.decisions, *costs.decisions]
     count(course, [*acts, *away.acts, *costs.acts, *marks.acts(course, number)], number)
-    count(course, [act for each in checked.penalties for act in acts_of(each)], number)
-    count(course, [act for each in _answers(course) for act in acts_of(each)], number)
+    count(course, [act for each in (*barred.penalties, *checked.penalties) for act in acts_of(each)], number)
     count(course, [act for each in revived(course, number) for act in acts_of(each)], number)
-    return [each for each in course.all_penalties() if each.event.round == number]
+    carry_out_answers(course, number)
+    penalties = [each for each in course.all_penalties() if each.event.round == number]
+    there = {carried(each) for each in penalties}
+    penalties += [e for e in course.foreseen if e.event.round == number and carried(e) not in there]
+    course.applied |= {carried(each) for each in penalties}
+    return penalties
+
+
+def too_late(course: Course) -> list[Penalty]:
+    """What tallies brought for a round that had been worked out by then, because a decision came late."""
+    shaping = IN_ITS_ROUND - {Sanction.POINTS}
+    found = (each for each in course.conduct.penalties() if each.holds and each.sanction in shaping)
+    return [e for e in found if e.event.round in course.states and carried(e) not in course.applied]
 
 
 def _statuses(course: Course, sessions: dict[Event, list[Runner]]) -> list[Act]:
@@ -95,11 +109,18 @@ def decisions_so_far(course: Course) -> list[Decision]:
     return decisions.answered(decisions.distinct(found, ()), course.facts.answers)
 
 
+def carry_out_answers(course: Course, number: int) -> None:
+    """What answers bring, and what follows from it, until no further question is answered."""
+    while made := _answers(course):
+        count(course, [act for each in made for act in acts_of(each)], number)
+        count(course, [act for each in revived(course, number) for act in acts_of(each)], number)
+
+
 def _answers(course: Course) -> list[Penalty]:
     """What answers have brought since the last look."""
     made = [
         each
-        for each in decisions.carried_out(decisions_so_far(course), course.schedule)
+        for each in decisions.carried_out(course.ruleset, decisions_so_far(course), course.schedule)
         if each.key not in course.answered
     ]
     course.answered |= {each.key for each in made}

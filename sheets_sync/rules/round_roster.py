@@ -16,9 +16,10 @@ from sheets_sync.rules import (
 )
 from sheets_sync.rules.conduct import acts_of
 from sheets_sync.rules.course import Course
+from sheets_sync.rules.expected import expected_pool
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.pools_raced import pools_of_sessions
-from sheets_sync.rules.round_conduct import count, starters
+from sheets_sync.rules.round_conduct import carry_out_answers, count, starters
 from sheets_sync.rules.sessions import Runner
 
 
@@ -36,7 +37,8 @@ def before_the_season(course: Course) -> None:
     for person in checked.refused:
         course.seats.refuse(person)
     course.penalties += [*made, *checked.penalties]
-    count(course, acts, min((each.number for each in course.ruleset.rounds), default=1) - 1)
+    count(course, acts, course.reached)
+    carry_out_answers(course, course.reached)
     course.findings.problems += roster.too_many(course.ruleset, course.seats)
     course.findings.add(advance.qualify(course, None))
 
@@ -45,7 +47,7 @@ def settle_roster(course: Course, number: int) -> None:
     course.reached = number
     rounds = [each.number for each in course.ruleset.rounds]
     raced = course.facts.raced
-    removed = decisions.removals(course.all_penalties(), course.schedule, rounds, raced)
+    removed = decisions.removals(course, rounds, raced)
     removed += sign_outs.retirements(course.facts, course.schedule, course.seats, rounds, number)
     leaving = departures.departures(course.facts, removed, number)
     course.findings.add(departures.depart(course, leaving))
@@ -69,3 +71,5 @@ def note_where_they_raced(course: Course, number: int, sessions: dict[Event, lis
     course.belongs |= pools.own_pools(course, number, raced_in)
     course.pools |= {(number, person): pool for person, pool in raced_in.items()}
     course.entered[number] = starters(sessions)
+    people = {*course.seats.field(number), *raced_in}
+    course.homes |= {(number, person): expected_pool(course, person, number) for person in people}

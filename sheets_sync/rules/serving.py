@@ -41,8 +41,8 @@ class Sentence:
 @dataclass(frozen=True, slots=True)
 class Held:
     """What the rounds that were raced say: ``rounds`` in order; ``entered``: round -> who started in it;
-    ``pools``: (round, person) -> the pool they raced in; ``carried_out``: demotions and promotions -> the
-    round after which the movement carried them out."""
+    ``pools``: (round, person) -> the pool they raced in, or would have; ``carried_out``: demotions and
+    promotions -> the round after which the movement carried them out."""
 
     rounds: tuple[int, ...] = ()
     entered: Mapping[int, Collection[str]] = field(default_factory=dict)
@@ -108,11 +108,12 @@ def binds(penalty: Penalty, schedule: Schedule, number: int, pool: str) -> bool:
     """Whether it was known before that race started. Without dates: whether it is of an earlier round."""
     if number <= penalty.event.round:
         return False
-    start = schedule.slot(number, pool).start if pool else _first_start(schedule, number)
+    start = schedule.slot(number, pool).start if pool else first_start(schedule, number)
     return start is None or penalty.known == LONG_AGO or penalty.known < start
 
 
-def _first_start(schedule: Schedule, number: int) -> datetime | None:
+def first_start(schedule: Schedule, number: int) -> datetime | None:
+    """When the first pool starts."""
     starts = [slot.start for slot in schedule.of_round(number) if slot.start]
     return min(starts, default=None)
 

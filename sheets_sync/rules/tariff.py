@@ -26,25 +26,16 @@ from sheets_sync.rules.cases import APPLIED, UNDONE, Case
 from sheets_sync.rules.chosen_penalty import Refused, chosen, costs
 from sheets_sync.rules.ledger import Decision, Subject
 from sheets_sync.rules.penalties import Act, Penalty
+from sheets_sync.rules.possible import IN_ITS_ROUND, impossible, is_switched_off
 from sheets_sync.rules.schedule import Schedule
 from sheets_sync.rules.tallies import NO_ACTION
 from sheets_sync.ruleset.kinds.tariff import Tariff
 from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.ruleset.phrases import OUT, Phrase, Sanction
+from sheets_sync.ruleset.phrases import Phrase, Sanction
 from sheets_sync.ruleset.values import Number, simplest
 from sheets_sync.validation import nearest
 
-_OF_A_START = OUT | {
-    Sanction.SECONDS,
-    Sanction.PLACES,
-    Sanction.LAPS,
-    Sanction.POINTS,
-    Sanction.DRIVE_THROUGH,
-    Sanction.STOP_AND_GO,
-}
 _FIGURES = frozenset({Sanction.SECONDS, Sanction.PLACES, Sanction.LAPS, Sanction.POINTS, Sanction.BALLAST})
-_OF_SESSIONS = frozenset({Sanction.SESSION_BAN, Sanction.SESSION_DISQUALIFICATION})
-_POSSIBLE = "Write it like 5 s, -10 points, 2 places, disqualification or qualifying ban."
 _NO_PENALTY = frozenset({Sanction.TALLY, Sanction.REPRIMAND, Sanction.NOTE, Sanction.DECIDE})
 
 
@@ -102,25 +93,18 @@ def _case(
         phrases = _carried_out(ruleset, case, phrases)
     if isinstance(phrases, Refused):
         return [], [_refused(rules, case, phrases)]
-    if case.row.driver not in field.started and any(p.sanction in _OF_A_START for p in phrases):
+    if case.row.driver not in field.started and any(p.sanction in IN_ITS_ROUND for p in phrases):
         return [], [_not_there(rules, case, field)]
     problems = [*_disagreement(rules, case, phrases), *_unfinished(rules, case, phrases, field)]
     return [_penalty(rules, schedule, case, phrase) for phrase in phrases], problems
 
 
 def _carried_out(ruleset: Ruleset, case: Case, phrases: list[Phrase]) -> list[Phrase] | Refused:
-    """The sanctions, unless one names a tally or a session that isn't there, such as a slip of the pen. What
-    adds to a tally that is switched off adds to nothing."""
+    """The sanctions, unless one of them can't be."""
     sessions = ruleset.programme(case.event.round)
-    phrases = [phrase for phrase in phrases if ("tallies", phrase.name) not in ruleset.switched_off]
-    for phrase in phrases:
-        if phrase.sanction is Sanction.TALLY and phrase.name not in ruleset.tallies:
-            return Refused(f"'{phrase}' can't be carried out.", "unreadable", _POSSIBLE)
-        if phrase.sanction in _OF_SESSIONS and phrase.name not in sessions:
-            return Refused(
-                f"There is no session '{phrase.name}'.", "unreadable", f"Known: {', '.join(sessions)}."
-            )
-    return phrases
+    phrases = [phrase for phrase in phrases if not is_switched_off(ruleset, phrase)]
+    refused = (impossible(ruleset, phrase, sessions) for phrase in phrases)
+    return next((each for each in refused if each is not None), phrases)
 
 
 def _asked(penalty: Penalty, field: Field) -> Decision:

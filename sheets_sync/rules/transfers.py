@@ -28,7 +28,7 @@ def transfer(course: Course, number: int) -> Findings:
     rounds = [each.number for each in course.ruleset.rounds]
     raced = course.facts.raced
     reserve = frozenset({Sanction.RESERVE})
-    for penalty, first in bound(course.all_penalties(), course.schedule, rounds, raced, reserve):
+    for penalty, first in bound(course, rounds, raced, reserve):
         if first == number:
             _reserve(course, penalty.person)
     return findings
