@@ -127,7 +127,7 @@ def _seated(course: Course, seat: str, departure: Departure, follower: str | Non
         departure.known,
         departure.known,
         "roster",
-        rules.cite("takes_over"),
+        rules.cite("takes_over" if follower is not None else departure.how),
         departure.cells,
         says,
     )
