@@ -202,7 +202,7 @@ def _weight(phrase: Phrase) -> tuple[int, Fraction]:
 
 
 def _on_ladder(rules: Tariff, written: list[Phrase]) -> list[Phrase] | Refused:
-    """Every chosen penalty must stand on the ladder, where there is one; a tally's count isn't chosen there."""
+    """Every chosen penalty must stand on the ladder, where there is one; a tally's count needn't."""
     if rules.ladder is None:
         return written
     steps = set(rules.ladder)

@@ -36,6 +36,7 @@ def meaning(ruleset: Ruleset, status: str, event: Event) -> Status:
 
 def of_row(ruleset: Ruleset, row: Classified, event: Event) -> Status:
     """What the status of a row means; who is disqualified by the stewards is worth what DSQ is."""
-    if any(penalty.sanction in OUT for penalty in row.penalties) and "DSQ" in ruleset.statuses:
+    out = row.penalties and any(penalty.sanction in OUT for penalty in row.penalties)
+    if out and "DSQ" in ruleset.statuses:
         return meaning(ruleset, "DSQ", event)
     return row.runner.meaning
