@@ -130,13 +130,15 @@ def by_rule(course: Course, broken: Broken, earlier: Collection[tuple[str, str]]
             break
         if fits:
             return Found(band.result, band, tuple(said))
+    else:
+        said.append(_in_no_band(broken))
     return Found(NOTHING, None, tuple(said))
 
 
 def _cause(broken: Broken) -> Problem | None:
     row = broken.row
-    words = _plain(row.cause or "")
-    if not any(_plain(each) in words for each in broken.rules.refuse):
+    words = f" {_plain(row.cause or '')} "
+    if not any(f" {_plain(each)} " in words for each in broken.rules.refuse):
         return None
     message = f"'{row.cause}' is no cause for '{broken.name}' in {broken.where}: nothing is done."
     at, cite = row.row.cell("cause"), broken.rules.cite("refuse")
@@ -226,6 +228,12 @@ def _reached(point: Point, broken: Broken, limit: str) -> bool | None:
     if own is None or at is None:
         return None
     return {"from": own >= at, "above": own > at, "below": own < at, "up_to": own <= at}[limit]
+
+
+def _in_no_band(broken: Broken) -> Problem:
+    message = f"No band of '{broken.name}' fits {broken.where}; nothing is done."
+    at, cite = broken.row.row.cell("completed"), broken.rules.cite("bands")
+    return Problem(message, at, "Write under verdict what is done.", Severity.WARNING, "interruptions", cite)
 
 
 def _unknown_distance(broken: Broken) -> Problem:
