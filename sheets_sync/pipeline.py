@@ -85,7 +85,8 @@ def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None) ->
     problems += found
     progress("Applying the rules")
     season = fold(setup.ruleset, gathered.facts, now, read_at=datetime.now(UTC))
-    problems += season.problems
+    unread = any(each.blocks for each in problems)
+    problems += [each for each in season.problems if not unread or each.at is not None]
     ordered = tuple(sorted(dict.fromkeys(problems), key=place_key))
     return Run(setup, snapshots, gathered, season, make_tables(season, ordered), ordered)
 
@@ -170,4 +171,5 @@ def reading_context(ruleset: Ruleset) -> ReadingContext:
         folded(word): name for name, status in ruleset.statuses.items() for word in (name, *status.usual.also)
     }
     zone, columns = ruleset.season.usual.zone, extra_columns(ruleset)
-    return ReadingContext(zone, rounds, pools, sessions, statuses, columns=columns)
+    written = tuple(each.name for each in ruleset.rounds)
+    return ReadingContext(zone, rounds, pools, sessions, statuses, columns=columns, round_names=written)

@@ -29,7 +29,7 @@ def test_standings_json_has_the_stable_shape(demo_folder: Path) -> None:
     """An object of tables, each a list of rows with rank, name and exact points as text."""
     result = call("standings", demo_folder, "--json")
     tables = json.loads(result.stdout)
-    assert list(tables) == ["drivers"]
+    assert list(tables) == ["drivers", "final ranking"]
     assert len(tables["drivers"]) == 56
     first = tables["drivers"][0]
     assert (first["rank"], first["name"], first["points"]) == (1, "Søren Kjærgaard", "72")
@@ -84,7 +84,7 @@ def test_explain_of_a_replacement_shows_both_names(demo_folder: Path) -> None:
     ("arguments", "says"),
     [
         (("explain", "LEAGUE", "Kenny Sato"), "Did you mean 'Kenji Sato'?"),
-        (("explain", "LEAGUE", "Kenji Sato", "--round", "9"), "The calendar has R1, R2, R3, R4."),
+        (("explain", "LEAGUE", "Kenji Sato", "--round", "9"), "The calendar has prequalification, R1, R2, R3, R4, third finals,"),
         (("standings", "LEAGUE", "--as-of", "yesterday"), "Write it like"),
         (("check", "nowhere"), "There is no such file or folder."),
         (("rules", "show", "rover-oceania-2023"), "Did you mean 'rover-oceasia-2023'?"),

@@ -93,11 +93,16 @@ def test_a_later_round_changes_nothing_of_an_earlier_one(folder: Path, written: 
 def known_rows(written: Written, moment: datetime) -> Written:
     """The rows as they would have stood at that moment, had nobody written ahead."""
     limit = text(moment)
-    ends = {number: END + timedelta(days=7 * (number - 1)) for number in (1, 2, 3)}
-    results = [row for row in written.results if ends[int(row[0] or 0)] <= moment]
+    results = [row for row in written.results if _raced(row) <= moment]
     return Written(
         tuple(results), tuple(_known_case(row, limit) for row in written.cases if _at(row, 4) <= limit)
     )
+
+
+def _raced(row: Row) -> datetime:
+    """A race counts from its end on, its qualifying from a day before its start, an hour before that end."""
+    end = END + timedelta(days=7 * (int(row[0] or 0) - 1))
+    return end if row[1] == "race" else end - timedelta(days=1, hours=1)
 
 
 def _at(row: Row, column: int) -> str:

@@ -110,4 +110,4 @@ def test_private_workbooks_are_written_before_public_ones(demo_folder: Path) -> 
 
 def test_cents_are_rounded_half_up() -> None:
     """1/8 is 0.125: shown as 0.13."""
-    assert str(decimal(Fraction(1, 8))) == "0.13"
+    assert str(decimal(Fraction(1, 8), 2)) == "0.13"

@@ -16,7 +16,7 @@ class ReadingContext:
     ``rounds``: every way a round is written -> its number; ``pools``, ``sessions``, ``statuses``:
     -> the word as the ruleset writes it (an empty map takes any word). ``zone`` is the one the
     spreadsheet's dates are typed in. ``written_tabs``: the tabs of that spreadsheet that we write to.
-    ``columns``: record kind -> further headers that the ruleset names.
+    ``columns``: record kind -> further headers that the ruleset names. ``round_names``: as it writes them.
     """
 
     zone: ZoneInfo
@@ -28,3 +28,4 @@ class ReadingContext:
     epoch_1904: bool = False
     written_tabs: frozenset[str] = frozenset()
     columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    round_names: tuple[str, ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
 from sheets_sync.cells import Cell, CellError
@@ -17,6 +17,7 @@ _PLACE = re.compile(r"p?\s*(\d{1,3})\s*(?:\.|st|nd|rd|th)?", re.IGNORECASE)
 _YES = {"yes", "y", "oui", "ja", "si", "sim", "ok", "x", "true", "1", "✓", "✔"}
 _NO = {"no", "n", "non", "nein", "nao", "false", "0", "-", "pending"}
 _LAST_PLACE = 999
+_GLANCE = 9
 _MARKS = " *†‡"
 
 
@@ -132,30 +133,24 @@ def round_number(cell: Cell, context: ReadingContext) -> int:
     written = text(cell, context)
     number = context.rounds.get(fold(written))
     if number is None:
-        names = ", ".join(dict.fromkeys(_shown(context.rounds)))
-        raise Unreadable(f"There is no round '{written}'.", f"The calendar has {names}.")
+        hint = f"The calendar has {', '.join(context.round_names)}."
+        raise Unreadable(f"There is no round '{written}'.", hint)
     return number
-
-
-def _shown(rounds: Mapping[str, int]) -> list[str]:
-    shortest: dict[int, str] = {}
-    for word, number in rounds.items():
-        if not word.isdigit() and (number not in shortest or len(word) < len(shortest[number])):
-            shortest[number] = word
-    return [
-        shortest[number].upper() if len(shortest[number]) < 4 else shortest[number]
-        for number in sorted(shortest)
-    ]
 
 
 def _known(cell: Cell, context: ReadingContext, words: Mapping[str, str], what: str) -> str:
     written = text(cell, context)
     word = words.get(fold(written)) if words else written
     if word is None:
-        raise Unreadable(
-            f"There is no {what} '{written}'.", f"Known: {', '.join(dict.fromkeys(words.values()))}."
-        )
+        raise Unreadable(f"There is no {what} '{written}'.", f"Known: {_some(words.values())}.")
     return word
+
+
+def _some(words: Iterable[str]) -> str:
+    """As many as can be read at a glance."""
+    names = list(dict.fromkeys(words))
+    shown = names if len(names) <= _GLANCE else names[: _GLANCE - 2]
+    return ", ".join(shown) + (f" and {len(names) - len(shown)} more" if len(names) > len(shown) else "")
 
 
 def pool(cell: Cell, context: ReadingContext) -> str:

@@ -47,7 +47,12 @@ def settle_state(course: Course, number: int) -> None:
     complete = is_complete(course, number)
     state = round_state(course, number, complete)
     if missing and complete:
-        state = RoundState(number, "provisional", None, f"{missing} places are being checked")
+        state = RoundState(
+            number,
+            "provisional",
+            None,
+            f"{missing} {'places are' if missing > 1 else 'place is'} being checked",
+        )
     course.states[number] = state
 
 

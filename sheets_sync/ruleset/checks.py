@@ -33,12 +33,21 @@ def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
         path = (section, name) if name else (section,)
         checker = _Checker(ruleset, lines, path)
         found = list(checker.item(rule.usual))
-        problems += [*checker.scopes(rule.usual, whole=True), *found]
+        own = [each for each in found if not _taken_over(each, path, lines, problems)]
+        problems += [*checker.scopes(rule.usual, whole=True), *own]
         for exception, scope, variant in zip(rule.exceptions, rule.scopes, rule.variants(), strict=True):
             inside = _Checker(ruleset, lines, (*path, "except", exception))
             problems += [*inside.scopes(scope, whole=False), *inside.item(scope)]
             problems += inside.item(variant) if not found else ()
     return list(dict.fromkeys(problems))
+
+
+def _taken_over(found: Problem, path: tuple[str, ...], lines: Positions, said: list[Problem]) -> bool:
+    """Whether a mistake that stands in the rule that this one is ``like`` was said there."""
+    if (*path, "like") not in lines or found.at != lines[path]:
+        return False
+    tail = found.message.removeprefix(" > ".join(path))
+    return any(each.message.startswith(f"{path[0]} > ") and each.message.endswith(tail) for each in said)
 
 
 def _circles(ruleset: Ruleset, lines: Positions) -> list[Problem]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -80,7 +81,7 @@ def dated(
         overlay = marked_yaml.without(exception, *SCOPE)
         scope, found = validate(Item, scope_node, f"{name} > except > {key}")
         _, found_in = validate(model, marked_yaml.merge(usual_node, overlay), f"{name} > except > {key}")
-        problems += found + [problem for problem in found_in if problem not in problems]
+        problems += found + [each for each in found_in if not _inherited(each, problems, name, key)]
         if scope is not None:
             names.append(key)
             scopes.append(scope)
@@ -91,6 +92,12 @@ def dated(
     everywhere = not overlays and all(getattr(usual, name) is None for name in _SCOPES)
     excepted = (tuple(names), tuple(scopes), tuple(overlays))
     return Dated(name, model, usual_node, usual, *excepted, round_names, made, everywhere), []
+
+
+def _inherited(problem: Problem, usual: Iterable[Problem], name: str, key: str) -> bool:
+    """Whether an exception only takes a mistake over that stands, and is said, outside of it."""
+    bare = problem.message.replace(f"{name} > except > {key}", name)
+    return any(each.message == bare and each.at == problem.at for each in usual)
 
 
 def _unreadable(name: str, exceptions: Node | None) -> list[Problem]:

@@ -161,7 +161,7 @@ class _Builder:
         for key, child in node.items.items():
             laid = self._liked(section, node, key, child)
             if laid is not None:
-                rule = self._rule(f"{section.name} > {key}", section.model, laid, names)
+                rule = self._rule(f"{section.name} > {key}", section.model, laid, names, _like(child))
                 if rule is not None:
                     rules[key] = rule
         return rules
@@ -187,7 +187,18 @@ class _Builder:
             return None
         return marked_yaml.merge(under, marked_yaml.without(child, "like"))
 
-    def _rule(self, name: str, model: type[Item], node: Map, names: dict[str, int]) -> Dated[Item] | None:
+    def _rule(
+        self, name: str, model: type[Item], node: Map, names: dict[str, int], like: str = ""
+    ) -> Dated[Item] | None:
+        """What a rule takes over from the one it is ``like`` is said there."""
         rule, found = dated(name, model, node, names)
-        self.problems += found
+        said = {(each.message, each.at) for each in self.problems} if like else set()
+        liked = f"{name.partition(' > ')[0]} > {like}"
+        self.problems += (each for each in found if (each.message.replace(name, liked), each.at) not in said)
         return rule
+
+
+def _like(node: Node) -> str:
+    """The rule that it is like, if any."""
+    like = node.items.get("like") if isinstance(node, Map) else None
+    return (like.text or "") if isinstance(like, Scalar) else ""
