@@ -145,13 +145,36 @@ def sync(
 @main.command()
 @_league
 @click.option("--save", is_flag=True, help="Write them to the league's folder 'announcements' too.")
+@click.option("--driver", metavar="NAME", help="Print this driver's own conduct instead, for them alone.")
 @_as_of
 @_json
-def announce(league: Path, save: bool, as_of: str | None, as_json: bool) -> None:
+def announce(league: Path, save: bool, driver: str | None, as_of: str | None, as_json: bool) -> None:
     """Print the announcements, ready to be pasted into Discord."""
     from sheets_sync.commands import announce as command
 
-    leave(command.run(league, save, as_of, as_json))
+    leave(command.run(league, save, driver, as_of, as_json))
+
+
+@main.command()
+@click.argument("leagues", metavar="LEAGUE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@_as_of
+@_json
+def licences(leagues: tuple[Path, ...], as_of: str | None, as_json: bool) -> None:
+    """Sum the tallies that belong to a licence over several leagues, by licence number. Writes nothing."""
+    from sheets_sync.commands import licences as command
+
+    leave(command.run(leagues, as_of, as_json))
+
+
+@main.command()
+@_league
+@click.argument("number", metavar="ROUND")
+@_json
+def revisions(league: Path, number: str, as_json: bool) -> None:
+    """List the dated revisions of a round's results and what each changed. Writes nothing."""
+    from sheets_sync.commands import revisions as command
+
+    leave(command.run(league, number, as_json))
 
 
 @main.group()

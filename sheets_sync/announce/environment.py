@@ -15,6 +15,15 @@ from sheets_sync.announce.discord import Markdown, code, code_table, escape, mom
 SUFFIX = ".md.j2"
 
 
+class NotToBeSaid(Exception):
+    """A template refuses to say something now; the text says why."""
+
+
+def refuse(reason: object) -> None:
+    """What a template calls instead of announcing too early."""
+    raise NotToBeSaid(str(reason))
+
+
 class Unknown(StrictUndefined):
     """A name in a template that stands for nothing, said in a league's words."""
 
@@ -48,6 +57,7 @@ def environment(league_templates: Path) -> ImmutableSandboxedEnvironment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    made.globals["refuse"] = refuse
     made.filters["moment"] = moment
     made.filters["code"] = code
     made.filters["table"] = code_table

@@ -11,15 +11,17 @@ from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
 from sheets_sync import shipped
 from sheets_sync.announce.desk_view import desk_view
 from sheets_sync.announce.discord import messages
-from sheets_sync.announce.environment import SUFFIX, environment, template_names
+from sheets_sync.announce.driver_view import driver_view
+from sheets_sync.announce.environment import SUFFIX, NotToBeSaid, environment, template_names
 from sheets_sync.announce.viewing import penalties_view, pools_view, results_view
 from sheets_sync.league import League
 from sheets_sync.league_file import Access
-from sheets_sync.problems import FileLine, Problem
+from sheets_sync.problems import FileLine, Problem, Severity
 from sheets_sync.rules.season import Season
 from sheets_sync.validation import nearest
 
 FOLDER = "announcements"
+RECORD = "driver-record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,28 @@ def render(
         context = private if each.audience == "private" else public
         try:
             text = made.get_template(each.template + SUFFIX).render(context)
+        except NotToBeSaid as reason:
+            problems.append(_refused(league, each.template, reason))
+            continue
         except Exception as error:  # Whatever a template does wrong, the others are rendered.
             problems.append(_failure(league, each.template, error, context))
             continue
         if text.strip():
             rendered.append(Rendered(each.template, each.audience, tuple(messages(text))))
     return rendered, problems
+
+
+def render_record(league: League, season: Season, person: str) -> list[str]:
+    """One driver's own record as messages, for that driver alone."""
+    template = environment(templates_of(league)).get_template(RECORD + SUFFIX)
+    context = {"league": league.name, "now": season.now, "record": driver_view(season, person)}
+    return list(messages(template.render(context)))
+
+
+def _refused(league: League, template: str, reason: NotToBeSaid) -> Problem:
+    names = [each.template for each in league.announcements]
+    at = league.line("announcements", names.index(template), "template")
+    return Problem(f"'{template}' isn't announced: {reason}.", at, severity=Severity.WARNING)
 
 
 def _failure(league: League, template: str, error: Exception, names: Iterable[str]) -> Problem:

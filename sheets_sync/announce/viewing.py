@@ -52,6 +52,10 @@ def results_view(season: Season) -> Results | None:
         pools,
         tuple(_awards(season, number)),
         lines,
+        state.announceable,
+        state.why,
+        state.signed_by,
+        state.signed_at,
     )
 
 
@@ -84,9 +88,9 @@ def _awards(season: Season, number: int) -> list[Award]:
         if rule is None or not entry.amount or entry.event.round != number or is_for_place(season, entry):
             continue
         holder = season.seats.holder(entry.subject.key, number) or entry.subject.key
-        awards.append(
-            Award(name, season.name(holder), entry.event.pool, entry.says, shown(_POINTS, entry.amount))
-        )
+        conduct = rule.usual.for_.name in season.ruleset.tallies
+        says = rule.usual.for_.name if conduct else entry.says
+        awards.append(Award(name, season.name(holder), entry.event.pool, says, shown(_POINTS, entry.amount)))
     return awards
 
 

@@ -52,7 +52,9 @@ class StandingLine:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """A round's results. ``state``: in progress, provisional, contestable or final."""
+    """A round's results. ``state``: in progress, provisional, contestable or final, and ``why`` it isn't
+    final yet; ``announceable``: whether the final results may be announced; ``signed_by`` and ``signed_at``
+    where they are signed."""
 
     round: str
     state: str
@@ -60,6 +62,10 @@ class Results:
     pools: tuple[PoolResult, ...]
     awards: tuple[Award, ...]
     standings: tuple[StandingLine, ...]
+    announceable: bool = False
+    why: str = ""
+    signed_by: str = ""
+    signed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,3 +150,30 @@ class Desk:
     tallies: tuple[TallyLine, ...]
     errors: int
     warnings: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecordTally:
+    """How one tally of a driver stands: ``figure`` is what is counted, or what is left of a credit."""
+
+    name: str
+    figure: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSanction:
+    """One sanction of a driver; ``served`` is empty while it is open."""
+
+    words: str
+    round: str
+    served: str
+
+
+@dataclass(frozen=True, slots=True)
+class DriverRecord:
+    """One driver's own conduct, for that driver alone."""
+
+    driver: str
+    tallies: tuple[RecordTally, ...]
+    sanctions: tuple[RecordSanction, ...]

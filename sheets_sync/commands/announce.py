@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sheets_sync.announce.render import render, save
-from sheets_sync.commands.exit_codes import DONE, FAILED
-from sheets_sync.commands.opening import open_league, problem_json
+from sheets_sync.announce.render import RECORD, render, render_record, save
+from sheets_sync.commands.exit_codes import DONE, FAILED, UNUSABLE
+from sheets_sync.commands.opening import open_league, problem_json, stopped
 from sheets_sync.commands.terminal import print_json, print_problems, say
+from sheets_sync.pipeline import Run
+from sheets_sync.problems import has_errors
+from sheets_sync.tables.explain import explain
 
 
-def run(league: Path, keep: bool, as_of: str | None, as_json: bool) -> int:
+def run(league: Path, keep: bool, driver: str | None, as_of: str | None, as_json: bool) -> int:
     opened = open_league(league, as_of, as_json, say_unread=True)
     if opened.run is None:
         return opened.code
+    if driver is not None:
+        return _record(opened.run, driver, as_json)
     rendered, problems = render(opened.run.setup.league, opened.run.season, opened.run.problems)
     if keep and any(each.blocks for each in opened.run.problems):
         say("Nothing is saved before that is mended.")
@@ -32,6 +37,20 @@ def run(league: Path, keep: bool, as_of: str | None, as_json: bool) -> int:
             for index, message in enumerate(each.messages, 1):
                 say(f"----- {each.template}, message {index} of {len(each.messages)} -----")
                 print(message)
-    if problems:
+    if has_errors(problems):
         return FAILED
     return FAILED if opened.code == FAILED else DONE
+
+
+def _record(run: Run, driver: str, as_json: bool) -> int:
+    """One driver's own conduct, to be sent to that driver alone; it is never kept in a file."""
+    found, problems = explain(run.season, driver, None)
+    if found is None:
+        return stopped(problems, as_json, UNUSABLE)
+    texts = render_record(run.setup.league, run.season, found.person)
+    if as_json:
+        print_json({"announcements": {RECORD: texts}, "problems": []})
+    else:
+        say(f"----- {RECORD}, for {run.season.name(found.person)} alone -----")
+        print("\n".join(texts))
+    return DONE

@@ -16,6 +16,7 @@ from sheets_sync.jobs.demo import lay_out
 from sheets_sync.jobs.run import Outcome, sync
 from sheets_sync.pipeline import Run
 from sheets_sync.plan.safety import Consent
+from sheets_sync.problems import has_errors
 
 _SHOWN = 3
 
@@ -33,11 +34,11 @@ def run(league: str, folder: Path | None, as_json: bool) -> int:
     outcome = _sync(opened.run, as_json)
     if as_json:
         print_json({"folder": str(folder), "laid_out": fresh, **outcome_json(outcome)})
-    elif not outcome.problems:
+    elif not has_errors(outcome.problems):
         _guide(folder, opened.run)
     if outcome.plan.forbidden:
         return REFUSED
-    return FAILED if outcome.problems else DONE
+    return FAILED if has_errors(outcome.problems) else DONE
 
 
 def _sync(run: Run, as_json: bool) -> Outcome:
@@ -55,7 +56,7 @@ def _guide(folder: Path, run: Run) -> None:
     """The few lines that say where to look."""
     rows = sum(run.gathered.rows.values())
     decisions = sum(each.is_open for each in run.season.decisions)
-    say(f"\nRead {rows} rows; {count_words(run.problems)} (planted on purpose); {decisions} open decisions.")
+    say(f"\nRead {rows} rows; {count_words(run.problems)} (planted on purpose); {_decisions(decisions)}.")
     say("Open next:")
     for name, what in (
         ("public.xlsx", "standings, pool grid and results"),
@@ -66,6 +67,10 @@ def _guide(folder: Path, run: Run) -> None:
         if (folder / name).exists():
             say(f"  {folder / name}  {what}")
     say(f'Then try: {_own_name()} explain {folder} "{_leader(run)}"')
+
+
+def _decisions(count: int) -> str:
+    return f"{count} open decision{'' if count == 1 else 's'}"
 
 
 def _own_name() -> str:

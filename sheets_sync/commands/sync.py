@@ -14,7 +14,7 @@ from sheets_sync.pipeline import Run
 from sheets_sync.plan.plan import Plan
 from sheets_sync.plan.safety import Consent
 from sheets_sync.plan.saved import SavedPlan, is_saved_plan, load_plan, stale
-from sheets_sync.problems import Problem
+from sheets_sync.problems import Problem, has_errors
 
 
 def run(league: Path, consent: tuple[bool, bool, bool], as_of: str | None, as_json: bool) -> int:
@@ -61,7 +61,7 @@ def _finish(run: Run, consent: Consent, made: Plan | None, code: int, as_json: b
         print_outcome(outcome)
     if outcome.plan.forbidden:
         return REFUSED
-    return FAILED if outcome.problems else code
+    return FAILED if has_errors(outcome.problems) else code
 
 
 def print_outcome(outcome: Outcome) -> None:
