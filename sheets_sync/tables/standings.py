@@ -8,6 +8,7 @@ from functools import partial
 from sheets_sync.rules.cases import State
 from sheets_sync.rules.season import Season
 from sheets_sync.rules.standings import Standing, StandingTable
+from sheets_sync.ruleset.kinds.measures import Measure
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.standings import Standing as Rules
 from sheets_sync.ruleset.model import Round
@@ -97,9 +98,10 @@ def _row(season: Season, rounds: Iterable[Round], line: Standing) -> tuple[Cella
 
 def _names_tally(season: Season, table: StandingTable) -> bool:
     """A tie-break that tells how a driver's conduct stands is as private as the tally."""
-    return any(
-        each.name in season.ruleset.tallies for each in season.ruleset.standings[table.name].usual.ties
-    )
+    rule = season.ruleset.standings[table.name]
+    ways = (rule.usual, *rule.variants())
+    measures = [each for way in ways for each in (*way.ties, Measure.parse(way.still_tied))]
+    return any(each.name in season.ruleset.tallies for each in measures)
 
 
 def is_published(season: Season, table: StandingTable) -> bool:
