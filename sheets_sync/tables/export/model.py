@@ -233,6 +233,16 @@ class Round(Part):
     turns_final: Moment | None
     why: str
     races: list[Race]
+    revisions: list[Revision]
+
+
+class Revision(Part):
+    """One state of a round's results, from ``at`` on; None where nobody knows the time."""
+
+    number: int
+    at: Moment | None
+    changes: list[str]
+    signed_by: str
 
 
 class Race(Part):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sheets_sync.rules.due import in_order
 from sheets_sync.rules.season import Season
 from sheets_sync.tables.export import model
 from sheets_sync.tables.export.scalars import exact, moment
@@ -121,5 +122,5 @@ def deadlines(season: Season) -> list[model.Deadline]:
             waits_for=each.waits,
             article=each.article,
         )
-        for each in season.notices
+        for each in sorted((*season.notices, *season.deadlines), key=in_order)
     ]

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from sheets_sync.rules.classification import Classification as Made
 from sheets_sync.rules.classification import Classified
+from sheets_sync.rules.revisions import revisions
 from sheets_sync.rules.season import Season
 from sheets_sync.rules.standings import Standing, StandingTable
 from sheets_sync.tables.export import model
@@ -128,4 +129,15 @@ def _round(season: Season, number: int) -> model.Round:
         turns_final=moment(state.turns_final, zone) if state else None,
         why=state.why if state else "",
         races=races,
+        revisions=_revisions(season, number) if state else [],
     )
+
+
+def _revisions(season: Season, number: int) -> list[model.Revision]:
+    zone = season.ruleset.season.usual.zone
+    return [
+        model.Revision(
+            number=each.number, at=moment(each.at, zone), changes=list(each.changes), signed_by=each.signed
+        )
+        for each in revisions(season, number)
+    ]
