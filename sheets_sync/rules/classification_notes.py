@@ -52,6 +52,8 @@ def _no_clock(penalty: Penalty, by: str) -> Problem:
 
 def _of_runner(runner: Runner, terms: Terms) -> Iterator[Problem]:
     result, rules, name = runner.result, terms.rules, runner.person.driver
+    if not result.unserved and not result.sectors and rules.classified_from is None:
+        return
     at, article = result.row.cell("unserved"), rules.cite("unserved")
     if result.unserved and (rules.unserved is None or terms.by == "place"):
         why = "no rule says what it costs" if rules.unserved is None else "this session goes by places"

@@ -171,9 +171,10 @@ def _values(rules: StandingRules, own: Mapping[str, Scores]) -> dict[Unit, Numbe
     """What each round, or session, is worth, of the members that count."""
     by_unit: dict[Unit, list[Number]] = {}
     totals: dict[str, Number] = {}
+    wanted = _wanted(rules)
     for seat, scores in own.items():
         for number, score in scores.items():
-            for unit, points in _units(rules, number, score).items():
+            for unit, points in _units(rules, wanted, number, score).items():
                 by_unit.setdefault(unit, []).append(points)
                 totals[seat] = totals.get(seat, 0) + points
     members, high = rules.members, rules.better == "high"
@@ -185,12 +186,13 @@ def _values(rules: StandingRules, own: Mapping[str, Scores]) -> dict[Unit, Numbe
     return _values(rules.model_copy(update={"members": None}), {seat: own[seat] for seat in chosen})
 
 
-def _units(rules: StandingRules, number: int, score: RoundScore) -> dict[Unit, Number]:
+def _units(
+    rules: StandingRules, wanted: set[str] | None, number: int, score: RoundScore
+) -> dict[Unit, Number]:
     by_session = any(each.unit == "session" for each in rules.count) or (
         rules.members is not None and rules.members.per == "session"
     )
     found: dict[Unit, Number] = {}
-    wanted = _wanted(rules)
     for (name, session), points in score.points.items():
         if wanted is None or name in wanted:
             unit = (number, session if by_session else "")
@@ -225,6 +227,8 @@ def _deductions(
     taken: Number = 0
     for number, score in scores.items():
         if kept.covered is not None and number not in kept.covered:
+            continue
+        if not score.deductions:
             continue
         points = sum(worth for (unit, _), worth in values.items() if unit == number)
         least = -points if rules.floor == "round" else None

@@ -41,6 +41,8 @@ def of_runner(runner: Runner, event: Event, schedule: Schedule) -> Held:
 
 def from_status(runner: Runner, event: Event, schedule: Schedule) -> tuple[list[Penalty], list[Decision]]:
     """What a status brings, such as a rage quit: sanctions and open decisions."""
+    if not runner.meaning.then:
+        return [], []
     held = of_runner(runner, event, schedule)
     return brings(held, held.meaning.then, "statuses", held.meaning.cite("then"))
 
