@@ -6,31 +6,8 @@ is the comment above it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Case:
-    case: str
-    pool: str
-    reported: str
-    by: str
-    driver: str
-    code: str
-    lap: int | None
-    turn: str
-    verdict: str = ""
-    decided: str = ""
-    published: str = ""
-    contested: str = ""
-    ruling: str = ""
-    article: str = ""
-    note: str = ""
-
-    @property
-    def round(self) -> str:
-        return self.case.split("-")[0]
-
+from cases_later import LATER_ANSWERS, LATER_AWARDS, LATER_CASES
+from desk import Answer, Award, Case
 
 CASES = (
     # published and final; with R2-05 it leaves Gabriel N'Diaye 4 points of licence credit
@@ -77,9 +54,9 @@ CASES = (
     # published and final: 10 + 5 = 15, the licence credit is exhausted
     Case("R2-03", "BETA", "10-03 23:30", "Siobhán Gallagher", "Zoltán Kertész", "ADC", 5, "T14",
          "penalty", "10-05 21:30", "10-06 12:00", note="again ..."),
-    # open, and overdue since 6 October, 22:05
+    # open, and overdue since 6 October, 22:05; decided after the demo's moment
     Case("R2-04", "BETA", "10-04 18:40", "D'Angelo Ferreira", "Kristján Þórsson", "SP2", 19, "T3",
-         note="waiting for the replay of D'Angelo"),
+         "penalty", "10-08 20:00", "10-08 20:30", note="waiting for the replay of D'Angelo"),
     # published and final
     Case("R2-05", "GAMMA", "10-06 07:50", "Hinata Morishita", "Gabriel N'Diaye", "OBS", 13, "main straight",
          "penalty", "10-07 11:00", "10-07 11:30"),
@@ -92,21 +69,14 @@ CASES = (
     # published, to be contested until 22:30
     Case("R2-08", "DELTA", "10-06 22:50", "Ioana Bălănescu", "Pedro Gonçalves", "DP1", 16, "T6",
          "penalty", "10-07 22:00", "10-07 22:30"),
-    # decided, not published
+    # decided, not published; published the day after
     Case("R2-09", "DELTA", "10-07 09:00", "Giulia Ferrante", "Angus Whitlock", "ADA", 1, "T1",
-         "penalty", "10-08 16:00"),
-    # open
-    Case("R2-10", "DELTA", "'10-07 20:55", "Jürgen Weißmann", "Thibault Carpentier", "REF", 10, "T17"),
+         "penalty", "10-08 16:00", "10-09 12:00"),
+    # open, dismissed the day after
+    Case("R2-10", "DELTA", "'10-07 20:55", "Jürgen Weißmann", "Thibault Carpentier", "REF", 10, "T17",
+         "no action", "10-09 20:00", "10-09 20:30"),
+    *LATER_CASES,
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Award:
-    round: int
-    driver: str
-    what: str
-    by: str
-    at: str
 
 
 AWARDS = (
@@ -115,20 +85,13 @@ AWARDS = (
     Award(1, "Yuto Hasegawa", "Let a damaged car rejoin safely and lost P3 by it", "Inês (CoS)", "09-28 20:00"),
     Award(2, "Marco De Angelis", "Lifted for a spun car on the first lap and lost P2", "Race direction",
           "10-03 19:30"),
+    *LATER_AWARDS,
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Answer:
-    decision: str
-    choice: str
-    by: str
-    at: str
-    why: str
 
 
 ANSWERS = (
     Answer(
         "rq-r1-diego-ibanez", "no action", "Jacques", "10-01 21:45", "power cut at his place, he apologised"
     ),
+    *LATER_ANSWERS,
 )

@@ -6,6 +6,7 @@ from datetime import datetime, time
 from pathlib import Path
 
 from coordinators_entries import entries
+from coordinators_later import elimination, interruptions, moves, prequalification
 from coordinators_moves import pool_choice, replacements, sign_outs, swaps
 from coordinators_notes import notes
 from coordinators_results import qualifying, results
@@ -26,6 +27,10 @@ def build(path: Path) -> None:
     swaps(book)
     sign_outs(book)
     replacements(book)
+    prequalification(book)
+    elimination(book)
+    moves(book)
+    interruptions(book)
     notes(book)
     book.workbook.close()
 

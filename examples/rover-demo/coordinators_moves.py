@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from looks import AT, CENTRE, MUTED, POOL, POOL_TINT, RED, Book, put
 from moves import REPLACEMENTS, SIGN_OUTS, SWAPS, choices, moment
+from moves_later import LATE_CHOICES
 from season import POOLS
 
 FORM_PURPLE, GREEN = "#673AB7", "#16A085"
@@ -18,6 +19,12 @@ def pool_choice(book: Book) -> None:
     book.headings(sheet, 0, ("Timestamp", "Driver", "Round", "Pool"), FORM_PURPLE)
     rows = [choice for number in (1, 2, 3) for choice in choices(number)]
     for row, choice in enumerate(rows, 1):
+        put(sheet, row, 0, choice.at, book.style(num_format="yyyy-mm-dd hh:mm:ss", align="left"))
+        put(sheet, row, 1, choice.driver, book.style())
+        put(sheet, row, 2, choice.round, book.style(align="center"))
+        put(sheet, row, 3, choice.pool, book.style(align="center"))
+    later = [*LATE_CHOICES, *choices(4)]
+    for row, choice in enumerate(later, len(rows) + 1):
         put(sheet, row, 0, choice.at, book.style(num_format="yyyy-mm-dd hh:mm:ss", align="left"))
         put(sheet, row, 1, choice.driver, book.style())
         put(sheet, row, 2, choice.round, book.style(align="center"))

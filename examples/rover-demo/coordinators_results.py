@@ -5,14 +5,17 @@ from __future__ import annotations
 from random import Random
 
 from cast import BY_NAME, typed_number
-from looks import MUTED, NAVY, POOL, POOL_TINT, RED, Book, Duration, Value, put
+from coordinators_later import stage_qualifying
+from later import LOST
+from looks import MOMENT, MUTED, NAVY, POOL, POOL_TINT, RED, Book, Duration, Value, put
+from moves import moment
 from season import MISSPELT, POOLS, ROUNDS, Round
 from times import ALL_QUALIFYING, ALL_RACES, FASTEST, RaceRow
 from xlsxwriter.worksheet import Worksheet
 
 LAP_FORMATS = {"ALPHA": "mm:ss.000", "BETA": "[m]:ss.000", "GAMMA": "mm:ss.000", "DELTA": "[m]:ss.000"}
 GAP_FORMAT = '"+"[m]:ss.000;;"–"'
-COLUMNS = ("Round", "Pool", "Pos", "No.", "Driver", "Status", "Total time", "Best lap", "Laps", "Gap")
+COLUMNS = ("Round", "Pool", "Pos", "No.", "Driver", "Status", "Total time", "Best lap", "Laps", "Gap", "Part")
 
 
 class Typist:
@@ -29,11 +32,11 @@ class Typist:
 
 
 def qualifying(book: Book) -> None:
-    sheet = book.sheet("Qualifying", "#8E44AD", (8, 11, 27, 13, 10, 34))
+    sheet = book.sheet("Qualifying", "#8E44AD", (8, 11, 27, 13, 10, 34, 17, 10))
     book.banner(
         sheet, 6, "Qualifying", "best time of each driver · fastest of the pool = pole = +1", "#6C3483"
     )
-    book.headings(sheet, 3, ("Round", "Pool", "Driver", "Best time", "Status", "Remark"))
+    book.headings(sheet, 3, ("Round", "Pool", "Driver", "Best time", "Status", "Remark", "Lost at", "Missed"))
     typist, last_pool = Typist("qualifying typed"), ""
     for row, entry in enumerate(ALL_QUALIFYING, 4):
         bg = POOL_TINT[entry.pool]
@@ -53,11 +56,16 @@ def qualifying(book: Book) -> None:
             book.body(bg, align="right", num_format=LAP_FORMATS[entry.pool], **edge))  # fmt: skip
         put(sheet, row, 4, entry.status, centre)
         put(sheet, row, 5, entry.remark, book.body(bg, italic=True, font_color=MUTED, **edge))
+        if (entry.round, entry.driver) in LOST:
+            at, share = LOST[entry.round, entry.driver]
+            put(sheet, row, 6, moment(at), book.body(bg, num_format=MOMENT, align="center", **edge))
+            put(sheet, row, 7, share, book.body(bg, num_format="0%", align="center", **edge))
+    stage_qualifying(book, sheet, 4 + len(ALL_QUALIFYING))
     sheet.freeze_panes(4, 0)
 
 
 def results(book: Book) -> None:
-    sheet = book.sheet("Results", "#C0392B", (8, 10, 7, 8, 27, 9, 13, 13, 7, 13))
+    sheet = book.sheet("Results", "#C0392B", (8, 10, 7, 8, 27, 9, 13, 13, 7, 13, 9))
     book.banner(
         sheet,
         10,
@@ -67,23 +75,34 @@ def results(book: Book) -> None:
     )
     book.headings(sheet, 3, COLUMNS)
     typist, row = Typist("results"), 4
-    for round_ in ROUNDS[:2]:
+    for round_ in ROUNDS:
         for pool in POOLS:
-            row = _block(book, sheet, row, round_, pool, typist) + 1
+            parts = dict.fromkeys(entry.part for entry in _races(round_, pool))
+            for part in parts:
+                row = _block(book, sheet, row, round_, pool, part, typist) + 1
     sheet.freeze_panes(4, 0)
 
 
-def _block(book: Book, sheet: Worksheet, row: int, round_: Round, pool: str, typist: Typist) -> int:
+def _races(round_: Round, pool: str) -> list[RaceRow]:
+    return [entry for entry in ALL_RACES if (entry.round, entry.pool) == (round_.number, pool)]
+
+
+def _block(
+    book: Book, sheet: Worksheet, row: int, round_: Round, pool: str, part: str, typist: Typist
+) -> int:
     """The banner and the 14 rows of one race; returns the row below."""
     title = f"Round {round_.number} – {pool} – {round_.circuit.split()[0]}"
+    title += {"first": " – grid photo, lap 10", "restart": " – started again"}.get(part, "")
     look = book.style(bold=True, font_size=11, font_color="#FFFFFF", bg_color=POOL[pool], align="center")
-    sheet.merge_range(row, 0, row, len(COLUMNS) - 1, title, look)
+    sheet.merge_range(row, 0, row, 9, title, look)
     sheet.set_row(row, 20)
-    races = [entry for entry in ALL_RACES if (entry.round, entry.pool) == (round_.number, pool)]
+    races = [entry for entry in _races(round_, pool) if entry.part == part]
     for below, entry in enumerate(races, row + 1):
         bg = POOL_TINT[pool] if (below - row) % 2 == 0 else "#FFFFFF"
         _race_row(book, sheet, below, entry, bg, typist)
         gap = book.body(bg, align="right", num_format=GAP_FORMAT, italic=True, font_color=MUTED)
+        if entry.part:
+            put(sheet, below, 10, entry.part, book.body(bg, align="center", italic=True))
         sheet.write_formula(below, 9, _gap_formula(below + 1, row + 2), gap, _gap(entry, races[0]))
     return row + 1 + len(races)
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
+from later import MISSED_RACE
 from season import POOLS, field
 
 YEAR = 2023
@@ -97,6 +98,7 @@ class Replacement:
 REPLACEMENTS = (
     Replacement("09-30 10:12", "Hugo Lindström", "Ryo Tachibana", "R2", "withdrawn"),
     Replacement("10-07 09:05", "Ethan Kowalczyk", "", "R3", "withdrawn"),
+    Replacement("11-05 10:20", "Bram van der Velde", "", "semi-finals", "withdrawn"),
 )
 
 # Ruaridh Campbell has not chosen; BETA is chosen by 15.
@@ -123,6 +125,7 @@ _OPEN = {  # when the form of a round was open
     1: (datetime(2023, 9, 18, 18, 0), datetime(2023, 9, 24, 20, 0)),
     2: (datetime(2023, 9, 30, 12, 0), datetime(2023, 10, 1, 22, 30)),
     3: (datetime(2023, 10, 7, 10, 0), datetime(2023, 10, 8, 16, 0)),
+    4: (datetime(2023, 10, 14, 12, 0), datetime(2023, 10, 20, 22, 0)),
 }
 _OVERFLOW = "João Pedro Matos"  # the last to choose BETA for R3, though not the last row
 _BY_HAND = "Thibault Carpentier"  # chose by message; the coordinator added the row at the end
@@ -153,6 +156,7 @@ def _chosen(round_number: int) -> dict[str, str]:
     if round_number == 3:
         return {" ".join(name.split()): pool for pool in POOLS for name in _ROUND_3[pool].split(",")}
     pools = {name: pool for pool in POOLS for name in field(round_number, pool)}
+    pools |= {name: pool for (number, name), pool in MISSED_RACE.items() if number == round_number}
     for swap in SWAPS:
         if swap.round == f"R{round_number}":
             pools[swap.driver], pools[swap.partner] = pools[swap.partner], pools[swap.driver]

@@ -35,6 +35,7 @@ class Result:
     disconnected_at: datetime | None = None
     disconnected_for: Fraction | None = None
     car: str | None = None
+    at: datetime | None = None
 
 
 FIELDS = (
@@ -94,5 +95,12 @@ FIELDS = (
         says="The share of the session that was missed: 60 %.",
     ),
     Field("car", words.text, ("car",), spare=True, says="The car, where several share one."),
+    Field(
+        "at",
+        times.moment,
+        ("written down at",),
+        spare=True,
+        says="When it was written down, where that was later: until then it isn't known.",
+    ),
 )
 KIND = RecordKind("results", FIELDS, Result)

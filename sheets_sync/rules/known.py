@@ -43,7 +43,7 @@ def known_by(facts: Facts, schedule: Schedule, moment: datetime, ruleset: Rulese
     first = _first_rows(facts.cases)
     known = replace(
         facts,
-        results=tuple(row for row in facts.results if _raced(row, schedule, ruleset) <= moment),
+        results=tuple(row for row in facts.results if _is_there(row, schedule, ruleset, moment)),
         photos=tuple(row for row in facts.results if _is_photo(row, schedule, moment)),
         cases=tuple(_case(row, moment) for row in facts.cases if _came_up(row, first, schedule) <= moment),
         approvals=tuple(_approval(row, moment) for row in facts.approvals),
@@ -70,14 +70,18 @@ def _entered(known: Facts, moment: datetime) -> tuple[Entrant, ...]:
     return tuple(row for row in known.entries if row.key in named or not _later(row.entered_at, moment))
 
 
+def _is_there(row: Result, schedule: Schedule, ruleset: Ruleset, moment: datetime) -> bool:
+    return _raced(row, schedule, ruleset) <= moment and not _later(row.at, moment)
+
+
 def _raced(row: Result, schedule: Schedule, ruleset: Ruleset) -> datetime:
-    """From the end of the race; a session before it, such as a qualifying, from the day before on."""
+    """From the end of the race; a session before it, such as a qualifying, from 24 hours before its start."""
     if ruleset.ends_round(row.round, row.session):
         return schedule.end(row.round, row.pool or "")
     start = schedule.slot(row.round, row.pool or "").start
     if start is None:
         return LONG_AGO
-    return start.astimezone(schedule.zone).replace(hour=0, minute=0, second=0) - timedelta(days=1)
+    return start - timedelta(days=1)
 
 
 def _is_photo(row: Result, schedule: Schedule, moment: datetime) -> bool:

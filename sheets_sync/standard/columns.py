@@ -141,6 +141,7 @@ ASKED: dict[str, dict[str, Asked]] = {
         "disconnected_at": _disconnected,
         "disconnected_for": _disconnected,
         "car": _shared_cars,
+        "at": _never,
     },
     "swaps": {"confirmed": _swaps_confirmed, "partner_confirmed": _swaps_confirmed},
     "sign_outs": {
