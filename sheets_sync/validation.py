@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -87,8 +87,8 @@ def _cut(node: Node, path: Loc) -> Node:
     return Sequence(tuple(_cut(item, rest) if index == head else item for index, item in kept), node.at)
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """``Did you mean 'x'?`` or the list of what is known."""
+def nearest(word: str, known: Iterable[str], unlisted: Collection[str] = ()) -> str:
+    """``Did you mean 'x'?`` or the list of what is known, but for what is ``unlisted``."""
     names = sorted(set(known))
     folded = {name.casefold(): name for name in names}
     close = difflib.get_close_matches(word.casefold(), folded, n=4, cutoff=0.6)
@@ -96,6 +96,7 @@ def nearest(word: str, known: Iterable[str]) -> str:
         scores = [difflib.SequenceMatcher(None, each, word.casefold()).ratio() for each in close]
         best = [f"'{folded[each]}'" for each, score in zip(close, scores, strict=True) if score == scores[0]]
         return f"Did you mean {' or '.join(best)}?"
+    names = [name for name in names if name not in unlisted]
     return f"Known here: {', '.join(names)}." if names else "There is none so far."
 
 
@@ -106,7 +107,11 @@ def _problem(model: type[BaseModel], detail: Any, lines: Positions, what: str) -
     where = _spoken(path, what)
     if kind == "extra_forbidden":
         known = _known_keys(model, loc[:-1])
-        return Problem(f"'{key}' isn't a setting of {_spoken(path[:-1], what)}.", at, nearest(key, known))
+        return Problem(
+            f"'{key}' isn't a setting of {_spoken(path[:-1], what)}.",
+            at,
+            nearest(key, known, _unlisted(model)),
+        )
     if kind == "missing":
         return Problem(f"'{key}' is missing in {where}.", at, f"Add a line '{key}: ...'.")
     return Problem(f"{where}: {_reason(detail)}", at)
@@ -156,6 +161,11 @@ def _known_keys(model: type[BaseModel], loc: Loc) -> list[str]:
         inner = [found for each in models for found in _below(each, part)]
         models = inner or models
     return [field.alias or name for each in models for name, field in each.model_fields.items()]
+
+
+def _unlisted(model: type[BaseModel]) -> Collection[str]:
+    """The settings of every model of that sort, which a list of them needn't name."""
+    return getattr(model, "UNLISTED", ())
 
 
 def _below(model: type[BaseModel], part: str | int) -> Iterator[type[BaseModel]]:

@@ -17,7 +17,7 @@ _PLACE = re.compile(r"p?\s*(\d{1,3})\s*(?:\.|st|nd|rd|th)?", re.IGNORECASE)
 _YES = {"yes", "y", "oui", "ja", "si", "sim", "ok", "x", "true", "1", "✓", "✔"}
 _NO = {"no", "n", "non", "nein", "nao", "false", "0", "-", "pending"}
 _LAST_PLACE = 999
-_GLANCE = 9
+_GLANCE = 12
 _MARKS = " *†‡"
 
 

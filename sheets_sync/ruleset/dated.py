@@ -10,7 +10,7 @@ from sheets_sync import marked_yaml
 from sheets_sync.marked_yaml import Map, Node, Scalar
 from sheets_sync.problems import Problem
 from sheets_sync.ruleset.items import RARE_SCOPES, SCOPE, Item, Where
-from sheets_sync.validation import validate
+from sheets_sync.validation import validate, validate_part
 
 _SCOPES = ("rounds", "phases", "sessions", "pools", *RARE_SCOPES)
 AnyItem = TypeVar("AnyItem", bound=Item)
@@ -67,7 +67,7 @@ def dated(
     """One rule with its ``except:``, each variant checked against the rule's model."""
     exceptions = node.items.get("except")
     usual_node = marked_yaml.without(node, "except")
-    usual, problems = validate(model, usual_node, name)
+    usual, usual_node, problems = validate_part(model, usual_node, name)
     names: list[str] = []
     scopes: list[Item] = []
     overlays: list[Map] = []
@@ -82,16 +82,16 @@ def dated(
         scope, found = validate(Item, scope_node, f"{name} > except > {key}")
         _, found_in = validate(model, marked_yaml.merge(usual_node, overlay), f"{name} > except > {key}")
         problems += found + [each for each in found_in if not _inherited(each, problems, name, key)]
-        if scope is not None:
+        if scope is not None and not found_in:
             names.append(key)
             scopes.append(scope)
             overlays.append(overlay)
-    if usual is None or problems:
+    if usual is None:
         return None, problems
     made: dict[tuple[int, ...], AnyItem] = {(): usual}
     everywhere = not overlays and all(getattr(usual, name) is None for name in _SCOPES)
     excepted = (tuple(names), tuple(scopes), tuple(overlays))
-    return Dated(name, model, usual_node, usual, *excepted, round_names, made, everywhere), []
+    return Dated(name, model, usual_node, usual, *excepted, round_names, made, everywhere), problems
 
 
 def _inherited(problem: Problem, usual: Iterable[Problem], name: str, key: str) -> bool:

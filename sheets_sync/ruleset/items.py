@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -109,6 +109,8 @@ class Item(BaseModel):
         populate_by_name=True,
         coerce_numbers_to_str=True,
     )
+
+    UNLISTED: ClassVar[tuple[str, ...]] = SCOPE
 
     rounds: Rounds | None = Field(None, description="only in these rounds: numbers, ranges or names")
     phases: Words | None = Field(None, description="only in these phases")

@@ -18,9 +18,10 @@ from sheets_sync.ruleset.kinds.season import RoundEntry
 from sheets_sync.ruleset.model import SECTIONS, Round, Ruleset, Section
 from sheets_sync.ruleset.show import words
 from sheets_sync.ruleset.values import Number, listed, number
-from sheets_sync.validation import nearest, validate
+from sheets_sync.validation import nearest, validate, validate_part
 
 _FRAME = ("document", "extends", "calendar", "phases", "tables", "info")
+_SINGLE = frozenset(section.name for section in SECTIONS if not section.many)
 
 
 def load_ruleset(
@@ -51,8 +52,9 @@ def draft_ruleset(
     ruleset = builder.build()
     if ruleset is None:
         return None, problems
-    problems += [*check(ruleset, builder.lines), *builder.uncited]
-    return Draft(ruleset, sources), problems
+    readable = not problems
+    problems += builder.beside([*check(ruleset, builder.lines), *builder.uncited])
+    return (Draft(ruleset, sources) if readable else None), problems
 
 
 class _Builder:
@@ -60,6 +62,7 @@ class _Builder:
         self.name, self.sources, self.tree, self.problems = name, sources, sources.tree, problems
         self.lines = marked_yaml.positions(sources.tree)
         self.uncited: list[Problem] = []
+        self.unread: set[str] = set()
 
     def build(self) -> Ruleset | None:
         self._unknown_sections()
@@ -70,7 +73,7 @@ class _Builder:
         }
         tables = self._tables()
         sections = {section.name: self._section(section, names) for section in SECTIONS}
-        if self.problems or any(content is None for content in sections.values()):
+        if not rounds or any(content is None for content in sections.values()):
             return None
         named = self.tree.items.get("document")
         inherited = named is not None and named.at.path == self.sources.files[0] != self.sources.files[-1]
@@ -88,12 +91,23 @@ class _Builder:
             switched_off=self._switched_off(),
         )
 
+    def beside(self, found: list[Problem]) -> list[Problem]:
+        """What is wrong beside the form, without what only follows from a mistake in it."""
+        lines = {each.at for each in self.problems}
+        names = [f"'{name}'" for name in self.unread]
+        return [e for e in found if e.at not in lines and not any(name in e.message for name in names)]
+
     def _unknown_sections(self) -> None:
         known = [*_FRAME, *(section.name for section in SECTIONS)]
         for key in self.tree.items:
             if key not in known:
                 at = self.tree.keys.get(key)
                 self.problems.append(Problem(f"'{key}' is no section of a ruleset.", at, nearest(key, known)))
+        for key in (*_FRAME[3:], *(section.name for section in SECTIONS)):
+            node = self.tree.items.get(key)
+            if node is not None and not isinstance(node, Map) and marked_yaml.plain(node) is not None:
+                form = "'key: value'" if key in _SINGLE else "'name: ...'"
+                self.problems.append(Problem(f"{key}: here belong settings in the form {form}.", node.at))
 
     def _map(self, key: str) -> Map:
         node = self.tree.items.get(key)
@@ -113,15 +127,20 @@ class _Builder:
         for name, child in node.items.items():
             if isinstance(child, Scalar) and child.text == "off":
                 continue
-            entry, found = validate(RoundEntry, child, f"calendar > {name}")
-            self.problems += found
-            if entry is not None:
-                self._citations(name, child, entry)
-                number = (
-                    entry.number if entry.number is not None else (rounds[-1].number + 1 if rounds else 1)
-                )
-                rounds.append(Round(number, name, entry.dates, entry.programme))
+            entry = self._entry(name, child)
+            self._citations(name, child, entry)
+            number = entry.number if entry.number is not None else (rounds[-1].number + 1 if rounds else 1)
+            rounds.append(Round(number, name, entry.dates, entry.programme))
         return tuple(rounds)
+
+    def _entry(self, name: str, node: Node) -> RoundEntry:
+        """One round, without what can't be read of it."""
+        if isinstance(node, Map):
+            entry, _, found = validate_part(RoundEntry, node, f"calendar > {name}")
+        else:
+            entry, found = validate(RoundEntry, node, f"calendar > {name}")
+        self.problems += found
+        return entry or RoundEntry.model_validate({})
 
     def _citations(self, name: str, node: Node, entry: RoundEntry) -> None:
         for article in entry.cited():
@@ -137,6 +156,7 @@ class _Builder:
                 tables[name] = tuple(number(value) for value in listed(marked_yaml.plain(node)))
             except ValueError as error:
                 self.problems.append(Problem(f"tables > {name}: {error}.", node.at))
+                tables[name] = ()
         return tables
 
     def _info(self) -> dict[str, str]:
@@ -159,11 +179,14 @@ class _Builder:
             return self._rule(section.name, section.model, node, names)
         rules = {}
         for key, child in node.items.items():
+            self.unread.add(key)
             laid = self._liked(section, node, key, child)
             if laid is not None:
                 rule = self._rule(f"{section.name} > {key}", section.model, laid, names, _like(child))
                 if rule is not None:
                     rules[key] = rule
+            if key in rules or (isinstance(child, Scalar) and child.text == "off"):
+                self.unread.discard(key)
         return rules
 
     def _liked(self, section: Section, node: Map, key: str, child: Node) -> Map | None:
