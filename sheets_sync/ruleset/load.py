@@ -94,7 +94,7 @@ class _Builder:
     def beside(self, found: list[Problem]) -> list[Problem]:
         """What is wrong beside the form, without what only follows from a mistake in it."""
         lines = {each.at for each in self.problems}
-        names = [f"'{name}'" for name in self.unread]
+        names = ["''", *(f"'{name}'" for name in self.unread)]
         return [e for e in found if e.at not in lines and not any(name in e.message for name in names)]
 
     def _unknown_sections(self) -> None:

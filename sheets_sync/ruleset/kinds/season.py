@@ -56,7 +56,7 @@ Dates = Annotated[dict[str, date], BeforeValidator(_dates)]
 class Season(Item):
     """When and what is driven in a round."""
 
-    zone: Zone = Field(description="the league's time zone")
+    zone: Zone = Field(ZoneInfo("UTC"), description="the league's time zone")
     start: Clock | None = Field(None, description="when a round's race evening starts")
     duration: Span = Field(
         timedelta(hours=1), description="how long a race evening lasts where the calendar tab has no end"
