@@ -23,6 +23,7 @@ from sheets_sync.rules.possible import IN_ITS_ROUND
 from sheets_sync.rules.serving import carried
 from sheets_sync.rules.sessions import Runner
 from sheets_sync.rules.suspended import revived
+from sheets_sync.rules.tariff_objections import Field
 from sheets_sync.ruleset.phrases import Sanction
 
 
@@ -84,7 +85,7 @@ def judge_cases(
         if runner.status != "FIN"
     }
     periods = marks.periods(course, number)
-    field = tariff.Field(course.seats.entrants, starters(sessions), unfinished, periods)
+    field = Field(course.seats.entrants, starters(sessions), unfinished, periods)
     return tariff.penalties(course.ruleset, course.schedule, judged, field)
 
 

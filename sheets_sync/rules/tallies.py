@@ -18,7 +18,7 @@ it reached acted in the season it comes from. From ``warn_at`` on the conduct ta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
@@ -26,6 +26,7 @@ from itertools import groupby
 
 from sheets_sync.rules.ledger import Decision, Entry, Event, Subject, balance
 from sheets_sync.rules.penalties import Act, Penalty
+from sheets_sync.rules.thresholds import reached
 from sheets_sync.rules.windows import Scope, expired_at, is_active, scope_of
 from sheets_sync.ruleset.kinds.tallies import Tally
 from sheets_sync.ruleset.model import Ruleset
@@ -174,7 +175,7 @@ class _Reckoner:
         before = self._sum(rules, past)
         after = before + self._sum(rules, batch)
         because = tuple(entries[id(act)] for act in [*past, *batch] if act.undone is None)
-        for phrases in _reached(rules, before, after):
+        for phrases in reached(rules, before, after):
             if rules.replaces:
                 taken = [self._replaced(each, batch[-1]) for each in self.penalties.get(scope, [])]
                 self.penalties[scope] = taken
@@ -232,28 +233,6 @@ class _Reckoner:
             rules.cite("at"),
             cells,  # type: ignore[arg-type]
         )
-
-
-def _reached(rules: Tally, before: Number, after: Number) -> Iterator[list[Phrase]]:
-    """What follows from the way from one count to another."""
-    crossed = [each for each in rules.at if _crossed(rules, before, after, each.at)]
-    if crossed:
-        ordered = sorted(crossed, key=lambda each: each.at, reverse=rules.credit is None)
-        for threshold in ordered[:1] if rules.jump == "highest" else reversed(ordered):
-            yield rules.at[threshold]
-    else:
-        going_on = [each for each in rules.at if each.onwards and before >= each.at and after > before]
-        if going_on:
-            yield rules.at[max(going_on, key=lambda each: each.at)]
-    for step, phrases in rules.every.items():
-        for _ in range(int(after // step) - int(before // step)):
-            yield phrases
-
-
-def _crossed(rules: Tally, before: Number, after: Number, threshold: Number) -> bool:
-    if rules.credit is None:
-        return before < threshold <= after
-    return rules.credit - before > threshold >= rules.credit - after
 
 
 def reversal(entry: Entry, says: str, at: datetime) -> Entry:
