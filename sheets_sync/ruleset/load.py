@@ -176,7 +176,12 @@ class _Builder:
     def _section(self, section: Section, names: dict[str, int]) -> Any:
         node = self._map(section.name)
         if not section.many:
-            return self._rule(section.name, section.model, node, names)
+            said = len(self.problems)
+            rule = self._rule(section.name, section.model, node, names)
+            if len(self.problems) > said:
+                inner = (child.items for child in node.items.values() if isinstance(child, Map))
+                self.unread |= {key for items in inner for key in items}
+            return rule
         rules = {}
         for key, child in node.items.items():
             self.unread.add(key)
