@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from sheets_sync.cells import CellRef
 from sheets_sync.problems import Problem, Severity
@@ -29,7 +29,7 @@ LONG_AGO = datetime.min.replace(tzinfo=UTC)
 @dataclass(frozen=True, slots=True)
 class Slot:
     """One pool's race. ``start`` and ``end`` are None where no date is known; an ``end`` that nobody
-    wrote is the start plus the ruleset's duration."""
+    wrote is the start plus the ruleset's duration. ``sessions``: when those begin whose time is printed."""
 
     round: int
     pool: str
@@ -41,6 +41,7 @@ class Slot:
     row: CalendarRow | None = None
     printed: date | None = None
     lobby: timedelta = timedelta()
+    sessions: Mapping[str, datetime] = field(default_factory=dict)
 
     @property
     def cancelled(self) -> bool:
@@ -169,8 +170,14 @@ def _slot(ruleset: Ruleset, each: Round, pool: str, row: CalendarRow | None) -> 
     end = ended or (start + season.duration if start else None)
     cells = row.row.cells("date", "start", "ended_at") if row else ()
     circuit, car = (row.circuit or "", row.car or "") if row else ("", "")
-    made = Slot(each.number, pool, start, end, circuit, car, cells, row, printed, season.lobby)
+    sessions = _sessions(season.times, start) if start else {}
+    made = Slot(each.number, pool, start, end, circuit, car, cells, row, printed, season.lobby, sessions)
     return made, problems + found
+
+
+def _sessions(times: Mapping[str, time], start: datetime) -> dict[str, datetime]:
+    """The sessions of that evening, each at its printed time."""
+    return {name: start.replace(hour=at.hour, minute=at.minute) for name, at in times.items()}
 
 
 def _start(

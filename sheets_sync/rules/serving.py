@@ -105,10 +105,14 @@ def binding(own: Iterable[Sentence], schedule: Schedule, number: int, pool: str)
 
 
 def binds(penalty: Penalty, schedule: Schedule, number: int, pool: str) -> bool:
-    """Whether it was known before that race started. Without dates: whether it is of an earlier round."""
+    """Whether it was known before that race started, or the session that it is a ban from. Without dates:
+    whether it is of an earlier round."""
     if number <= penalty.event.round:
         return False
-    start = schedule.slot(number, pool).start if pool else first_start(schedule, number)
+    slot = schedule.slot(number, pool)
+    start = slot.start if pool else first_start(schedule, number)
+    if penalty.sanction is Sanction.SESSION_BAN:
+        start = slot.sessions.get(penalty.phrase.name, start)
     return start is None or penalty.known == LONG_AGO or penalty.known < start
 
 

@@ -161,7 +161,8 @@ class Phrase:
             raise ValueError(f"'{text}' has no sign; write '-{text}' or '+{text}'")
         if known is not None:
             return cls(known, _possible(known, amount, text))
-        plain = cls._without_amount(unit.casefold())
+        one = unit.casefold()
+        plain = cls._without_amount(one) or cls._without_amount(one.removesuffix("s"))
         if plain is not None and plain.sanction in LATER | {Sanction.DRIVE_THROUGH, Sanction.REPRIMAND}:
             return cls(plain.sanction, _possible(plain.sanction, amount, text), plain.name)
         return cls(Sanction.TALLY, number(amount), unit)
