@@ -3,11 +3,12 @@
 ``sum`` names the points that count (all, or rules by name, and ``deductions``). ``count`` says which
 results do: a list of ``rounds`` or ``phases``, of each the ``best`` so many or all but the ``drop``
 worst; a round that was missed is one worth nothing. ``protect`` keeps rounds from being dropped,
-``forced`` always drops them, ``unit: session`` drops single sessions, and a status can forbid, or ask
-for, its round's being dropped. Rounds that no item of the list names don't count. With ``shown: at the
-end`` what will be dropped is only marked until the last round is in. ``deductions: drop with the round``
-lets a dropped round take its penalties along. ``floor`` stops a round, or the total, at 0; without it
-negative points stay.
+``forced`` always drops them, ``unit: session`` drops single races, and a status can forbid, or ask for, its
+round's being dropped. Rounds that no item of the list names don't count, nor what was lost in them; what
+drivers brought along counts where the first round does, and is never dropped. With ``shown: at the end``
+what will be dropped is only marked until the last round that is held is in. ``deductions: drop with the
+round`` lets a dropped round take its penalties along. ``floor`` stops a round, or the total, at 0; without
+it negative points stay.
 
 ``of: team``, or any column of the entries, sums the points of the members; ``members: {best: 2, per:
 round}`` only those of the best two. ``each: class`` or ``pool`` makes one table for each, and the
