@@ -37,7 +37,7 @@ class Conduct:
     def reckon(self, people: Iterable[str], names: Mapping[str, str], at: Moment) -> None:
         """Reckons these people's tallies anew, each tally after those that feed it."""
         self.order = self.order or tuple(tally_order(self.ruleset))
-        for person in people:
+        for person in sorted(people):
             acts = list(self.acts.get(person, ()))
             outcomes = []
             for name in self.order:

@@ -33,7 +33,7 @@ from sheets_sync.rules.completeness import is_complete
 from sheets_sync.rules.conduct import Conduct
 from sheets_sync.rules.course import Course
 from sheets_sync.rules.deadlines import deadlines
-from sheets_sync.rules.known import known_by
+from sheets_sync.rules.known import driven_by, known_by
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.notices import notice_problems, notices
 from sheets_sync.rules.penalties import Penalty
@@ -96,7 +96,7 @@ def _begin(ruleset: Ruleset, facts: Facts, now: datetime, read_at: datetime) -> 
     dated = schedule.dated(ruleset)
     named, unnamed = with_sessions(dated, facts)
     known = known_by(named, schedule, now, dated)
-    driven = known_by(named, schedule, max(now, read_at), dated).results
+    driven = driven_by(named, schedule, max(now, read_at), dated)
     problems += loose_ends.waiting(named.results, driven)
     seats = roster.opening(dated, known.entries)
     course = Course(dated, known, schedule, now, seats, Conduct(dated))

@@ -70,6 +70,11 @@ def _entered(known: Facts, moment: datetime) -> tuple[Entrant, ...]:
     return tuple(row for row in known.entries if row.key in named or not _later(row.entered_at, moment))
 
 
+def driven_by(facts: Facts, schedule: Schedule, moment: datetime, ruleset: Ruleset) -> list[Result]:
+    """The results that can have been driven by then, whenever they were written down."""
+    return [row for row in facts.results if _raced(row, schedule, ruleset) <= moment]
+
+
 def _is_there(row: Result, schedule: Schedule, ruleset: Ruleset, moment: datetime) -> bool:
     return _raced(row, schedule, ruleset) <= moment and not _later(row.at, moment)
 
