@@ -32,8 +32,8 @@ TYPES: dict[Scalar, tuple[str, str]] = {
     sign_out_lines.kind: ("kind of sign-out", "`sign-out`, `series` or `load shedding`."),
     sign_out_lines.line: (
         "sign-out line",
-        "`John Smith #555 Sign-out Round 5 Monza`: capitals and dashes don't matter, `R5` and `Sign out` will "
-        "do. Where the name is nobody's, the number tells the driver.",
+        "`John Smith #555 Sign-out Round 5 Monza`: capitals and dashes don't matter, `R5` and `Sign out` "
+        "will do. Where the name is nobody's, the number tells the driver.",
     ),
     words.pool: ("pool", "A pool of the ruleset; any word where the ruleset has only one pool."),
     words.session: ("session", "A session of the ruleset's programme, such as `qualifying` or `race`."),

@@ -119,7 +119,7 @@ class _Reader:
             return self._map(node, at)
         if isinstance(node, yaml.SequenceNode):
             return Sequence(tuple(self.node(item) for item in node.value), at)
-        empty = node.value == "" and getattr(node, "style", None) is None
+        empty = node.value == "" and not getattr(node, "style", None)
         return Scalar(None if empty else str(node.value), at)
 
     def _map(self, node: yaml.MappingNode, at: FileLine) -> Map:

@@ -69,8 +69,15 @@ def _without_branches(details: Iterable[Any], lines: Positions) -> list[Any]:
         if detail["type"] in ("missing", "extra_forbidden"):
             kept[index] = detail
         elif not any(len(other) > len(path) and other[: len(path)] == path for other in paths):
-            kept.setdefault(path, detail)
+            kept[path] = _either(kept[path], detail) if path in kept else detail
     return list(kept.values())
+
+
+def _either(first: Any, second: Any) -> Any:
+    """Of two types that don't fit the first; with the word that would do in place of its settings."""
+    if first["type"] != "model_type" or second["type"] != "literal_error":
+        return first
+    return {**first, "ctx": {**first.get("ctx", {}), "word": second["ctx"]["expected"]}}
 
 
 def _cut(node: Node, path: Loc) -> Node:
@@ -125,7 +132,8 @@ def _reason(detail: Any) -> str:
     if kind in ("literal_error", "enum"):
         return f"'{given}' isn't possible here; it must be {context.get('expected')}."
     if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return "here belong settings in the form 'key: value'."
+        words = f", or {context['word']}" if "word" in context else ""
+        return f"here belong settings in the form 'key: value'{words}."
     if kind in ("list_type", "tuple_type"):
         return "here belongs a list in the form [a, b]."
     if given is None:

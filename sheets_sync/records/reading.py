@@ -123,12 +123,23 @@ class _RowReader:
             return None
         ref = RowRef(self.header.columns, row)
         values = dict(self.constants)
-        whole = True
+        whole = self._is_told(row)
         for field in self.kind.fields:
             column = self.header.columns.columns.get(field.name)
             if column is not None:
                 whole &= self._field(field, row, column, values)
         return self.kind.make(ref, **values) if whole else None
+
+    def _is_told(self, row: int) -> bool:
+        """Whether the field that says everything is filled where the tab lacks a required column."""
+        columns = self.header.columns.columns
+        told = {*columns, *self.constants}
+        if self._says_everything(row) or all(f.name in told for f in self.kind.fields if f.required):
+            return True
+        cell = self.grid.cell(row, columns[self.kind.whole])
+        header = self.grid.value(self.header.row, cell.ref.column)
+        self.problems.append(Problem(f"'{header}' is empty. The row is left out.", cell.ref, "Fill it in."))
+        return False
 
     def _is_remark(self, row: int) -> bool:
         """Whether the row holds nothing but one cell that is no value of its column."""

@@ -37,7 +37,7 @@ def text(cell: Cell, _: ReadingContext) -> str:
 
 def whole(cell: Cell, _: ReadingContext) -> int:
     value = cell.value
-    if isinstance(value, (int, float)) and not isinstance(value, bool) and value == int(value):
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and not value % 1:
         return int(value)
     if isinstance(value, str) and _WHOLE.fullmatch(clean(value)):
         return int(clean(value))

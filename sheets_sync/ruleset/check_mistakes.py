@@ -43,7 +43,9 @@ def _conditions(ruleset: Ruleset, item: Check) -> Iterator[Mistake]:
         known = [field.name for field in CALENDAR.fields]
         yield Mistake("equals_calendar", f"the calendar has no '{wanted}'.", nearest(wanted, known))
     if wanted is not None and KINDS[item.tab].field("round") is None:
-        yield Mistake("equals_calendar", f"the {item.tab} name no round to look up in the calendar.")
+        yield Mistake(
+            "equals_calendar", f"rows of the tab {item.tab} name no round to look up in the calendar."
+        )
 
 
 def _followed(ruleset: Ruleset, item: Check) -> Iterator[Mistake]:
@@ -51,10 +53,14 @@ def _followed(ruleset: Ruleset, item: Check) -> Iterator[Mistake]:
     if then == "refuse" and item.tab != "entries":
         yield Mistake("otherwise", "only entries can be refused.", "Write 'report', or raise a case.")
     if then not in ("report", "refuse") and KINDS[item.tab].field("driver") is None:
-        yield Mistake("otherwise", f"the {item.tab} name no driver whom that could hit.", "Write 'report'.")
+        yield Mistake(
+            "otherwise", f"rows of the tab {item.tab} name no driver whom that could hit.", "Write 'report'."
+        )
     if isinstance(then, RaisesCase):
         if KINDS[item.tab].field("round") is None:
-            yield Mistake("otherwise", f"the {item.tab} name no round, so that no case can be raised.")
+            yield Mistake(
+                "otherwise", f"rows of the tab {item.tab} name no round, so that no case can be raised."
+            )
         tariff = ruleset.tariff
         codes = {code for each in (tariff.usual, *tariff.variants()) for code in each.codes}
         if then.case.upper() not in codes:

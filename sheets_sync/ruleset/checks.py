@@ -10,9 +10,10 @@ from sheets_sync.records.cases import FIELDS as CASE_FIELDS
 from sheets_sync.ruleset import grid_checks
 from sheets_sync.ruleset.advance_checks import check_advance
 from sheets_sync.ruleset.check_mistakes import mistakes
+from sheets_sync.ruleset.doubles import doubles
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.checks import Check
-from sheets_sync.ruleset.kinds.measures import PLAIN
+from sheets_sync.ruleset.kinds.measures import PLAIN, Measure
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.roster import Roster
 from sheets_sync.ruleset.kinds.standings import Standing
@@ -29,6 +30,7 @@ from sheets_sync.validation import nearest
 def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
     """Citations, sessions, pools, phases, rounds, tables, tallies and tie-breaks that don't exist."""
     problems = [*_circles(ruleset, lines), *check_advance(ruleset, lines)]
+    problems += [*_phases(ruleset, lines), *doubles(ruleset, lines)]
     for section, name, rule in ruleset.rules():
         path = (section, name) if name else (section,)
         checker = _Checker(ruleset, lines, path)
@@ -38,7 +40,9 @@ def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
         for exception, scope, variant in zip(rule.exceptions, rule.scopes, rule.variants(), strict=True):
             inside = _Checker(ruleset, lines, (*path, "except", exception))
             problems += [*inside.scopes(scope, whole=False), *inside.item(scope)]
-            problems += inside.item(variant) if not found else ()
+            tails = {each.message.removeprefix(" > ".join(path)) for each in found}
+            head = " > ".join((*path, "except", exception))
+            problems += (e for e in inside.item(variant) if e.message.removeprefix(head) not in tails)
     return list(dict.fromkeys(problems))
 
 
@@ -57,6 +61,14 @@ def _circles(ruleset: Ruleset, lines: Positions) -> list[Problem]:
         return []
     message = f"The tallies feed each other in a circle: {' > '.join(found)}."
     return [Problem(message, lines["tallies", found[0]], "Take one of the steps out.")]
+
+
+def _phases(ruleset: Ruleset, lines: Positions) -> Iterator[Problem]:
+    for phase, rounds in ruleset.phases.items():
+        for name in rounds.names:
+            if name not in ruleset.round_names:
+                message = f"phases > {phase}: there is no round '{name}'."
+                yield Problem(message, lines["phases", phase], nearest(name, ruleset.round_names))
 
 
 class _Checker:
@@ -110,6 +122,19 @@ class _Checker:
         named = [each.name for each in item.ties if each.kind == "named"]
         yield from self._unknown("tie-break", "ties", named, known)
         yield from self._unknown("points rule", "sum", item.sum, ["all", "deductions", *self.ruleset.points])
+        ordered = [each.name for each in item.by if each.kind == "named"]
+        yield from self._unknown("measure", "by", ordered, known)
+        last = Measure.parse(item.still_tied)
+        if last.kind == "named" and item.still_tied != "share":
+            yield from self._unknown("tie-break", "still_tied", [last.name], [*known, "share"])
+        if item.carry is not None:
+            yield from self._unknown("standing", "carry", [item.carry.from_], self.ruleset.standings)
+        for index, each in enumerate(item.count):
+            rounds = [
+                name for part in (each.rounds, each.protect, each.forced) if part for name in part.names
+            ]
+            yield from self._unknown("round", f"count > {index}", rounds, self.ruleset.round_names)
+            yield from self._unknown("phase", f"count > {index}", each.phases or (), self.ruleset.phases)
 
     def _tariff(self, item: Tariff) -> Iterator[Problem]:
         columns = [field.name for field in CASE_FIELDS]

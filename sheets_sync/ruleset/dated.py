@@ -81,6 +81,11 @@ def dated(
         overlay = marked_yaml.without(exception, *SCOPE)
         scope, found = validate(Item, scope_node, f"{name} > except > {key}")
         _, found_in = validate(model, marked_yaml.merge(usual_node, overlay), f"{name} > except > {key}")
+        if usual is not None and problems:
+            # A rule of which a part can't be read is checked as a whole once that part is mended.
+            found_in = [
+                each for each in found_in if not each.message.startswith(f"{name} > except > {key}: ")
+            ]
         problems += found + [each for each in found_in if not _inherited(each, problems, name, key)]
         if scope is not None and not found_in:
             names.append(key)

@@ -60,8 +60,17 @@ def gather(
         problems += more
     if changes is not None:
         tree = marked_yaml.merge(tree, changes)
+        problems += _second_ground(changes)
     files = tuple(folder / FILE for folder, _ in reversed(chain))
     return Sources(tree, files, articles), problems
+
+
+def _second_ground(changes: Map) -> list[Problem]:
+    """A league names its ruleset once; another one below its changes would be ignored."""
+    if "extends" not in changes.items:
+        return []
+    message = "'extends' isn't possible here: what is below is the league's 'ruleset'."
+    return [Problem(message, changes.keys.get("extends"), "Name the ruleset there.")]
 
 
 def _chain(

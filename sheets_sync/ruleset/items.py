@@ -10,13 +10,13 @@ from typing import Annotated, ClassVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from sheets_sync.records.names import fold
-from sheets_sync.ruleset.values import InRange, Range, listed, share
+from sheets_sync.ruleset.values import InRange, Range, listed, of_our_time, share
 
 
 @dataclass(frozen=True, slots=True)
 class Where:
     """The place in a season that a rule is asked about. Names are folded for comparing; what isn't known
-    or not asked about is empty or None. ``grid``: cars that the pool holds; ``run``: share of the distance."""
+    or not asked about is empty or None. ``grid``: cars of the pool; ``run``: share of the distance."""
 
     round: int
     phases: frozenset[str] = frozenset()
@@ -61,10 +61,10 @@ class Since:
     def parse(cls, value: object) -> Since:
         text = str(value).strip()
         kind, _, number = text.partition(" ")
-        if kind == "round" and number.isdigit():
+        if kind == "round" and number.isdecimal() and len(number) <= len("999"):
             return cls(None, int(number))
         try:
-            return cls(date.fromisoformat(text), None)
+            return cls(of_our_time(text), None)
         except ValueError:
             raise ValueError(
                 f"'{value}' is neither a date nor a round; write 2023-09-25 or round 3"

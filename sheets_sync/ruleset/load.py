@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ from sheets_sync.ruleset.values import Number, listed, number
 from sheets_sync.validation import nearest, validate, validate_part
 
 _FRAME = ("document", "extends", "calendar", "phases", "tables", "info")
+_COUNT = re.compile(r"[1-9][0-9]{0,2}")
 _SINGLE = frozenset(section.name for section in SECTIONS if not section.many)
 
 
@@ -77,10 +79,10 @@ class _Builder:
             return None
         named = self.tree.items.get("document")
         inherited = named is not None and named.at.path == self.sources.files[0] != self.sources.files[-1]
-        document = self.name if inherited else marked_yaml.plain(named) or self.name
+        said = named.text if isinstance(named, Scalar) and not inherited else None
         return Ruleset(
             self.name,
-            document,
+            said or self.name,
             self.sources.files,
             self.sources.articles,
             rounds,
@@ -93,9 +95,8 @@ class _Builder:
 
     def beside(self, found: list[Problem]) -> list[Problem]:
         """What is wrong beside the form, without what only follows from a mistake in it."""
-        lines = {each.at for each in self.problems}
         names = ["''", *(f"'{name}'" for name in self.unread)]
-        return [e for e in found if e.at not in lines and not any(name in e.message for name in names)]
+        return [each for each in found if not any(name in each.message for name in names)]
 
     def _unknown_sections(self) -> None:
         known = [*_FRAME, *(section.name for section in SECTIONS)]
@@ -103,9 +104,12 @@ class _Builder:
             if key not in known:
                 at = self.tree.keys.get(key)
                 self.problems.append(Problem(f"'{key}' is no section of a ruleset.", at, nearest(key, known)))
+        named = self.tree.items.get("document")
+        if isinstance(named, Map | marked_yaml.Sequence):
+            self.problems.append(Problem("document: here belongs the document's name.", named.at))
         for key in (*_FRAME[3:], *(section.name for section in SECTIONS)):
             node = self.tree.items.get(key)
-            if node is not None and not isinstance(node, Map) and marked_yaml.plain(node) is not None:
+            if node is not None and not isinstance(node, Map):
                 form = "'key: value'" if key in _SINGLE else "'name: ...'"
                 self.problems.append(Problem(f"{key}: here belong settings in the form {form}.", node.at))
 
@@ -116,8 +120,8 @@ class _Builder:
     def _rounds(self) -> tuple[Round, ...]:
         """`calendar: 8` is eight rounds R1 to R8; a map names each. A round that is `off` isn't held."""
         node = self.tree.items.get("calendar")
-        if isinstance(node, Scalar) and node.text and node.text.isdigit():
-            return tuple(Round(number, f"R{number}", {}) for number in range(1, int(node.text) + 1))
+        if isinstance(node, Scalar) and _COUNT.fullmatch(node.text or ""):
+            return tuple(Round(number, f"R{number}", {}) for number in range(1, int(str(node.text)) + 1))
         if not isinstance(node, Map):
             at = node.at if node else self.tree.at
             message = "'calendar' must say how many rounds there are, or name each with its dates."
@@ -176,11 +180,8 @@ class _Builder:
     def _section(self, section: Section, names: dict[str, int]) -> Any:
         node = self._map(section.name)
         if not section.many:
-            said = len(self.problems)
             rule = self._rule(section.name, section.model, node, names)
-            if len(self.problems) > said:
-                inner = (child.items for child in node.items.values() if isinstance(child, Map))
-                self.unread |= {key for items in inner for key in items}
+            self.unread |= _cut(node, rule.node) if rule is not None else set()
             return rule
         rules = {}
         for key, child in node.items.items():
@@ -224,6 +225,15 @@ class _Builder:
         liked = f"{name.partition(' > ')[0]} > {like}"
         self.problems += (each for each in found if (each.message.replace(name, liked), each.at) not in said)
         return rule
+
+
+def _cut(written: Map, read: Map) -> set[str]:
+    """The keys, such as codes of a tariff, that couldn't be read."""
+    kept = {key: child.items if isinstance(child, Map) else {} for key, child in read.items.items()}
+    maps = (
+        (key, child) for key, child in written.items.items() if isinstance(child, Map) and key != "except"
+    )
+    return {inner for key, child in maps for inner in child.items if inner not in kept.get(key, {})}
 
 
 def _like(node: Node) -> str:

@@ -80,7 +80,7 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Ruleset:
-    """What a league's rule document says. Sections are as in `SECTIONS`; ``places``: what `where` has made."""
+    """What a league's rule document says. Sections are as in `SECTIONS`; ``places``: made by `where`."""
 
     name: str
     document: str

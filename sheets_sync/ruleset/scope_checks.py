@@ -53,7 +53,7 @@ def unheld(section: str, item: Item, whole: bool) -> Iterator[Unheld]:
     for setting in SCOPE:
         if getattr(item, f"{setting}_" if setting == "from" else setting) is None:
             continue
-        if whole and section not in WHOLE:
+        if whole and section not in WHOLE and (setting in asked or not asked):
             hint = "Write what differs there under 'except'." if asked else "Write a rule of its own."
             yield Unheld(setting, f"'{setting}' isn't possible for the whole of {section}.", hint)
         elif setting not in asked and asked:

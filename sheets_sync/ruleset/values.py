@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from typing import Annotated, Any
 
@@ -12,12 +12,13 @@ from pydantic import BeforeValidator
 
 Number = int | Fraction
 
-_NUMBER = re.compile(r"([+-]?\d+)(?:\.(\d+)|\s*/\s*([1-9]\d*))?")
-_RANGE = re.compile(r"(\d+)?\s*(-)?\s*(\d+)?")
-_SPAN = re.compile(r"(\d+)\s*(min|minutes?|h|hours?|days?|weeks?)")
+_NUMBER = re.compile(r"([+-]?\d{1,18})(?:\.(\d{1,18})|\s*/\s*([1-9]\d{0,17}))?")
+_RANGE = re.compile(r"(\d{1,9})?\s*(-)?\s*(\d{1,9})?")
+_SPAN = re.compile(r"(\d{1,8})\s*(min|minutes?|h|hours?|days?|weeks?)")
 _MOMENT = re.compile(rf"(?:{_SPAN.pattern}\s+(before|after)|at)\s+(.+)")
 _FIXED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?")
-_ROUNDS = re.compile(r"(blocks of|last) (\d{1,3}) rounds")
+_ROUNDS = re.compile(r"(blocks of|last) ([1-9]\d{0,2}) rounds")
+_LONGEST = timedelta(days=36_525)
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -39,9 +40,18 @@ def simplest(value: Fraction | int) -> Number:
 def share(value: object) -> Fraction:
     """``75 %`` or ``2/3`` -> a fraction of one."""
     text = str(value).strip()
-    if text.endswith("%"):
-        return Fraction(number(text[:-1].strip())) / 100
-    return Fraction(number(text))
+    try:
+        return Fraction(number(text.removesuffix("%").strip())) / (100 if text.endswith("%") else 1)
+    except ValueError:
+        raise ValueError(f"'{value}' is no share; write 75 % or 2/3") from None
+
+
+def of_our_time(text: str) -> date:
+    """A day of a year that can be reckoned with; a far one is a slip of the finger."""
+    found = date.fromisoformat(text)
+    if not 1970 <= found.year <= 2100:
+        raise ValueError(f"the year {found.year} can't be right")
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +109,9 @@ def _fixed(text: str, day: str, clock: str) -> datetime:
     """``24:00`` is the end of that day."""
     try:
         midnight = clock == "24:00"
-        made = datetime.fromisoformat(f"{day} {'00:00' if midnight else clock}")
+        made = datetime.fromisoformat(f"{of_our_time(day)} {'00:00' if midnight else clock}")
         return made + timedelta(days=1) if midnight else made
-    except (ValueError, OverflowError):
+    except ValueError:
         raise ValueError(f"'{text}' is no date with a time; write it like 2023-09-10 24:00") from None
 
 
@@ -122,7 +132,10 @@ ANCHORS = frozenset(
 
 
 def _span(count: str, unit: str) -> timedelta:
-    return timedelta(**{_UNITS[unit[0]]: int(count)})
+    found = timedelta(**{_UNITS[unit[0]]: int(count)})
+    if found > _LONGEST:
+        raise ValueError(f"'{count} {unit}' is longer than 100 years")
+    return found
 
 
 def span(value: object) -> timedelta:

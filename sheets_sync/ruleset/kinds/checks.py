@@ -79,6 +79,8 @@ class Check(Item):
     def _one_condition(self) -> Check:
         given = [name for name in CONDITIONS if getattr(self, name) is not None]
         if len(given) != 1:
-            words = ", ".join(given) or "none"
-            raise ValueError(f"a check has exactly one condition, this one has {words}")
+            words = (
+                f"this one has {' and '.join(given)}" if given else f"write one of {', '.join(CONDITIONS)}"
+            )
+            raise ValueError(f"a check has exactly one condition; {words}")
         return self

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.settings import Settings
@@ -15,10 +15,19 @@ Act = Literal["seconds", "laps", "places", "disqualification"]
 
 
 def _seconds(value: object) -> object:
-    phrase = Phrase.parse(value)
-    if phrase.sanction is not Sanction.SECONDS:
-        raise ValueError(f"'{value}' is no number of seconds; write it like 1 s")
-    return phrase.amount
+    if str(value).strip().endswith("s"):
+        phrase = Phrase.parse(value)
+        if phrase.sanction is Sanction.SECONDS:
+            return phrase.amount
+    raise ValueError(f"'{value}' is no number of seconds; write it like 1 s")
+
+
+def _in_an_order_that_can_be(order: list[Act]) -> list[Act]:
+    if sorted(order) != ["disqualification", "laps", "places", "seconds"]:
+        raise ValueError("name each of seconds, laps, places and disqualification once")
+    if order.index("places") < max(order.index("seconds"), order.index("laps")):
+        raise ValueError("seconds and laps make the order, so that places come after them")
+    return order
 
 
 class Unserved(Settings):
@@ -44,7 +53,7 @@ class Classification(Item):
     classified_from: Share | None = Field(
         None, description="the share of the winner's laps from which a driver is classified"
     )
-    order: Annotated[list[Act], BeforeValidator(listed)] = Field(
+    order: Annotated[list[Act], BeforeValidator(listed), AfterValidator(_in_an_order_that_can_be)] = Field(
         ["seconds", "laps", "places", "disqualification"], description="the order in which sanctions act"
     )
     dead_heat: Literal["share", "refuse"] = Field(
@@ -54,11 +63,3 @@ class Classification(Item):
     places_among: Literal["pool", "class"] = Field(
         "pool", description="whom a driver who loses places falls behind: everybody, or the own class"
     )
-
-    @model_validator(mode="after")
-    def _acts_in_an_order_that_can_be(self) -> Classification:
-        if sorted(self.order) != ["disqualification", "laps", "places", "seconds"]:
-            raise ValueError("'order' names each of seconds, laps, places and disqualification once")
-        if self.order.index("places") < max(self.order.index("seconds"), self.order.index("laps")):
-            raise ValueError("'order': seconds and laps make the order, so that places come after them")
-        return self

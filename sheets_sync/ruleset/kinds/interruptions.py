@@ -48,7 +48,10 @@ class Point:
         word, _, rest = str(value).strip().partition(" ")
         if word == "lap" and rest.isdigit():
             return cls(None, int(rest))
-        return cls(share(value), None)
+        try:
+            return cls(share(value), None)
+        except ValueError:
+            raise ValueError(f"'{value}' is no point of the race; write 75 % or lap 5") from None
 
 
 At = Annotated[Point, BeforeValidator(Point.parse)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.values import Names, When
@@ -28,3 +28,11 @@ class Notice(Item):
     fields: Names = Field([], description="what it must contain; what is missing is named, not left blank")
     needs: str | None = Field(None, description="the approval it waits for, such as entry list approved")
     to: str = Field("", description="a channel, or the driver")
+
+    @model_validator(mode="after")
+    def _is_told_once(self) -> Notice:
+        if self.due is None and self.when is None:
+            raise ValueError(
+                "nobody would ever be told: write 'due' with a moment, or 'when' with what happens"
+            )
+        return self

@@ -66,7 +66,7 @@ class Points(Item):
         description="what is measured; code X: every row with that code",
     )
     table: Table = Field(
-        description="points from the first place down: a list, {starters: list}, {first: starters, step: -1}, "
+        description="points from the first place down: a list, {starters: list}, {first: 20, step: -1}, "
         "a name in `tables`, none or ask"
     )
     among: Literal["pool", "class", "round"] = Field("pool", description="whom the ranking compares")

@@ -25,7 +25,7 @@ class SwapRules(Settings):
     per_round: int | None = Field(None, description="how many swaps a driver may make in a round")
     refuse: Annotated[list[Refusal], BeforeValidator(listed)] = Field(
         [],
-        description="same pool: where both race in one; who is unknown, banned or holds no place is refused anyway",
+        description="same pool: where both race in one; who is unknown or banned is refused anyway",
     )
 
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item, Words
-from sheets_sync.ruleset.values import Span
+from sheets_sync.ruleset.values import Span, of_our_time
 
 
 def _zone(value: object) -> ZoneInfo:
@@ -42,7 +42,7 @@ def _dates(value: object) -> dict[str, date]:
 
 def _date(value: object) -> date:
     try:
-        return date.fromisoformat(str(value))
+        return of_our_time(str(value))
     except ValueError:
         raise ValueError(f"'{value}' is no date; write it like 2023-09-25") from None
 

@@ -8,27 +8,35 @@ from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.phrases import Phrases
-from sheets_sync.ruleset.values import Exact, Names, Over, Threshold, Window, YesNo, number
+from sheets_sync.ruleset.values import Exact, Names, Number, Over, Threshold, Window, YesNo, number
 
 
 def _thresholds(value: object) -> object:
     if not isinstance(value, dict):
         raise ValueError("here belong thresholds in the form '15: what follows'")
-    return {Threshold.parse(at): phrases for at, phrases in value.items()}
+    return value
 
 
 def _steps(value: object) -> object:
     if not isinstance(value, dict):
         raise ValueError("here belong steps in the form '3: what follows at every third'")
-    steps = {number(at): phrases for at, phrases in value.items()}
-    if any(step <= 0 for step in steps):
+    return value
+
+
+def _step(value: object) -> object:
+    step = number(value)
+    if step <= 0:
         raise ValueError("a step must be above 0")
-    return steps
+    return step
 
 
 def _adds(value: object) -> object:
     text = str(value).strip()
     return text if text == "amount" or text.startswith("column ") else number(value)
+
+
+At = Annotated[Threshold, BeforeValidator(Threshold.parse)]
+Step = Annotated[Number, BeforeValidator(_step)]
 
 
 class Tally(Item):
@@ -49,10 +57,10 @@ class Tally(Item):
     of: Literal["driver", "licence"] = Field("driver", description="whose tally it is")
     over: Over = Field(Window("season"), description="the time it is counted over")
     same: str | None = Field(None, description="a column of the case; each of its values is counted apart")
-    at: Annotated[dict[Threshold, Phrases], BeforeValidator(_thresholds)] = Field(
+    at: Annotated[dict[At, Phrases], BeforeValidator(_thresholds)] = Field(
         default_factory=dict, description="threshold -> what follows when it is reached; 2+ from it on"
     )
-    every: Annotated[dict[Exact, Phrases], BeforeValidator(_steps)] = Field(
+    every: Annotated[dict[Step, Phrases], BeforeValidator(_steps)] = Field(
         default_factory=dict, description="n -> what follows at every n-th"
     )
     jump: Literal["highest", "all"] = Field(

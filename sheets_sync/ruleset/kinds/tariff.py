@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.settings import Settings
 from sheets_sync.ruleset.phrases import Phrase, Phrases, Sanction
-from sheets_sync.ruleset.values import Exact, Names, Number, Span, listed, number
+from sheets_sync.ruleset.values import Names, Number, Span, listed, number
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,22 +25,24 @@ class Cost:
 
 
 def _codes(value: object) -> object:
-    """Codes are compared in capitals; a bare number stays a number until the unit is known."""
     if not isinstance(value, dict):
         raise ValueError("here belong codes in the form 'CODE: 5'")
-    return {str(code).upper(): _cost(str(code), cost) for code, cost in value.items()}
+    return value
 
 
-def _cost(code: str, value: object) -> Cost:
-    try:
-        if value in ("open", "game only"):
-            return Cost("open" if value == "open" else "game only")
-        low, _, high = str(value).partition(" to ") if isinstance(value, str) else ("", "", "")
-        if high:
-            return Cost("between", (), _amount(low), _amount(high))
-        return Cost("fixed", tuple(_amount(item) for item in listed(value)))
-    except ValueError as error:
-        raise ValueError(f"{code}: {error}") from None
+def _capitals(value: object) -> str:
+    """Codes are compared in capitals."""
+    return str(value).upper()
+
+
+def _cost(value: object) -> Cost:
+    """A bare number stays a number until the unit is known."""
+    if value in ("open", "game only"):
+        return Cost("open" if value == "open" else "game only")
+    low, _, high = str(value).partition(" to ") if isinstance(value, str) else ("", "", "")
+    if high:
+        return Cost("between", (), _amount(low), _amount(high))
+    return Cost("fixed", tuple(_amount(item) for item in listed(value)))
 
 
 def _amount(value: object) -> Phrase | Number:
@@ -50,6 +52,10 @@ def _amount(value: object) -> Phrase | Number:
         return Phrase.parse(value)
 
 
+Code = Annotated[str, BeforeValidator(_capitals)]
+Price = Annotated[Cost, BeforeValidator(_cost)]
+
+
 def _ladder(value: object) -> object:
     return None if value == "anything" else [Phrase.parse(item) for item in listed(value)]
 
@@ -57,13 +63,23 @@ def _ladder(value: object) -> object:
 def _worth(value: object) -> object:
     if not isinstance(value, dict):
         raise ValueError("here belong sanctions in the form 'drive-through: 45 s'")
-    worth = {}
-    for phrase, cost in value.items():
-        seconds = Phrase.parse(cost)
-        if seconds.sanction is not Sanction.SECONDS:
-            raise ValueError(f"'{cost}' is no number of seconds; write it like 45 s")
-        worth[Phrase.parse(phrase).sanction] = seconds.amount
-    return worth
+    return value
+
+
+def _seconds(value: object) -> object:
+    if str(value).strip().endswith("s"):
+        seconds = Phrase.parse(value)
+        if seconds.sanction is Sanction.SECONDS:
+            return seconds.amount
+    raise ValueError(f"'{value}' is no number of seconds; write it like 45 s")
+
+
+def _unserved(value: object) -> Sanction:
+    return Phrase.parse(value).sanction
+
+
+Unserved = Annotated[Sanction, BeforeValidator(_unserved)]
+Seconds = Annotated[Number, BeforeValidator(_seconds)]
 
 
 class Instead(Settings):
@@ -98,14 +114,14 @@ class Tariff(Item):
     """Code -> sanctions."""
 
     unit: str = Field("s", description="of bare numbers: points lost, s, places, kg, or the name of a tally")
-    codes: Annotated[dict[str, Cost], BeforeValidator(_codes)] = Field(
+    codes: Annotated[dict[Code, Price], BeforeValidator(_codes)] = Field(
         default_factory=dict,
         description="code -> number, sanctions, a range (5 to 30), open, or game only",
     )
     ladder: Annotated[list[Phrase] | None, BeforeValidator(_ladder)] = Field(
         None, description="what stewards may choose, mild to severe; anything without it"
     )
-    worth: Annotated[dict[Sanction, Exact], BeforeValidator(_worth)] = Field(
+    worth: Annotated[dict[Unserved, Seconds], BeforeValidator(_worth)] = Field(
         default_factory=dict, description="a sanction that wasn't served in the game -> its seconds"
     )
     needs: Annotated[dict[str, list[str]], BeforeValidator(_columns)] = Field(

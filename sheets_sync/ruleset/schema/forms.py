@@ -88,6 +88,8 @@ FORMS: dict[str, Form] = {
     "tallies._thresholds": _always(a_map(ref("sanctions"), _THRESHOLD_KEYS)),
     "tallies._steps": _always(a_map(ref("sanctions"), _NUMBER_KEYS)),
     "tariff._codes": _always(a_map(ref("price"))),
+    "tariff._cost": _as("price"),
+    "tariff._seconds": _as("seconds"),
     "tariff._ladder": _always(either(words("anything"), ref("sanctions"))),
     "tariff._worth": _always(a_map(ref("seconds"))),
     "tariff._columns": _always(a_map(ref("texts"))),
