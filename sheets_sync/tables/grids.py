@@ -17,7 +17,7 @@ COLUMNS = (
     Column("ballast", "kg", Kind.POINTS),
     Column("group", "Group", Kind.NUMBER),
     Column("why", "Why", extra=True, private=True),
-    Column("article", "Article", extra=True),
+    Column("article", "Article", extra=True, private=True),
 )
 
 

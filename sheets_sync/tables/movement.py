@@ -14,7 +14,7 @@ COLUMNS = (
     Column("from", "From"),
     Column("to", "To"),
     Column("why", "Why", extra=True, private=True),
-    Column("article", "Article", extra=True),
+    Column("article", "Article", extra=True, private=True),
 )
 
 
