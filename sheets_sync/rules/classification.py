@@ -1,7 +1,8 @@
 """classification: the order of a session.
 
 ``by: place`` takes the places as entered, ``time`` sorts by laps and total time, ``best lap`` by the
-best lap; without it a race goes by place and a session with ``quali`` in its name by best lap. ``unserved``
+best lap; without it a race goes by place and a session with ``quali`` in its name by best lap. Where it is
+written it holds for a qualifying, too, unless an exception says ``best lap`` for that session. ``unserved``
 adds the game's penalties that weren't served (result column ``unserved``), and so much for each of the
 ``sectors`` that were driven before; seconds of the stewards come on top, in a qualifying onto the best lap.
 

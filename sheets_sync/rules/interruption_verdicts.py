@@ -38,7 +38,7 @@ def judged(course: Course, broken: Broken, found: Found, count: int) -> tuple[Ve
     result, band, decision = found.result, found.band, ""
     word = _stewards(broken, findings)
     if word:
-        findings.problems = [_overruled(broken, found, word)]
+        findings.problems = [_overruled(broken, found, word)] if word != found.result else []
         result = word
     elif result == "decide" and band is not None:
         result, decision = _decide(course, broken, band, count, findings)

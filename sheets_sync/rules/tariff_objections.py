@@ -57,7 +57,7 @@ def _need(rules: Tariff, case: Case, decided: list[Case], field: Field) -> Probl
         at, hint = row.row.cell(needed[0]), "Fill it in."
     else:
         what = f"{' or '.join(needed)} beside it"
-        at, hint = row.row.cell("code"), "Add what is missing, or mend the code."
+        at, hint = row.row.cell("code"), f"Enter {needed[0]} for that race too, or mend the code."
     message = f"The code {row.code} needs {what}. Case {row.case} isn't applied."
     return Problem(message, at, hint, rule="tariff", article=rules.cite("needs"), refusal="needs")
 
