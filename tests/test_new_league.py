@@ -81,7 +81,7 @@ def test_the_tabs_of_a_small_league(league: Path) -> None:
     book = load_workbook(league / "coordinators.xlsx")
     assert book.sheetnames == [
         "Entries", "Calendar", "Results", "Penalties", "Answers", "Problems", "Open decisions",
-        "Not in the next round", "Penalties count", "Lists",
+        "Due dates", "Not in the next round", "Penalties count", "Lists",
     ]  # fmt: skip
     assert row(book["Entries"], 3) == ["Driver", "No.", "PSN ID", "Team"]
     assert row(book["Calendar"], 4)[:3] == ["Monza", datetime(2024, 3, 5), time(20, 30)]

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.rules.due import Due, addressed, in_order, made
 from sheets_sync.rules.notice_events import happenings
-from sheets_sync.rules.schedule import Slot
+from sheets_sync.rules.schedule import LONG_AGO, Slot
 from sheets_sync.ruleset.kinds.notices import Notice
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ def notice_problems(course: Course, found: Iterable[Due]) -> list[Problem]:
     """Notices of rounds still to come that are due, but wait or lack something; and dates that were moved."""
     problems = []
     for each in found:
-        due = each.due is not None and each.due <= course.now and each.round not in course.raced
+        over = LONG_AGO < course.schedule.last_end(each.round) <= course.now
+        due = each.due is not None and each.due <= course.now and each.round not in course.raced and not over
         name = course.ruleset.name_of(each.round)
         if due and each.waits:
             message = f"'{each.name}' of {name} is due, but it waits: {each.waits}."

@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.standard import questions
+from sheets_sync.standard.uses import Uses
 
 _BY_US = "Written by sheets-sync."
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
@@ -32,6 +34,10 @@ def _moves(ruleset: Ruleset) -> bool:
     return ruleset.movement.usual.up is not None or ruleset.movement.usual.down is not None
 
 
+def _bars(ruleset: Ruleset) -> bool:
+    return questions.blacklist(Uses.of(ruleset))
+
+
 SHOWN = {
     "drivers": Shown("Standings", "After the last round."),
     "pool grid": Shown("Pool grid", "Who races where in the next round.", lambda r: len(widest_pools(r)) > 1),
@@ -48,6 +54,7 @@ SHOWN = {
     "problems": Shown("Problems", "What is wrong in the other tabs, cell by cell."),
     "open decisions": Shown("Open decisions", "What people must decide; answer in the tab Answers."),
     "due dates": Shown("Due dates", "What falls due, and what it waits for."),
+    "blacklist": Shown("To be barred", "Who is on the blacklist, and who has to be added to it.", _bars),
     "out": Shown("Not in the next round", "Who doesn't take part in the next round, and why."),
 }
 """In the order of the tabs; tables that aren't listed, such as standings and tallies, follow."""
