@@ -1,16 +1,26 @@
-"""Where a driver's figures come from: every entry with its rule, its article and its cells."""
+"""Where a driver's figures come from: every entry with its rule, its article and its cells.
+
+Sanctions that act inside a race, such as seconds, are no entries of the ledger, because the order of the race
+holds them already. They are told all the same, as entries of the account ``sanction``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sheets_sync.problems import Problem
 from sheets_sync.records.names import fold
-from sheets_sync.rules.ledger import Decision, Entry, balance
+from sheets_sync.rules.ledger import Decision, Entry, Subject, balance
+from sheets_sync.rules.penalties import Penalty
+from sheets_sync.rules.possible import IN_ITS_ROUND
 from sheets_sync.rules.season import Season
+from sheets_sync.rules.tallies import reversal
+from sheets_sync.ruleset.phrases import Sanction
 from sheets_sync.ruleset.values import Number
 from sheets_sync.validation import nearest
+
+_IN_THE_RACE = (IN_ITS_ROUND - {Sanction.POINTS}) | {Sanction.REPRIMAND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +50,7 @@ def explain(season: Season, name: str, number: int | None) -> tuple[Explanation 
     mine = {("person", each) for each in people} | {("seat", seat) for seat in seats}
     entries = [
         entry
-        for entry in season.entries
+        for entry in (*season.entries, *_in_the_race(season, people))
         if (entry.subject.kind, entry.subject.key) in mine and number in (None, entry.event.round)
     ]
     entries.sort(key=lambda entry: (entry.event.round, entry.account == "seat", entry.known))
@@ -49,6 +59,33 @@ def explain(season: Season, name: str, number: int | None) -> tuple[Explanation 
     dropped = _dropped(season, {*seats, person}) if number is None else {}
     total -= sum(dropped.values())
     return Explanation(person, tuple(people), tuple(entries), tuple(decisions), total, dropped), []
+
+
+def _in_the_race(season: Season, people: Collection[str]) -> Iterator[Entry]:
+    """Seconds, places, laps, disqualifications and reprimands, and where one of them holds no more."""
+    for penalty in season.penalties:
+        if penalty.person in people and penalty.sanction in _IN_THE_RACE:
+            entry = _imposed(penalty)
+            yield entry
+            if penalty.undone is not None:
+                yield reversal(entry, f"{entry.says}: {penalty.undone_says}", penalty.undone)
+
+
+def _imposed(penalty: Penalty) -> Entry:
+    seconds = penalty.sanction is Sanction.SECONDS
+    return Entry(
+        f"sanction.{'seconds' if seconds else penalty.sanction.value}",
+        Subject("person", penalty.person),
+        penalty.event,
+        0 if penalty.phrase.suspended else penalty.amount,
+        penalty.happened,
+        penalty.known,
+        penalty.rule,
+        penalty.article,
+        penalty.cells,
+        f"{penalty.phrase}: {penalty.says}",
+        penalty.because,
+    )
 
 
 def _dropped(season: Season, keys: Collection[str]) -> dict[int, Number]:
