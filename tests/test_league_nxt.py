@@ -15,6 +15,7 @@ import compare  # noqa: E402
 import make_workbook  # noqa: E402
 import published  # noqa: E402
 import slips  # noqa: E402
+import sums  # noqa: E402
 
 from sheets_sync.rules.season import Season  # noqa: E402
 
@@ -36,7 +37,11 @@ EVENING = {
         NXTGT3S6,Cid,Gold
         NXTGT3S6,Sue,Silver
         NXTGT3S6,Tom,Silver""",
-    "teams.csv": "season,team,driver",
+    "teams.csv": """season,team,driver
+        NXTGT3S6,Red,Ann
+        NXTGT3S6,Red,Cid
+        NXTGT3S6,Blue,Bob
+        NXTGT3S6,Blue,Tom""",
     "class_changes.csv": "season,driver,new_class,from_round",
     "rounds.csv": f"""season,round,session_no,session_type,label,start_time
         {SPRINT},1-Oul,2020-01-03T20:00:07Z""",
@@ -61,7 +66,13 @@ EVENING = {
         NXTGT3S6,Gold,3,Bob,PENALTIES,-5
         NXTGT3S6,Silver,1,Sue,1,19
         NXTGT3S6,Silver,2,Tom,1,16
+        NXTGT3S6,Gold,3,Bob,DROP,0
+        NXTGT3S6,Gold,3,Bob,TOTAL,8
         NXTGT3S6,OVERALL,1,Ann,1,20""",
+    "official_team_standings.csv": """season,position,team,round,points
+        NXTGT3S6,1,Red,1,35
+        NXTGT3S6,2,Blue,1,29
+        NXTGT3S6,1,Red,TOTAL,35""",
 }
 
 
@@ -87,10 +98,13 @@ def test_an_invented_evening(evening: Path, tmp_path: Path, capsys: pytest.Captu
     Gold: Ann has the pole of the class, 1, wins, 18, and the fastest lap, 1: 20. Bob, second at the flag,
     loses a place, and Silver's Tom, who is next, is none: P3, 13, and 5 points. Cid drove 7 of 8 laps
     before the connection was lost: nothing, and the fastest lap isn't his either. The league's scorer
-    would have given him the second place's 15.
+    would have given him the second place's 15. Of one round none is dropped: Bob's total is 13 - 5.
 
     Silver: Sue has the pole, 1, and wins, 18: 19; her penalty names a race that wasn't held and stays
     open. Tom drove 6 of 8 laps, just three quarters: P2, 15, and the fastest lap, 1: 16.
+
+    The teams: Ann's 20 and Cid's nothing are 20; published is 35, with the 15 that Cid didn't earn. Bob's
+    13 and Tom's 16 are 29, without the points that Bob lost.
     """
     folder = tmp_path / "league"
     assert make_workbook.main([str(evening), str(folder)]) == 0
@@ -105,6 +119,12 @@ def test_an_invented_evening(evening: Path, tmp_path: Path, capsys: pytest.Captu
         ("Sue", 1): (19, ""),
         ("Tom", 1): (16, ""),
     }
+    comparison = compare.compare(season, published.read(evening))
+    teams = {cell.driver: (cell.ours, cell.why) for cell in comparison.teams}
+    assert teams == {"Red": (20, sums.FOLLOWS), "Blue": (29, "")}
+    assert [(cell.driver, cell.ours, cell.why) for cell in comparison.totals] == [("Bob", 8, "")]
+    assert [(cell.driver, cell.ours, cell.why) for cell in comparison.drops] == [("Bob", 0, "")]
+    assert [cell.ours for cell in comparison.team_totals] == [20]
     assert [case.row.driver for case in season.cases if case.row.verdict is None] == ["sue"]
     assert compare.main([str(folder), str(evening)]) == 0
     said = capsys.readouterr().out
@@ -120,7 +140,7 @@ def test_a_difference_without_a_reason_fails(
     make_workbook.make(evening, tmp_path / "league")
     assert compare.main([str(tmp_path / "league"), str(evening)]) == 1
     assert (
-        f"1 cell: {slips.UNEXPLAINED}\n  Gold Ann, round 1: 20 here, 21 published" in capsys.readouterr().out
+        f"2 cells: {slips.UNEXPLAINED}\n  Gold Ann, round 1: 20 here, 21 published" in capsys.readouterr().out
     )
 
 
@@ -153,6 +173,12 @@ def test_agreement_with_the_published_class_tables(season: Season) -> None:
     assert len(comparison.rounds) - len(comparison.differing) >= 608
     assert not any(cell.why for cell in comparison.penalties)
     assert {cell.why for cell in comparison.differing} <= {slips.PROMOTED, slips.FLAG_PLACE}
+    assert len(comparison.drops) == 62 and not any(cell.why for cell in comparison.drops)
+    assert len(comparison.totals) == 62 and len(comparison.teams) == 220
+    assert sum(not cell.why for cell in comparison.totals) >= 51
+    assert sum(not cell.why for cell in comparison.teams) >= 210
+    assert sum(not cell.why for cell in comparison.team_totals) >= 16
+    assert slips.UNEXPLAINED not in {cell.why for cell in comparison.all}
 
 
 @pytest.mark.outside_data

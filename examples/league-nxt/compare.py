@@ -3,7 +3,8 @@
     python examples/league-nxt/compare.py [FOLDER] [DATA]
 
 FOLDER is what make_workbook.py laid out (./league-nxt); DATA the folder with the published rows. A
-cell is the points of one driver in one round. Every cell that differs is listed under its reason.
+cell is the points of one driver in one round; drops, totals and the team tables are compared too. Every
+cell that differs is listed under its reason.
 """
 
 from __future__ import annotations
@@ -17,18 +18,20 @@ from pathlib import Path
 
 from published import DEFAULT, Published, missing, read
 from slips import UNEXPLAINED, reason
+from sums import FOLLOWS, by_round, dropped, theirs_add_up, two_best
 
 from sheets_sync import pipeline
 from sheets_sync.rules.season import Season
 from sheets_sync.rules.standings import Standing
 from sheets_sync.ruleset.values import Number
 
-PENALTIES = 0  # stands for the column of lost points, beside the numbers of the rounds
+PENALTIES, DROP, TOTAL = 0, -1, -2  # stand for columns beside the numbers of the rounds
+COLUMNS = {PENALTIES: "points lost", DROP: "dropped", TOTAL: "total"}
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One cell of a class table. ``why`` is empty where both agree."""
+    """One cell of a class or team table; ``driver`` is the team there. ``why`` is empty where both agree."""
 
     table: str
     driver: str
@@ -42,10 +45,18 @@ class Compared:
 class Comparison:
     rounds: tuple[Compared, ...]
     penalties: tuple[Compared, ...]
+    drops: tuple[Compared, ...] = ()
+    totals: tuple[Compared, ...] = ()
+    teams: tuple[Compared, ...] = ()
+    team_totals: tuple[Compared, ...] = ()
 
     @property
     def differing(self) -> list[Compared]:
         return [cell for cell in self.rounds if cell.why]
+
+    @property
+    def all(self) -> tuple[Compared, ...]:
+        return (*self.rounds, *self.penalties, *self.drops, *self.totals, *self.teams, *self.team_totals)
 
 
 def main(arguments: list[str]) -> int:
@@ -62,7 +73,7 @@ def main(arguments: list[str]) -> int:
         return 2
     comparison = compare(season, read(data))
     print("\n".join(report(comparison)))
-    return int(any(cell.why == UNEXPLAINED for cell in (*comparison.rounds, *comparison.penalties)))
+    return int(any(cell.why == UNEXPLAINED for cell in comparison.all))
 
 
 def fold(folder: Path) -> Season | None:
@@ -75,23 +86,56 @@ def fold(folder: Path) -> Season | None:
 
 
 def compare(season: Season, rows: Published) -> Comparison:
-    """Every cell of the published class tables beside ours."""
-    lines = {(group, season.name(line.person)): line for group, line in _lines(season)}
-    rounds, penalties = [], []
+    """Every cell of the published class and team tables beside ours."""
+    lines = {(group, season.name(line.person)): line for group, line in _lines(season, "drivers")}
+    published = by_round(rows.official_class_standings, "table", "driver")
+    rounds, penalties, drops, totals = [], [], [], []
     for row in rows.official_class_standings:
-        if row["table"] == "OVERALL":
+        table, driver = row["table"], row["driver"]
+        line = lines.get((table, driver))
+        if table == "OVERALL":
             continue
-        line = lines.get((row["table"], row["driver"]))
         if row["round"].isdigit():
             rounds.append(_round(season, line, row))
         elif row["round"] == "PENALTIES":
-            penalties.append(_lost(line, row))
-    return Comparison(tuple(rounds), tuple(penalties))
+            penalties.append(_sum(table, driver, PENALTIES, line.deductions if line else 0, row, False))
+        elif row["round"] == "DROP":
+            drops.append(_sum(table, driver, DROP, -dropped(line) if line else 0, row, False))
+        else:
+            follows = theirs_add_up(published[table, driver])
+            totals.append(_sum(table, driver, TOTAL, line.total if line else 0, row, follows))
+    return Comparison(tuple(rounds), *map(tuple, (penalties, drops, totals, *_teams(season, rows))))
 
 
-def _lines(season: Season) -> Iterator[tuple[str, Standing]]:
+def _lines(season: Season, name: str) -> Iterator[tuple[str, Standing]]:
     for table in season.standings[season.last_round] if season.last_round is not None else ():
-        yield from ((table.group, line) for line in table.rows)
+        if table.name == name:
+            yield from ((table.group, line) for line in table.rows)
+
+
+def _teams(season: Season, rows: Published) -> tuple[list[Compared], list[Compared]]:
+    """Team tables: the rounds, then the totals. What follows from the published class tables is no riddle."""
+    lines = {line.seat: line for _, line in _lines(season, "teams")}
+    rounds, totals = [], []
+    published = by_round(rows.official_team_standings, "team")
+    for row in rows.official_team_standings:
+        line, team = lines.get(row["team"]), row["team"]
+        if row["round"].isdigit():
+            number = int(row["round"])
+            ours = line.rounds.get(number, 0) if line else 0
+            follows = two_best(rows, team, number) == int(row["points"])
+            rounds.append(_sum("Teams", team, number, ours, row, follows))
+        else:
+            follows = theirs_add_up(published[team,])
+            totals.append(_sum("Teams", team, TOTAL, line.total if line else 0, row, follows))
+    return rounds, totals
+
+
+def _sum(table: str, whose: str, column: int, ours: Number, row: dict[str, str], follows: bool) -> Compared:
+    """``follows``: whether a difference comes from other published cells that are compared by themselves."""
+    theirs = int(row["points"])
+    why = "" if ours == theirs else FOLLOWS if follows else UNEXPLAINED
+    return Compared(table, whose, column, ours, theirs, why)
 
 
 def _round(season: Season, line: Standing | None, row: dict[str, str]) -> Compared:
@@ -103,12 +147,6 @@ def _round(season: Season, line: Standing | None, row: dict[str, str]) -> Compar
     return Compared(row["table"], row["driver"], number, ours, theirs, why)
 
 
-def _lost(line: Standing | None, row: dict[str, str]) -> Compared:
-    ours, theirs = line.deductions if line else 0, int(row["points"])
-    why = "" if ours == theirs else UNEXPLAINED
-    return Compared(row["table"], row["driver"], PENALTIES, ours, theirs, why)
-
-
 def report(comparison: Comparison) -> Iterator[str]:
     """The figures, then every differing cell under its reason."""
     yield f"Driver-round cells: {_share(comparison.rounds)}"
@@ -116,13 +154,16 @@ def report(comparison: Comparison) -> Iterator[str]:
     for table in dict.fromkeys(cell.table for cell in comparison.rounds):
         yield f"  {table}: {_share([cell for cell in comparison.rounds if cell.table == table])}"
     yield f"Points lost by penalties: {_share(comparison.penalties)}"
-    yield "Totals are not compared: the dropped round is not applied yet."
-    differing = [*comparison.differing, *(cell for cell in comparison.penalties if cell.why)]
+    yield f"Dropped rounds: {_share(comparison.drops)}"
+    yield f"Totals: {_share(comparison.totals)}"
+    yield f"Team-round cells: {_share(comparison.teams)}"
+    yield f"Team totals: {_share(comparison.team_totals)}"
+    differing = [cell for cell in comparison.all if cell.why]
     for why, count in Counter(cell.why for cell in differing).most_common():
         yield f"\n{count} cell{'' if count == 1 else 's'}: {why}"
         for cell in differing:
             if cell.why == why:
-                where = f"round {cell.round}" if cell.round != PENALTIES else "points lost"
+                where = COLUMNS.get(cell.round, f"round {cell.round}")
                 yield f"  {cell.table} {cell.driver}, {where}: {cell.ours} here, {cell.theirs} published"
 
 

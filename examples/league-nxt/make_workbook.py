@@ -44,6 +44,10 @@ STANDINGS = (
     Column("Team", 18), *(Column(f"R{number}", 6, align="center") for number in range(1, 11)),
     Column("Pen.", 7, align="center"), Column("Points", 9, align="center"),
 )  # fmt: skip
+TEAMS = (
+    Column("Pos", 6, align="center"), Column("+/-", 7, align="center"), Column("Team", 18), Column("Drivers", 22),
+    *(Column(f"R{number}", 6, align="center") for number in range(1, 11)), Column("Points", 9, align="center"),
+)  # fmt: skip
 PROBLEMS = (
     Column("Where", 34), Column("Kind", 10), Column("What is wrong", 70), Column("What would be right", 46),
     Column("Article", 18),
@@ -81,6 +85,7 @@ def workbook(rows: Published) -> Workbook:
     _results(book, rows)
     _penalties(book, rows)
     _standings(book)
+    _teams(book)
     _problems(book)
     return book
 
@@ -174,6 +179,13 @@ def _standings(book: Workbook) -> None:
         banner(sheet, first - 1, len(STANDINGS), name, TINT[name])
         _frame(sheet, first, last, STANDINGS)
     sheet.freeze_panes = "D3"
+
+
+def _teams(book: Workbook) -> None:
+    says = "Written by sheets-sync: the two best drivers of each round."
+    sheet = tab(book, "Teams", f"{SEASON}: teams", says, TEAMS)
+    _frame(sheet, 3, 30, TEAMS)
+    sheet.freeze_panes = "D4"
 
 
 def _problems(book: Workbook) -> None:

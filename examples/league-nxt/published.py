@@ -18,6 +18,7 @@ FILES = (
     "results.csv",
     "penalties.csv",
     "official_class_standings.csv",
+    "official_team_standings.csv",
 )
 
 Row = dict[str, str]
@@ -34,6 +35,7 @@ class Published:
     results: tuple[Row, ...]
     penalties: tuple[Row, ...]
     official_class_standings: tuple[Row, ...]
+    official_team_standings: tuple[Row, ...]
 
     @property
     def team_of(self) -> dict[str, str]:
