@@ -213,4 +213,5 @@ class RowRef:
 
     def cells(self, *names: str) -> tuple[CellRef, ...]:
         """The cells of those fields that the tab really has."""
-        return tuple(self.cell(name) for name in names if name in self.source.columns)
+        book, tab, columns = self.source.spreadsheet, self.source.tab, self.source.columns
+        return tuple([CellRef(book, tab, self.row, columns[name]) for name in names if name in columns])

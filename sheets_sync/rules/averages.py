@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from sheets_sync.rules.compared import Compared, compared, for_places
 from sheets_sync.rules.ledger import Entry, balance
-from sheets_sync.rules.ranking_points import account, points_entry
 from sheets_sync.rules.rounding import rounded
+from sheets_sync.rules.scorer import account, points_entry
 from sheets_sync.ruleset.dated import Dated
 from sheets_sync.ruleset.kinds.statuses import Status
 from sheets_sync.ruleset.values import Number, simplest

@@ -13,7 +13,7 @@ from sheets_sync.rules.distances import left_over
 from sheets_sync.rules.ledger import Entry
 from sheets_sync.rules.point_figures import FIELDS, FLAT, figure, has, words
 from sheets_sync.rules.points_tables import value_of
-from sheets_sync.rules.ranking_points import Scorer
+from sheets_sync.rules.scorer import Scorer
 from sheets_sync.ruleset.values import Number, simplest
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ class BonusPoints:
     def __init__(self, course: Course, name: str, rows: list[Compared]) -> None:
         self.course, self.rows = course, rows
         among_round = any(each.rules.among == "round" for each in rows)
-        ends = [course.schedule.end(each.event.round, each.event.pool) for each in rows]
-        self.scorer = Scorer(course, name, max(ends, default=None) if among_round else None)
+        ends = {course.schedule.end(each.event.round, each.event.pool) for each in rows if among_round}
+        self.scorer = Scorer(course, name, max(ends, default=None))
         self.starters = sum(each.row.runner.meaning.starts for each in rows)
 
     def entries(self) -> list[Entry]:
@@ -42,30 +42,32 @@ class BonusPoints:
                 yield self._entry(each, value, None)
 
     def _ranking(self) -> Iterator[Entry]:
-        ranked = [
-            (found, each)
-            for each in self.rows
-            if self._may(each) and (found := figure(self.course, each)) is not None
-        ]
+        figures = ((figure(self.course, each), each) for each in self.rows)
+        ranked = [(found, each) for found, each in figures if found is not None]
         ranked.sort(key=lambda pair: (pair[0], pair[1].row.runner.result.row.row))
+        places = max(len(self.scorer.table(each, self.starters)) for each in self.rows)
         place = 0
         for found, tied in groupby(ranked, key=lambda pair: pair[0]):
-            level = [each for _, each in tied]
+            if place >= places:
+                return
+            level = [each for _, each in tied if self._may(each)]
             for index, each in enumerate(level):
                 value = self._shared(each, place, index, len(level))
                 if value and (each.rules.top is None or (each.row.place or 0) <= each.rules.top):
                     yield self._entry(each, value, found)
             place += len(level)
 
-    def _entry(self, each: Compared, value: Number, found: Fraction | None) -> Entry:
+    def _entry(self, each: Compared, value: Number, found: Number | None) -> Entry:
         return self.scorer.entry(each, value, words(each, found), *FIELDS.get(each.rules.for_.kind, ()))
 
     def _shared(self, each: Compared, ahead: int, index: int, level: int) -> Number:
         """The values of the places that an equal figure takes up, as ``ties`` gives them out."""
+        if each.rules.ties == "each":
+            return self._value(each, ahead + 1)
         values = [self._value(each, ahead + position) for position in range(1, level + 1)]
         if each.rules.ties == "first":
             return values[index]
-        return simplest(Fraction(sum(values)) / level) if each.rules.ties == "split" else values[0]
+        return simplest(Fraction(sum(values)) / level)
 
     def _value(self, each: Compared, place: int) -> Number:
         value = value_of(self.scorer.table(each, self.starters), place)

@@ -34,17 +34,27 @@ class Car:
 
 def cars_of(runners: Iterable[Runner]) -> list[Car]:
     """The cars of a session. Drivers share one whose rows name the same car at the same place or time."""
-    found: dict[object, Car] = {}
+    found: list[Car] = []
+    shared: dict[object, Car] = {}
     for runner in runners:
-        found.setdefault(_identity(runner), Car([])).runners.append(runner)
-    return list(found.values())
+        result = runner.result
+        if not result.car or (result.place is None and result.total_time is None):
+            found.append(Car([runner]))
+            continue
+        identity = fold(result.car), result.place, result.total_time, runner.meaning.place
+        if identity in shared:
+            shared[identity].runners.append(runner)
+        else:
+            found.append(shared.setdefault(identity, Car([runner])))
+    return found
 
 
-def _identity(runner: Runner) -> object:
-    result = runner.result
-    if not result.car or (result.place is None and result.total_time is None):
-        return id(runner)
-    return fold(result.car), result.place, result.total_time, runner.meaning.place
+def starting(runners: Iterable[Runner]) -> int:
+    """How many cars started."""
+    rows = list(runners)
+    if any(runner.result.car for runner in rows):
+        return sum(car.lead.meaning.starts for car in cars_of(rows))
+    return sum(runner.meaning.starts for runner in rows)
 
 
 def shared(cars: Iterable[Car]) -> list[Problem]:

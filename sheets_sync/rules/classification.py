@@ -29,7 +29,7 @@ from dataclasses import dataclass, field
 
 from sheets_sync.problems import Problem
 from sheets_sync.records.names import fold
-from sheets_sync.rules.cars import cars_of, shared
+from sheets_sync.rules.cars import cars_of, shared, starting
 from sheets_sync.rules.classification_notes import gaps, unused
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.penalties import Penalty
@@ -70,7 +70,7 @@ class Classification:
     @property
     def starters(self) -> int:
         """How many started; drivers who share a car are one."""
-        return sum(car.lead.meaning.starts for car in cars_of(row.runner for row in self.rows))
+        return starting(row.runner for row in self.rows)
 
     @property
     def missing(self) -> list[int]:

@@ -65,9 +65,8 @@ def _usual(course: Course, name: str, part: Classification) -> list[Compared]:
     races = rules.sessions is None and course.ruleset.is_race(session)
     if not races and session not in (rules.sessions or ()):
         return []
-    verdict = course.verdicts.get(part.event)
-    field = Field(part)
-    return [field.compared(row, rules, verdict) for row in part.rows]
+    field = Field(part, course.verdicts.get(part.event))
+    return [field.compared(row, rules) for row in part.rows]
 
 
 def _together(own: list[Classified], place: int | None) -> Classified:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sheets_sync.rules import guests
-from sheets_sync.rules.cars import cars_of
+from sheets_sync.rules.cars import starting
 from sheets_sync.rules.classification import Classification, Classified
 from sheets_sync.rules.ledger import Event
 from sheets_sync.ruleset.items import Item, Where
@@ -46,38 +46,47 @@ def rivals(made: Classification, car_class: str | None) -> list[Classified]:
     return [row for row in made.rows if car_class is None or row.runner.car_class == car_class]
 
 
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """Those who are compared with one another in a session: all, or a class with its own ``places``."""
+
+    starters: int
+    laps: int
+    places: Mapping[int, int] | None
+
+    @classmethod
+    def of(cls, made: Classification, car_class: str | None) -> Rivals:
+        own = rivals(made, car_class)
+        placed = sorted(each.place for each in own if each.place is not None)
+        places = {place: placed.index(place) + 1 for place in dict.fromkeys(placed)}
+        started = starting(each.runner for each in own)
+        return cls(started, winner_laps(own), None if car_class is None else places)
+
+
 class Field:
     """Who is compared in a session: how many started and which place a row has, in all or in its class."""
 
-    def __init__(self, made: Classification) -> None:
-        self.made = made
-        self._starters: dict[str | None, int] = {}
-        self._places: dict[str | None, dict[int, int]] = {}
-        self._laps: dict[str | None, int] = {}
+    def __init__(self, made: Classification, verdict: Verdict | None) -> None:
+        self.made, self.verdict = made, verdict
+        self._rivals: dict[str | None, Rivals] = {}
 
-    def compared(self, row: Classified, rules: Points, verdict: Verdict | None) -> Compared:
+    def compared(self, row: Classified, rules: Points) -> Compared:
         group = row.runner.car_class if rules.among == "class" else None
-        if group not in self._starters:
-            own = rivals(self.made, group)
-            cars = cars_of(each.runner for each in own)
-            self._starters[group] = sum(car.lead.meaning.starts for car in cars)
-            self._laps[group] = winner_laps(own)
-            placed = sorted(each.place for each in own if each.place is not None)
-            self._places[group] = {place: placed.index(place) + 1 for place in dict.fromkeys(placed)}
+        among = self._rivals.get(group)
+        if among is None:
+            among = self._rivals[group] = Rivals.of(self.made, group)
         place = row.place
-        if group is not None and place is not None:
-            place = self._places[group][place]
-        return Compared(self.made, row, rules, place, self._starters[group], self._laps[group], verdict)
+        if among.places is not None and place is not None:
+            place = among.places[place]
+        return Compared(self.made, row, rules, place, among.starters, among.laps, self.verdict)
 
 
 def compared(course: Course, name: str, number: int, whole: bool = False) -> list[Compared]:
     """A round's rows under one points rule. ``whole``: the sessions as a whole, whatever their parts."""
     found: list[Compared] = []
-    usual = course.ruleset.points[name].usual
+    in_parts = not whole and for_places(course, course.ruleset.points[name].usual)
     for made in course.round_classifications(number):
-        event = made.event
-        parts = course.scored.get(event, (made,)) if not whole and for_places(course, usual) else (made,)
-        for part in parts:
+        for part in course.scored.get(made.event, (made,)) if in_parts else (made,):
             found += of_session_under(course, name, guests.counted(course, part))
     return found
 
@@ -99,13 +108,21 @@ def of_session(course: Course, rules: Points) -> str | None:
 def of_session_under(course: Course, name: str, made: Classification) -> Iterator[Compared]:
     """A session's rows under one points rule."""
     rule = course.ruleset.points[name]
-    where, field = where_of(course, made), Field(made)
-    verdict, usual = course.verdicts.get(made.event), rule.at(where)
+    where, field = where_of(course, made), Field(made, course.verdicts.get(made.event))
     by_driver = any(_names_drivers(scope) for scope in (rule.usual, *rule.scopes))
+    usual = rule.at(where)
+    if not by_driver:
+        if usual is not None and _looks_at(course, usual, made.event):
+            yield from (field.compared(row, usual) for row in made.rows)
+        return
     for row in made.rows:
-        rules = rule.at(with_driver(course, where, row)) if by_driver else usual
-        if rules is not None and rules.for_.kind != "code" and scores(course, rules, made.event):
-            yield field.compared(row, rules, verdict)
+        rules = rule.at(with_driver(course, where, row))
+        if rules is not None and _looks_at(course, rules, made.event):
+            yield field.compared(row, rules)
+
+
+def _looks_at(course: Course, rules: Points, event: Event) -> bool:
+    return rules.for_.kind != "code" and scores(course, rules, event)
 
 
 def _names_drivers(scope: Item) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
 from sheets_sync.rules.scores import RoundScore
 from sheets_sync.ruleset.items import RoundSet
@@ -33,7 +32,7 @@ class Counted:
             if self.provisional
             else {u: v for u, v in self.values.items() if u not in self.dropped}
         )
-        return simplest(Fraction(sum(kept.values())))
+        return simplest(sum(kept.values()))
 
     def rounds(self) -> dict[int, Number]:
         """Points by round, whether they count or not."""

@@ -10,6 +10,7 @@ from sheets_sync.rules.measuring import cell_number, value
 from sheets_sync.rules.ranking_points import lap_text
 from sheets_sync.ruleset.columns import field_name
 from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.ruleset.values import Number
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
@@ -53,43 +54,43 @@ def _penalised(course: Course, person: str, number: int) -> bool:
     )
 
 
-def figure(course: Course, each: Compared) -> Fraction | None:
+def figure(course: Course, each: Compared) -> Number | None:
     """What is compared; None where the driver has no such figure."""
     found = _figure(course, each)
     return -found if found is not None and each.rules.for_.reverse else found
 
 
-def _figure(course: Course, each: Compared) -> Fraction | None:
+def _figure(course: Course, each: Compared) -> Number | None:
     kind, result = each.rules.for_.kind, each.row.runner.result
-    if kind == "places gained":
-        return _gained(each)
-    if kind == "laps led":
-        return Fraction(-result.laps_led) if result.laps_led else None
-    if kind == "laps":
-        return None if result.laps is None else Fraction(-result.laps)
-    own = {
-        "best lap": result.best_lap,
-        "time": result.total_time,
-        "incidents": result.incidents,
-        "place": each.place,
-    }
-    if kind in own:
-        found = own[kind]
-        return None if found is None else Fraction(found + (each.row.added if kind == "time" else 0))
-    if kind == "column":
-        return _column(course, each)
+    match kind:
+        case "best lap":
+            return result.best_lap
+        case "time":
+            return None if result.total_time is None else result.total_time + each.row.added
+        case "incidents":
+            return result.incidents
+        case "place":
+            return each.place
+        case "places gained":
+            return _gained(each)
+        case "laps led":
+            return -result.laps_led if result.laps_led else None
+        case "laps":
+            return None if result.laps is None else -result.laps
+        case "column":
+            return _column(course, each)
     unknown, found_value = value(course, each.rules.for_, each.row.runner.person.key, each.event.round)
     turned = -found_value if each.rules.for_.reverse else found_value
     return None if unknown else turned
 
 
-def _gained(each: Compared) -> Fraction | None:
+def _gained(each: Compared) -> int | None:
     """Places won from the start to the end; who won none isn't in it."""
     start, place = each.row.runner.result.start, each.row.place
     if start is None or place is None:
         return None
     gained = start - place
-    return Fraction(-gained) if gained > 0 or each.rules.for_.reverse else None
+    return -gained if gained > 0 or each.rules.for_.reverse else None
 
 
 def _column(course: Course, each: Compared) -> Fraction | None:
@@ -105,10 +106,10 @@ def _column(course: Course, each: Compared) -> Fraction | None:
     return None if entrant is None else cell_number(entrant)
 
 
-def words(each: Compared, found: Fraction | None) -> str:
+def words(each: Compared, found: Number | None) -> str:
     """What the points are for, said with its figure."""
     measure = each.rules.for_
-    size = abs(found) if found is not None else 0
+    size = abs(Fraction(found)) if found is not None else 0
     if measure.kind in ("best lap", "time") and found is not None:
         return f"{measure} {lap_text(int(size))}"
     if measure.kind in FLAT:

@@ -44,8 +44,9 @@ from sheets_sync.rules.compared import Compared, codes_of, compared, for_places
 from sheets_sync.rules.distances import unknown_distances, unscheduled
 from sheets_sync.rules.ledger import Entry, Event, balance
 from sheets_sync.rules.points_tables import OPEN, table_of, value_of
-from sheets_sync.rules.ranking_points import PlacePoints, points_entry
+from sheets_sync.rules.ranking_points import PlacePoints
 from sheets_sync.rules.rounding import rounded
+from sheets_sync.rules.scorer import points_entry
 from sheets_sync.rules.seats import class_of
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.values import Number

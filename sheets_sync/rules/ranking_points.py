@@ -4,85 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sheets_sync.cells import CellRef
 from sheets_sync.records.names import fold
 from sheets_sync.rules import statuses
 from sheets_sync.rules.compared import Compared
 from sheets_sync.rules.distances import driven, left_over
-from sheets_sync.rules.ledger import Entry, Event, Subject
-from sheets_sync.rules.points_tables import OPEN, table_of, value_of
-from sheets_sync.rules.rounding import rounded
+from sheets_sync.rules.ledger import Entry
+from sheets_sync.rules.points_tables import OPEN, value_of
+from sheets_sync.rules.scorer import Scorer, entered, points_entry
 from sheets_sync.rules.statuses import FINISHED
-from sheets_sync.ruleset.kinds.points import Formula
 from sheets_sync.ruleset.kinds.statuses import PointsOf, Status
 from sheets_sync.ruleset.phrases import OUT
 from sheets_sync.ruleset.values import Number, simplest
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
-
-
-def account(name: str) -> str:
-    return f"points.{name}"
-
-
-class Scorer:
-    """What a points rule gives to rows: the way from a value of the table to an entry."""
-
-    def __init__(self, course: Course, name: str, known: datetime | None = None) -> None:
-        self.course, self.name, self.known = course, name, known
-        self._tables: dict[tuple[int, int], list[Number]] = {}
-
-    def table(self, each: Compared, starters: int | None = None) -> list[Number]:
-        """The points from the first place down."""
-        starters = each.starters if starters is None else starters
-        key = id(each.rules), starters
-        if key not in self._tables:
-            table = each.rules.table
-            of_entries = isinstance(table, Formula) and table.first == "entries"
-            entries = _entered(self.course, each) if of_entries else 0
-            self._tables[key] = table_of(self.course.ruleset, table, starters, entries)
-        return self._tables[key]
-
-    def entry(self, each: Compared, worth: Number, says: str, *fields: str, article: str = "") -> Entry:
-        """An entry of what something is worth: times the rule's scale, and for a place that of the
-        interruption; rounded."""
-        amount: Number = worth if each.rules.scale == 1 else Fraction(worth) * Fraction(each.rules.scale)
-        cells, article = (
-            each.row.runner.result.row.cells("driver", *fields),
-            article or each.rules.cite("table"),
-        )
-        if fields and fields[0] == "place":
-            amount, says, cells, article = _of_part(each, amount, says, cells, article)
-        if each.row.place != each.row.entered:
-            cells += tuple(cell for penalty in each.row.penalties for cell in penalty.cells)
-        exact = simplest(amount) if each.made.weight != 1 else rounded(amount, each.rules.rounding)
-        if not each.rules.eligible:
-            exact, says = 0, f"{says}: {exact} points that count for nobody"
-            article = each.rules.cite("eligible")
-        event = each.event
-        happened = self.course.schedule.end(event.round, event.pool)
-        seat = each.row.runner.seat
-        return points_entry(
-            self.name, seat, event, exact, happened, self.known or happened, article, cells, says
-        )
-
-
-def _of_part(
-    each: Compared, amount: Number, says: str, cells: tuple[CellRef, ...], article: str
-) -> tuple[Number, str, tuple[CellRef, ...], str]:
-    """What an interruption leaves of the points of a place."""
-    verdict, made = each.verdict, each.made
-    if verdict is None or (verdict.scale == 1 and made.weight == 1):
-        return amount, says, cells, article
-    share = Fraction(verdict.scale) * made.weight
-    part = f" of the part '{made.part}'" if made.part else ""
-    says = f"{says}{part}, {simplest(share)} of the points ({verdict.kind})"
-    return amount * share, says, cells + verdict.cells, f"{article}, {verdict.article}".strip(", ")
 
 
 class PlacePoints:
@@ -96,23 +34,24 @@ class PlacePoints:
         return [self._best_car(each, entry, found) for each, entry in found]
 
     def _of(self, each: Compared) -> Iterator[Entry]:
-        row, table = each.row, self.scorer.table(each)
-        meaning, worth = self._meaning(each), self._meaning(each).points
-        if each.rules.table == OPEN or table == [] or worth == "average":
+        table = self.scorer.table(each)
+        meaning = statuses.of_row(self.course.ruleset, each.row, each.event)
+        worth = meaning.points
+        if table == [] or each.rules.table == OPEN or worth == "average":
             return
-        cite, race = meaning.cite("points"), self.course.ruleset.is_race(each.event.session)
-        if isinstance(worth, (int, Fraction, PointsOf)):
-            if race and len(table) > 1:
+        if not isinstance(worth, str):
+            if self.course.ruleset.is_race(each.event.session) and len(table) > 1:
                 amount, says = _fixed(self.course, each, worth)
+                cite = meaning.cite("points")
                 yield self.scorer.entry(each, amount, says, "place", "status", article=cite)
-        elif worth == "none" or (row.place is None and worth != "last"):
+        elif worth == "none" or (each.row.place is None and worth != "last"):
             yield from self._nothing(each, meaning)
         elif worth == "last":
             place = each.starters
-            says = f"{row.runner.status}: last place of {place} starters"
-            article = f"{each.rules.cite('table')}, {cite}"
+            says = f"{each.row.runner.status}: last place of {place} starters"
+            article = f"{each.rules.cite('table')}, {meaning.cite('points')}"
             yield from self._placed(each, place, [value_of(table, place)], says, article)
-        elif worth == "place" and row.place is not None and each.place is not None:
+        elif each.place is not None:
             yield from self._placed(each, each.place, self._values(each, table), _says(each), "")
 
     def _placed(
@@ -120,7 +59,9 @@ class PlacePoints:
     ) -> Iterator[Entry]:
         if each.rules.top is not None and place > each.rules.top:
             return
-        worths = [left_over(self.course, each, value, place + i) for i, value in enumerate(values)]
+        worths = values
+        if each.rules.distance:
+            worths = [left_over(self.course, each, value, place + i) for i, value in enumerate(values)]
         worth = worths[0] if len(worths) == 1 else simplest(Fraction(sum(worths)) / len(worths))
         bonus = each.made.by == "best lap" or len(self.scorer.table(each)) == 1
         if bonus and worth == 0 and not any(values):
@@ -156,12 +97,9 @@ class PlacePoints:
         for penalty in row.penalties if out else ():
             cells, article, says = (*cells, *penalty.cells), penalty.article, "disqualified: no points"
         event = each.event
-        end = self.course.schedule.end(event.round, event.pool)
+        end = self.scorer.end(event)
         name = self.scorer.name
         yield points_entry(name, row.runner.seat, event, 0, end, end, article, cells, says)
-
-    def _meaning(self, each: Compared) -> Status:
-        return statuses.of_row(self.course.ruleset, each.row, each.event)
 
     def _best_car(self, each: Compared, entry: Entry, found: list[tuple[Compared, Entry]]) -> Entry:
         """Of a driver in several cars all points, or only those of the best."""
@@ -179,25 +117,12 @@ def _fixed(course: Course, each: Compared, worth: Number | PointsOf) -> tuple[Nu
         return worth, f"{status}: {worth} points"
     cars = each.starters
     if worth.of == "entries":
-        cars = _entered(course, each)
+        cars = entered(course, each)
     elif worth.of == "last":
         cars = sum(row.place is not None for row in each.rivals)
     amount = simplest(cars * Fraction(worth.scale) + Fraction(worth.plus))
     words = f"the last place, P{cars}" if worth.of == "last" else f"{cars} {worth.of}"
     return amount, f"{status}: {amount} points from {words}"
-
-
-def _entered(course: Course, each: Compared) -> int:
-    """How many are entered there: in the round, the pool where there are several, the class."""
-    field = course.seats.field(each.event.round)
-    people = [course.seats.entrants[key] for key in field]
-    rules = course.ruleset.pools.at(course.ruleset.where(each.event.round))
-    if rules is not None and len(rules.names) > 1:
-        return len(each.rivals)
-    if each.rules.among == "class":
-        own = each.row.runner.person.car_class
-        people = [person for person in people if person.car_class == own]
-    return len(people)
 
 
 def _car(row: object) -> object:
@@ -229,23 +154,6 @@ def _says(each: Compared) -> str:
     moved = f" (P{row.entered} at the flag)" if row.entered not in (None, row.place) else ""
     among = f" in {row.runner.car_class}" if each.rules.among == "class" else ""
     return f"P{each.place}{among}{moved}"
-
-
-def points_entry(
-    name: str,
-    seat: str,
-    event: Event,
-    amount: Number,
-    happened: datetime,
-    known: datetime,
-    article: str,
-    cells: tuple[CellRef, ...],
-    says: str,
-) -> Entry:
-    subject = Subject("seat", seat)
-    return Entry(
-        account(name), subject, event, amount, happened, known, f"points.{name}", article, cells, says
-    )
 
 
 def lap_text(ms: int) -> str:

@@ -42,6 +42,8 @@ def acted(order: list[Car], terms: Terms) -> Acted:
 def _places_lost(order: list[Car], terms: Terms) -> list[Car]:
     """Penalised drivers fall back, the last of them first, so that one fall doesn't undo another."""
     result = list(order)
+    if not any(each.sanction is Sanction.PLACES for own in terms.mine.values() for each in own):
+        return result
     for car in reversed(order):
         lost = sum(int(terms.lost(runner, Sanction.PLACES)) for runner in car.runners)
         if lost <= 0:

@@ -14,6 +14,7 @@ from sheets_sync.rules.sessions import Runner
 from sheets_sync.rules.statuses import FINISHED
 from sheets_sync.ruleset.kinds.classification import Classification as Rules
 from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.ruleset.values import Number
 
 Clock = tuple[int, int, int]
 _NO_PLACE = 10**6
@@ -36,11 +37,9 @@ class Terms:
     rules: Rules
     mine: Mapping[str, tuple[Penalty, ...]]
 
-    def lost(self, runner: Runner, sanction: Sanction) -> Fraction:
+    def lost(self, runner: Runner, sanction: Sanction) -> Number:
         own = self.mine[runner.person.key]
-        if not own:
-            return Fraction(0)
-        return sum((Fraction(each.amount) for each in own if each.sanction is sanction), start=Fraction(0))
+        return sum((each.amount for each in own if each.sanction is sanction), start=0) if own else 0
 
     def added(self, runner: Runner) -> int:
         """Seconds on top of the time, ms: what the stewards gave, and what the game's penalties cost."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sheets_sync.rules.counting import Counted, Unit, counted
 from sheets_sync.rules.deductions import DEDUCTIONS, deduct
 from sheets_sync.rules.guests import is_listed
 from sheets_sync.rules.ledger import Entry
-from sheets_sync.rules.ranking_points import account
+from sheets_sync.rules.scorer import account
 from sheets_sync.rules.scores import Finish, RoundScore, with_entries
 from sheets_sync.rules.teams import group_of
 from sheets_sync.rules.transfers import class_in
@@ -137,7 +136,7 @@ def _line(course: Course, made: Sheet, key: str, seats: tuple[str, ...]) -> Line
     cancelled = [each.number for each in course.ruleset.rounds if course.schedule.is_cancelled(each.number)]
     kept = counted(course.ruleset, rules, merged, values, made.held, cancelled)
     deductions = _deductions(rules, merged, kept, values)
-    total = simplest(Fraction(kept.total) + Fraction(deductions))
+    total = simplest(kept.total + deductions)
     if rules.floor == "total":
         total = max(total, 0)
     finishes = tuple((n, each) for n, score in sorted(merged.items()) for each in score.finishes)

@@ -221,7 +221,7 @@ class _Ranking:
             tuple(people[:-1]),
             line.counted.rounds(),
             line.deductions,
-            simplest(Fraction(line.total) + Fraction(carried)),
+            simplest(line.total + carried),
             tie_break,
             None,
             dropped,

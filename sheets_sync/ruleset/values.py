@@ -34,7 +34,7 @@ def simplest(value: Fraction | int) -> Number:
     """An int where the fraction is whole."""
     if isinstance(value, int):
         return value
-    return int(value) if Fraction(value).denominator == 1 else Fraction(value)
+    return value.numerator if value.denominator == 1 else value
 
 
 def share(value: object) -> Fraction:
