@@ -141,7 +141,7 @@ def test_a_league_overrides_one_template(demo_folder: Path) -> None:
     (demo_folder / "templates" / "pool-grid.md.j2").write_text("Pools of {{ pools.round }}", "utf-8")
     data = json.loads(call("announce", demo_folder, "--json").stdout)["announcements"]
     assert data["pool-grid"] == ["Pools of R3"]
-    assert data["round-results"][0].startswith("# R2 results")
+    assert data["round-results"][0].startswith("# R2: results")
 
 
 def test_rules_show_prints_articles_and_assumptions() -> None:

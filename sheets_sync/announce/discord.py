@@ -46,7 +46,8 @@ def code(text: str) -> Markdown:
 
 
 def code_table(rows: Iterable[Sequence[object]], align: str = "") -> Markdown:
-    """Rows as a code block with straight columns. ``align``: one of ``<`` or ``>`` for each column."""
+    """Rows as a code block with straight columns; one that is empty in every row is left out. ``align``: one
+    of ``<`` or ``>`` for each column."""
     lines = [["" if cell is None else _cut(_plain(str(cell))) for cell in row] for row in rows]
     if not lines:
         return Markdown("")
@@ -68,7 +69,8 @@ def _line(cells: Sequence[str], widths: Sequence[int], align: str) -> str:
     padded = []
     for index, cell in enumerate(cells):
         space = " " * (widths[index] - cell_len(cell))
-        padded.append(space + cell if align[index : index + 1] == ">" else cell + space)
+        if widths[index]:
+            padded.append(space + cell if align[index : index + 1] == ">" else cell + space)
     return "  ".join(padded)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from sheets_sync.announce.views import DriverRecord, RecordSanction, RecordTally
 from sheets_sync.rules.season import Season
+from sheets_sync.rules.serving import Sentence
+from sheets_sync.ruleset.phrases import BELONGING, Sanction
 from sheets_sync.tables.tallies import tally_table
 
 
@@ -31,4 +33,17 @@ def _sanctions(season: Season, person: str) -> Iterator[RecordSanction]:
         if each.penalty.person == person:
             served = "" if each.is_open else ", ".join(map(season.ruleset.name_of, each.served))
             earned = season.ruleset.name_of(each.penalty.event.round)
-            yield RecordSanction(str(each.penalty.phrase), earned, served)
+            yield RecordSanction(str(each.penalty.phrase), earned, served, _state(season, each))
+
+
+def _state(season: Season, sentence: Sentence) -> str:
+    """Nobody serves what ends or changes their place in the league: it is in force, or carried out."""
+    sanction, rounds = sentence.penalty.sanction, ", ".join(map(season.ruleset.name_of, sentence.served))
+    if sanction in (Sanction.DEMOTION, Sanction.PROMOTION):
+        return f"carried out after {rounds}" if rounds else "still to be carried out"
+    if sanction in BELONGING:
+        return "in force"
+    if not rounds:
+        return "still to be served"
+    left = sentence.needed - len(sentence.served)
+    return f"served in {rounds}" + (f", {left} still to be served" if left > 0 else "")

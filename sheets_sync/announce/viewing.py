@@ -15,6 +15,7 @@ from sheets_sync.announce.views import (
     Results,
     StandingLine,
 )
+from sheets_sync.rules.allocation import ONE
 from sheets_sync.rules.cases import Case, State
 from sheets_sync.rules.classification import Classification
 from sheets_sync.rules.ledger import Event
@@ -41,8 +42,14 @@ def results_view(season: Season) -> Results | None:
     pools = tuple(_pool_result(season, each) for each in races(season, number))
     table = next((each for each in latest(season) if is_published(season, each)), None)
     points = replace(_POINTS, decimals=rules_of(season, table).decimals) if table else _POINTS
+    scored = any(entry.account.startswith("points.") for entry in season.entries)
     lines = tuple(
-        StandingLine(row.rank, shown(_CHANGE, row.change), shown_name(season, row), shown(points, row.total))
+        StandingLine(
+            row.rank,
+            shown(_CHANGE, row.change),
+            shown_name(season, row),
+            shown(points, row.total) if scored else "",
+        )
         for row in (table.rows if table else ())
     )
     return Results(
@@ -65,7 +72,9 @@ def _pool_result(season: Season, classification: Classification) -> PoolResult:
     lines, earnings = [], Earnings(season, event.round)
     for row in classification.rows:
         place, bonus, penalty = earnings.of(row, event)
-        figures = [shown(_POINTS, simplest(value)) for value in (place + bonus + penalty, bonus, penalty)]
+        figures = [""] * 3
+        if earnings.are_given(classification):
+            figures = [shown(_POINTS, simplest(value)) for value in (place + bonus + penalty, bonus, penalty)]
         lines.append(ResultLine(row.place, row.runner.person.driver, shown_status(row), *figures))
     missing = tuple(classification.missing)
     return PoolResult(_race_name(season, event), slot.circuit, slot.car, slot.start, tuple(lines), missing)
@@ -164,8 +173,9 @@ def pools_view(season: Season) -> Pools:
         drivers = tuple(season.name(each.person) for each in placed)
         if not placed and _is_ranked(season, grid.round):
             continue
-        free = None if grid.size is None else grid.size - len(placed)
-        pools.append(Pool(name, slot.start, slot.circuit, slot.car, drivers, free))
+        free = None if grid.size is None else max(0, grid.size - len(placed))
+        shown_pool = "" if name == ONE else name
+        pools.append(Pool(shown_pool, slot.start, slot.circuit, slot.car, drivers, free))
     unplaced = tuple(season.name(person) for person in grid.unplaced)
     return Pools(round_name(season, grid.round), tuple(pools), unplaced)
 

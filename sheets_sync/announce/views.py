@@ -163,11 +163,12 @@ class RecordTally:
 
 @dataclass(frozen=True, slots=True)
 class RecordSanction:
-    """One sanction of a driver; ``served`` is empty while it is open."""
+    """One sanction of a driver; ``served`` is empty while it is open. ``state``: how it stands, in words."""
 
     words: str
     round: str
     served: str
+    state: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,12 @@ class Earnings:
             if entry.event.round == number and entry.account.startswith("points."):
                 self._points.setdefault(entry.subject.key, []).append(entry)
 
+    def are_given(self, classification: Classification) -> bool:
+        """Whether anybody has points of that race, be it 0; a heat may only select who goes on."""
+        seats = {row.runner.seat for row in classification.rows}
+        own = (entry for seat in seats for entry in self._points.get(seat, []))
+        return any(self._belongs(entry, classification.event) for entry in own)
+
     def of(self, row: Classified, event: Event) -> tuple[Number, Number, Number]:
         """Points for the place in that race, bonus points and deductions; what belongs to no race of the
         round, such as a pole, stands with its last one."""
