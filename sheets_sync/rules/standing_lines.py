@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sheets_sync.rules.counting import Counted, Unit, counted
-from sheets_sync.rules.deductions import DEDUCTIONS, deduct
+from sheets_sync.rules.counting import Counted, counted
+from sheets_sync.rules.deductions import deduct
 from sheets_sync.rules.guests import is_listed
 from sheets_sync.rules.ledger import Entry
-from sheets_sync.rules.scorer import account
+from sheets_sync.rules.line_sums import Scores, Sums
 from sheets_sync.rules.scores import Finish, RoundScore, with_entries
 from sheets_sync.rules.teams import group_of
 from sheets_sync.rules.transfers import class_in
@@ -19,8 +19,6 @@ from sheets_sync.ruleset.values import Number, simplest
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
-
-Scores = Mapping[int, RoundScore]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +37,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What lines are made from: the rules after a round, the rounds ``held`` by then, every seat's scores."""
+    """What lines are made from: the rules after a round, the rounds ``held`` by then, every seat's scores,
+    and the rounds that are ``cancelled``."""
 
     rules: StandingRules
+    sums: Sums
     held: tuple[int, ...]
     scores: Mapping[str, Scores]
+    cancelled: frozenset[int]
 
 
 def sheet(course: Course, name: str, after: int) -> Sheet:
@@ -60,7 +61,8 @@ def sheet(course: Course, name: str, after: int) -> Sheet:
             own = with_entries(own, taken[seat])
         scores[seat] = {number: score for number, score in own.items() if number <= after}
     held = tuple(number for number in course.raced if number <= after)
-    return Sheet(rules, held, scores)
+    cancelled = (each.number for each in course.ruleset.rounds if course.schedule.is_cancelled(each.number))
+    return Sheet(rules, Sums.of(rules), held, scores, frozenset(cancelled))
 
 
 def of_tallies(course: Course) -> list[Entry]:
@@ -126,28 +128,25 @@ def _table_of(course: Course, rules: StandingRules, seat: str) -> str:
 
 
 def _line(course: Course, made: Sheet, key: str, seats: tuple[str, ...]) -> Line:
-    rules = made.rules
-    own = {
-        seat: {n: s for n, s in made.scores[seat].items() if group_of(course, rules.of, seat, n) == key}
-        for seat in seats
-    }
+    own = {seat: _own(course, made, key, seat) for seat in seats}
     merged = _merged(own.values())
-    values = _values(rules, own)
-    cancelled = [each.number for each in course.ruleset.rounds if course.schedule.is_cancelled(each.number)]
-    kept = counted(course.ruleset, rules, merged, values, made.held, cancelled)
-    deductions = _deductions(rules, merged, kept, values)
+    values = made.sums.values(own)
+    kept = counted(course.ruleset, made.rules, merged, values, made.held, made.cancelled)
+    deductions = made.sums.deductions(merged, kept, values)
     total = simplest(kept.total + deductions)
-    if rules.floor == "total":
+    if made.rules.floor == "total":
         total = max(total, 0)
-    finishes = tuple((n, each) for n, score in sorted(merged.items()) for each in score.finishes)
-    wanted = _wanted(rules)
-    scored = sum(
-        count
-        for score in merged.values()
-        for name, count in score.entries.items()
-        if wanted is None or name in wanted
-    )
+    finishes = tuple([(n, each) for n in sorted(merged) for each in merged[n].finishes])
+    scored = made.sums.scored(merged.values())
     return Line(key, seats, kept, deductions, total, scored, finishes)
+
+
+def _own(course: Course, made: Sheet, key: str, seat: str) -> Scores:
+    """What a seat brings this line: a driver's line all of it, a team's while the driver was there."""
+    scores = made.scores[seat]
+    if made.rules.of == "driver":
+        return scores
+    return {n: each for n, each in scores.items() if group_of(course, made.rules.of, seat, n) == key}
 
 
 def _merged(scores: Iterable[Scores]) -> dict[int, RoundScore]:
@@ -164,72 +163,3 @@ def _merged(scores: Iterable[Scores]) -> dict[int, RoundScore]:
                 one.entries[name] = one.entries.get(name, 0) + count
             one.finishes += score.finishes
     return merged
-
-
-def _values(rules: StandingRules, own: Mapping[str, Scores]) -> dict[Unit, Number]:
-    """What each round, or session, is worth, of the members that count."""
-    by_unit: dict[Unit, list[Number]] = {}
-    totals: dict[str, Number] = {}
-    wanted = _wanted(rules)
-    for seat, scores in own.items():
-        for number, score in scores.items():
-            for unit, points in _units(rules, wanted, number, score).items():
-                by_unit.setdefault(unit, []).append(points)
-                totals[seat] = totals.get(seat, 0) + points
-    members, high = rules.members, rules.better == "high"
-    if members is None:
-        return {unit: sum(points) for unit, points in by_unit.items()}
-    if members.per != "season":
-        return {unit: sum(sorted(each, reverse=high)[: members.best]) for unit, each in by_unit.items()}
-    chosen = sorted(totals, key=lambda seat: (-totals[seat] if high else totals[seat], seat))[: members.best]
-    return _values(rules.model_copy(update={"members": None}), {seat: own[seat] for seat in chosen})
-
-
-def _units(
-    rules: StandingRules, wanted: set[str] | None, number: int, score: RoundScore
-) -> dict[Unit, Number]:
-    by_session = any(each.unit == "session" for each in rules.count) or (
-        rules.members is not None and rules.members.per == "session"
-    )
-    found: dict[Unit, Number] = {}
-    for (name, session), points in score.points.items():
-        if wanted is None or name in wanted:
-            unit = (number, session if by_session else "")
-            found[unit] = found.get(unit, 0) + points
-    taken = score.deductions if _takes(rules) and rules.deductions != "stay" else 0
-    if taken:
-        taken = max(taken, -sum(found.values())) if rules.floor == "round" else taken
-        unit = (number, "" if not by_session else next(iter(found), (number, ""))[1])
-        found[unit] = found.get(unit, 0) + taken
-    return found
-
-
-def _wanted(rules: StandingRules) -> set[str] | None:
-    """The accounts that the standing sums; None for all."""
-    if "all" in rules.sum:
-        return None
-    return {DEDUCTIONS if name == "deductions" else account(name) for name in rules.sum}
-
-
-def _takes(rules: StandingRules) -> bool:
-    return "all" in rules.sum or DEDUCTIONS.removeprefix("points.") in rules.sum
-
-
-def _deductions(
-    rules: StandingRules, scores: Mapping[int, RoundScore], kept: Counted, values: Mapping[Unit, Number]
-) -> Number:
-    """What is taken beside the rounds' own points; with ``floor: round`` never more than a round brought."""
-    if not _takes(rules):
-        return 0
-    if rules.deductions != "stay":
-        return 0
-    taken: Number = 0
-    for number, score in scores.items():
-        if kept.covered is not None and number not in kept.covered:
-            continue
-        if not score.deductions:
-            continue
-        points = sum(worth for (unit, _), worth in values.items() if unit == number)
-        least = -points if rules.floor == "round" else None
-        taken += score.deductions if least is None else max(score.deductions, least)
-    return taken
