@@ -50,6 +50,14 @@ def league(cup: Ruleset, tmp_path: Path) -> Path:
     return folder
 
 
+def test_a_strange_folder_and_name_make_a_league_file_all_the_same(cup: Ruleset, tmp_path: Path) -> None:
+    folder = tmp_path / "two\nlines"
+    _, problems = lay_out(cup, folder, "Cup\n2024\x07")
+    assert problems == []
+    league, problems = load_league(folder)
+    assert league is not None and league.name == "Cup 2024 ", problems
+
+
 def found(folder: Path) -> list[Problem]:
     setup, problems = pipeline.set_up(folder)
     assert setup is not None, [str(each) for each in problems]

@@ -79,6 +79,8 @@ def _chain(
     chain: list[tuple[Path, Map]] = []
     problems: list[Problem] = []
     seen: list[str] = []
+    if not name:
+        return [], [Problem("No ruleset is named.", at, nearest(name, known(folders)))]
     while name:
         if name in seen:
             circle = " > ".join([*seen, name])

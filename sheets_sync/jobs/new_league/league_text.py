@@ -38,13 +38,18 @@ announcements:
 def league_text(name: str, folder: str, ruleset: Ruleset, outputs: Iterable[Output]) -> str:
     """league.yaml as a whole. ``folder`` is how a person would call the league."""
     return _TEXT.format(
-        name=name,
-        folder=folder,
-        league=_quoted(name),
+        name=_on_a_line(name),
+        folder=_on_a_line(folder),
+        league=_quoted(_on_a_line(name)),
         ruleset=_quoted(ruleset.name),
         write="\n".join([*map(_write, outputs), *_by_class(ruleset)]),
         announcements="\n".join(f"  - {each}" for each in _announcements(ruleset)),
     )
+
+
+def _on_a_line(text: str) -> str:
+    """Without line breaks and control characters, which would end a remark or can't stand in YAML."""
+    return "".join(each if each.isprintable() else " " for each in text)
 
 
 def _write(output: Output) -> str:
