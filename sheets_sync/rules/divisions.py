@@ -29,13 +29,14 @@ class Division:
     orders: Orders
     sessions: tuple[str, ...] = ()
     by: list[Measure] = field(default_factory=list)
+    level: list[tuple[str, str]] = field(default_factory=list)
+    """Two who took no part: only the rows of the entry list say that the first goes down."""
 
     @property
     def is_driven(self) -> bool:
         """Whether that by which the pool is ranked has been driven."""
         return any(
-            made.event.pool in (self.pool, "")
-            and (not self.sessions or made.event.session in self.sessions)
+            made.event.pool in (self.pool, "") and (not self.sessions or made.event.session in self.sessions)
             for made in self.course.round_classifications(self.number)
         )
 
@@ -48,7 +49,18 @@ class Division:
         first = {each.person for each in found}
         last = [person for person in reversed(self._ranking(there)) if person not in first]
         missing = max(self.rules.down - len(found), 0)
+        if 0 < missing < len(last) and self._are_level(*last[missing - 1 : missing + 1]):
+            self.level.append((last[missing - 1], last[missing]))
         return found + [self._mover(person, "down") for person in last[:missing]]
+
+    def _are_level(self, one: str, other: str) -> bool:
+        if self.rules is None or self._took_part(one) or self._took_part(other):
+            return False
+        values = [
+            [value(self.course, each, person, self.number) for each in self.rules.absent_by]
+            for person in (one, other)
+        ]
+        return values[0] == values[1]
 
     def rising(self, places: int) -> list[Mover]:
         """Who goes up: by decision, then the first of the ranking."""

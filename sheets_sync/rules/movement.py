@@ -17,7 +17,8 @@ than ``down`` there is one promotion more, or fewer; the numbers of the pool abo
 no`` always ``up`` move up. Only who was ranked can move up.
 
 ``absent: last`` ranks who took no part behind everybody who did, among themselves by ``absent_by``; with
-``spared`` they aren't demoted for it.
+``spared`` they aren't demoted for it. Where nothing says who of them is last, it is the lower row of the
+entry list, and that is said.
 
 A demotion that became known after the next round had started acts in the movement after that one. Where a
 driver then really raced is a fact: a row in another pool is reported, and the driver belongs there.
@@ -67,7 +68,9 @@ def move(course: Course, number: int) -> Findings:
     if len(names) < 2 or not _is_foreseen(course):
         return findings
     orders = Orders(course, number)
-    moved = _all(divisions(course, number, names, orders))
+    ladder = divisions(course, number, names, orders)
+    moved = _all(ladder)
+    findings.problems += (_undecided(each, *pair) for each in ladder for pair in each.level)
     course.carried_out |= dict.fromkeys(orders.carried_out, number)
     course.moved[number] = tuple(moved)
     course.belongs |= {each.person: each.to_pool for each in moved}
@@ -104,6 +107,26 @@ def _places(upper: Division, lower: Division, falling: int) -> int:
     if upper.rules is not None and upper.rules.up is not None and upper.rules.refill:
         return max(upper.rules.up + falling - (upper.rules.down or 0), 0)
     return (lower.rules.up or 0) if lower.rules is not None else 0
+
+
+def _undecided(division: Division, one: str, other: str) -> Problem:
+    """Two who took no part and of whom nothing says who is last."""
+    course = division.course
+    names = f"{course.name(one)} and {course.name(other)}"
+    message = (
+        f"{names} took no part in {division.pool} of {course.ruleset.name_of(division.number)}, and nothing "
+        f"says who is last; {course.name(one)}, the lower row of the entry list, moves down."
+    )
+    cell = course.seats.entrants[one].row.cell("driver")
+    hint = "Say it with 'absent_by' in the ruleset, or with a row of the decisions."
+    return Problem(
+        message,
+        cell,
+        hint,
+        Severity.WARNING,
+        "movement",
+        division.rules.cite("absent_by") if division.rules else "",
+    )
 
 
 def _moved(from_: Division, to: Division, mover: Mover, way: Way) -> Moved:
