@@ -23,6 +23,7 @@ from sheets_sync.ruleset.phrase_checks import unheard
 from sheets_sync.ruleset.pool_checks import unfit_pools
 from sheets_sync.ruleset.race_checks import unfit
 from sheets_sync.ruleset.scope_checks import unheld
+from sheets_sync.ruleset.standing_order import standing_circle
 from sheets_sync.ruleset.tally_order import circle
 from sheets_sync.validation import nearest
 
@@ -55,12 +56,15 @@ def _taken_over(found: Problem, path: tuple[str, ...], lines: Positions, said: l
 
 
 def _circles(ruleset: Ruleset, lines: Positions) -> list[Problem]:
-    """Tallies that feed each other for ever."""
-    found = circle(ruleset)
-    if not found:
-        return []
-    message = f"The tallies feed each other in a circle: {' > '.join(found)}."
-    return [Problem(message, lines["tallies", found[0]], "Take one of the steps out.")]
+    """Tallies that feed each other for ever, and standings that wait for each other."""
+    problems = []
+    if fed := circle(ruleset):
+        message = f"The tallies feed each other in a circle: {' > '.join(fed)}."
+        problems += [Problem(message, lines["tallies", fed[0]], "Take one of the steps out.")]
+    if asked := standing_circle(ruleset):
+        message = f"The standings are ordered by each other in a circle: {' > '.join(asked)}."
+        problems += [Problem(message, lines["standings", asked[0]], "Take one of the measures out.")]
+    return problems
 
 
 def _phases(ruleset: Ruleset, lines: Positions) -> Iterator[Problem]:
