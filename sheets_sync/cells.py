@@ -191,11 +191,12 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class TabColumns:
-    """Where the fields of a tab's records stand: field name -> column."""
+    """Where the fields of a tab's records stand: field name -> column; ``headers``: as the tab calls them."""
 
     spreadsheet: str
     tab: str
     columns: Mapping[str, int]
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, Protocol, TypeVar, cast
 
 from sheets_sync.cells import Cell, RowRef
@@ -67,8 +68,12 @@ class _OfDriver(Protocol):
     def driver(self) -> str: ...
 
 
+class _DriverInRound(_InRound, _OfDriver, Protocol): ...
+
+
 Numbered = TypeVar("Numbered", bound=_InRound)
 Named = TypeVar("Named", bound=_OfDriver)
+Both = TypeVar("Both", bound=_DriverInRound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +102,7 @@ class Facts:
     approvals: tuple[approvals.Approval, ...] = ()
     answers: tuple[answers.Answer, ...] = ()
     complete: bool = True
-    indexes: dict[tuple[str, int], dict[Any, list[Any]]] = field(
+    indexes: dict[tuple[object, int], dict[Any, list[Any]]] = field(
         init=False, default_factory=dict, compare=False, repr=False
     )
     columns: Mapping[tuple[str, str, int], Mapping[str, Cell]] = field(default_factory=dict)
@@ -127,11 +132,16 @@ class Facts:
         """Those of one of the facts' tuples that are about that driver, in their order."""
         return self._index("driver", rows).get(driver, [])
 
-    def _index(self, name: str, rows: tuple[Any, ...]) -> dict[Any, list[Any]]:
-        key = (name, id(rows))
+    def of_driver_in(self, rows: tuple[Both, ...], driver: str, number: int) -> list[Both]:
+        """Those that are about that driver in that round, in their order."""
+        return self._index(("driver", "round"), rows).get((driver, number), [])
+
+    def _index(self, by: str | tuple[str, str], rows: tuple[Any, ...]) -> dict[Any, list[Any]]:
+        key = (by, id(rows))
         if key not in self.indexes:
             made: dict[Any, list[Any]] = {}
+            of = attrgetter(by) if isinstance(by, str) else attrgetter(*by)
             for row in rows:
-                made.setdefault(getattr(row, name), []).append(row)
+                made.setdefault(of(row), []).append(row)
             self.indexes[key] = made
         return self.indexes[key]

@@ -143,8 +143,8 @@ def _of(event: Event, penalties: Iterable[Penalty], only_race: str) -> Iterator[
 def _rows(order: Order, terms: Terms) -> Iterator[Classified]:
     entered = {id(runner): car.slot for car in order.cars for runner in car.runners}
     standing = acted(order.cars, terms)
+    short = {id(runner) for runner in standing.short}
     placeless = [*standing.out, *standing.short, *order.rest]
     for runner, place in [*standing.placed, *((runner, None) for runner in placeless)]:
         own, at_the_flag = terms.mine[runner.person.key], entered.get(id(runner))
-        enough = not any(runner is each for each in standing.short)
-        yield Classified(runner, place, at_the_flag, own, terms.added(runner), enough)
+        yield Classified(runner, place, at_the_flag, own, terms.added(runner), id(runner) not in short)

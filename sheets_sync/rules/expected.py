@@ -35,11 +35,12 @@ def expected_pool(course: Course, person: str, number: int) -> str:
     """The pool where the driver raced in that round, else the one that they chose, else the one they belong
     to; empty where nobody knows."""
     facts = course.facts
-    results, choices = facts.of_driver(facts.results, person), facts.of_driver(facts.choices, person)
-    raced = [row.pool for row in results if row.round == number and row.pool]
-    chosen = [row.pool for row in choices if row.round == number]
+    raced = [row.pool for row in facts.of_driver_in(facts.results, person, number) if row.pool]
+    chosen = [row.pool for row in facts.of_driver_in(facts.choices, person, number)]
     if raced or chosen:
         return (raced or chosen)[-1]
     names = (course.ruleset.pools.at(course.ruleset.where(number)) or course.ruleset.pools.usual).names
     written = course.belongs.get(person) or course.seats.entrants[person].pool or ""
+    if written in names:
+        return written
     return next((name for name in names if fold(name) == fold(written)), "")

@@ -100,14 +100,13 @@ def _column(course: Course, name: str, person: str, number: int) -> Fraction | N
     """A further column of the entries, or a field or column of the round's results."""
     entrant = course.seats.entrants[person]
     cell = course.facts.column(entrant.row, name)
-    for row in course.facts.of_driver(course.facts.results, person):
-        if row.round == number:
-            own = getattr(row, field_name(name), None)
-            if isinstance(own, datetime):
-                return _seconds(own)
-            if isinstance(own, (int, Fraction)):
-                return Fraction(own)
-            cell = course.facts.column(row.row, name) or cell
+    for row in course.facts.of_driver_in(course.facts.results, person, number):
+        own = getattr(row, field_name(name), None)
+        if isinstance(own, datetime):
+            return _seconds(own)
+        if isinstance(own, (int, Fraction)):
+            return Fraction(own)
+        cell = course.facts.column(row.row, name) or cell
     return None if cell is None else cell_number(cell)
 
 

@@ -28,7 +28,7 @@ class Seats:
     ``refused``: entries that count for nothing. ``gone``: person -> the first round without them.
     ``erased``: seat -> the round from which its results count no more. ``open_rounds``: everybody who entered
     may race them, as in a prequalification. ``entrants`` are as they are in the round that is looked at;
-    ``first_entered`` as they stand in the entry list.
+    ``first_entered`` as they stand in the entry list; ``taken``: person -> the seats they took over.
     """
 
     entrants: dict[str, Entrant]
@@ -39,6 +39,7 @@ class Seats:
     erased: dict[str, int] = field(default_factory=dict)
     open_rounds: Collection[int] = ()
     first_entered: dict[str, Entrant] = field(default_factory=dict)
+    taken: dict[str, list[str]] = field(default_factory=dict)
 
     def holder(self, seat: str, number: int) -> str | None:
         for each in reversed(self.holdings.get(seat, ())):
@@ -48,8 +49,10 @@ class Seats:
 
     def seat_of(self, person: str, number: int) -> str | None:
         """The seat that the driver's points go to in that round."""
-        held = next((seat for seat in self.holdings if self.holder(seat, number) == person), None)
-        return person if held is None and person in self.visitors else held
+        held = {seat for seat in (person, *self.taken.get(person, ())) if self.holder(seat, number) == person}
+        if len(held) > 1:
+            return next(seat for seat in self.holdings if seat in held)
+        return next(iter(held), person if person in self.visitors else None)
 
     def field(self, number: int) -> dict[str, str]:
         """person -> seat, for everybody who may race that round."""
@@ -70,6 +73,7 @@ class Seats:
         """From that round on the person holds the seat, or nobody does."""
         self.holdings.setdefault(seat, []).append(Holding(number, person))
         if person is not None:
+            self.taken.setdefault(person, []).append(seat)
             self.gone.pop(person, None)
             self.change(person, role="driver")
 

@@ -22,8 +22,9 @@ class Acted:
 def acted(order: list[Car], terms: Terms) -> Acted:
     """The order after the sanctions, in the order in which they act."""
     cars, slots = list(order), [car.slot for car in order]
-    short = [car for car in _short(cars, terms) if not _is_out(car, terms)]
-    gone = [car for car in cars if car in short or _is_out(car, terms)]
+    out = [car for car in cars if _is_out(car, terms)]
+    short = [car for car in _short(cars, terms) if car not in out]
+    gone = [car for car in cars if car in short or car in out] if short or out else []
     for act in terms.rules.order:
         if act == "places":
             cars = _places_lost(cars, terms)
@@ -33,7 +34,7 @@ def acted(order: list[Car], terms: Terms) -> Acted:
     placed = [(runner, place) for car, place in _places(cars, slots) for runner in car.runners]
     alone = [runner for runner, _ in placed if runner_is_out(runner, terms)]
     return Acted(
-        tuple(pair for pair in placed if pair[0] not in alone),
+        tuple(pair for pair in placed if pair[0] not in alone) if alone else tuple(placed),
         (*alone, *(runner for car in out_in_order if car not in short for runner in car.runners)),
         tuple(runner for car in out_in_order if car in short for runner in car.runners),
     )
@@ -69,7 +70,7 @@ def _is_out(car: Car, terms: Terms) -> bool:
 
 def runner_is_out(runner: Runner, terms: Terms) -> bool:
     own = terms.mine[runner.person.key]
-    return runner.meaning.place == "none" or any(each.sanction in OUT for each in own)
+    return runner.meaning.place == "none" or (bool(own) and any(each.sanction in OUT for each in own))
 
 
 def _short(cars: list[Car], terms: Terms) -> list[Car]:

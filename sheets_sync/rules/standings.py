@@ -27,7 +27,7 @@ round.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -81,18 +81,13 @@ def standings(course: Course, name: str, after: int) -> list[StandingTable]:
     before: dict[str, dict[str, int]] = {}
     for table in ranked_tables(course, name, earlier[-1]) if earlier else ():
         before[table.group] = {row.seat: row.rank for row in table.rows}
-    return [_with_change(table, before.get(table.group, {})) for table in ranked_tables(course, name, after)]
+    return ranked_tables(course, name, after, before)
 
 
-def _with_change(table: StandingTable, before: Mapping[str, int]) -> StandingTable:
-    rows = (
-        replace(row, change=before[row.seat] - row.rank) if row.seat in before else row for row in table.rows
-    )
-    return replace(table, rows=tuple(rows))
-
-
-def ranked_tables(course: Course, name: str, after: int) -> list[StandingTable]:
-    """The tables without the changes since the round before."""
+def ranked_tables(
+    course: Course, name: str, after: int, before: Mapping[str, Mapping[str, int]] | None = None
+) -> list[StandingTable]:
+    """The tables with the changes since ``before``: group -> seat -> rank."""
     where = course.ruleset.where(after)
     rules = course.ruleset.standings[name].at(where) or course.ruleset.standings[name].usual
     comparing = _comparing(course, rules, after)
@@ -100,7 +95,8 @@ def ranked_tables(course: Course, name: str, after: int) -> list[StandingTable]:
     tables = []
     for group, members in lines(course, name, after).items():
         listed = [line for line in members if _is_listed(rules, line)]
-        rows = tuple(_Ranking(course, rules, comparing, carried).rows(listed))
+        ranks = (before or {}).get(group, {})
+        rows = tuple(_Ranking(course, rules, comparing, carried, ranks).rows(listed))
         tables.append(StandingTable(name, group, after, rows))
     return tables
 
@@ -143,6 +139,7 @@ class _Ranking:
     rules: StandingRules
     comparing: Comparing
     carried: Mapping[str, Number]
+    ranks: Mapping[str, int]
 
     def rows(self, listed: list[Line]) -> Iterator[Standing]:
         enough = [line for line in listed if not self._note(line)]
@@ -214,6 +211,7 @@ class _Ranking:
         people = self._people(line)
         carried = self.carried.get(line.key, 0)
         dropped = tuple(sorted({number for number, _ in line.counted.dropped}))
+        before = self.ranks.get(line.key)
         return Standing(
             rank,
             line.key,
@@ -223,7 +221,7 @@ class _Ranking:
             line.deductions,
             simplest(line.total + carried),
             tie_break,
-            None,
+            None if before is None else before - rank,
             dropped,
             not line.counted.provisional,
             _members(self.course, line) if self.rules.of != "driver" else (),

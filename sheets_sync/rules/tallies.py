@@ -26,6 +26,7 @@ from itertools import groupby
 
 from sheets_sync.rules.ledger import Decision, Entry, Event, Subject, balance
 from sheets_sync.rules.penalties import Act, Penalty
+from sheets_sync.rules.tally_acts import added, counted, rules_for
 from sheets_sync.rules.thresholds import reached
 from sheets_sync.rules.windows import Scope, expired_at, is_active, scope_of
 from sheets_sync.ruleset.kinds.tallies import Tally
@@ -59,6 +60,9 @@ class Reckoning:
     decisions: tuple[Decision, ...]
 
 
+_NOTHING = Reckoning((), (), (), ())
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """When a tally is looked at: the ``now`` of the run, the last round and the starts of all rounds."""
@@ -70,38 +74,8 @@ class Moment:
 
 def reckon(ruleset: Ruleset, name: str, driver: str, acts: Iterable[Act], at: Moment) -> Reckoning:
     """One driver's entries of a tally and what its thresholds bring. ``driver``: the name to show."""
-    counted = [act for act in acts if _is_counted(ruleset, name, act)]
-    counted.sort(key=lambda act: (act.known, act.event.round, act.cells))
-    return _Reckoner(ruleset, name, driver, at).reckon(counted)
-
-
-def _is_counted(ruleset: Ruleset, name: str, act: Act) -> bool:
-    rules = _rules(ruleset, name, act)
-    if rules is None:
-        return False
-    if act.kind in ("tally", "opening"):
-        return act.word == name
-    if act.kind == "penalty":
-        return "every penalty" in rules.counts
-    if act.kind == "code" and "every code" in rules.counts:
-        return True
-    return act.word.casefold() in (word.casefold() for word in rules.counts)
-
-
-def _rules(ruleset: Ruleset, name: str, act: Act) -> Tally | None:
-    """The rules of that moment; what was brought along counts from wherever the rules begin."""
-    rule = ruleset.tallies[name]
-    found = rule.at(ruleset.where(act.event.round, act.event.session, act.event.pool))
-    return rule.usual if found is None and act.inherited else found
-
-
-def _added(rules: Tally, act: Act) -> Number:
-    if act.kind in ("tally", "opening") or rules.adds == "amount":
-        return act.amount
-    if not isinstance(rules.adds, str):
-        return rules.adds
-    written = getattr(act.row, rules.adds.removeprefix("column "), None)
-    return rules.if_empty if written is None else simplest(Fraction(written))
+    found = counted(ruleset, name, acts)
+    return _Reckoner(ruleset, name, driver, at).reckon(found) if found else _NOTHING
 
 
 class _Reckoner:
@@ -134,18 +108,18 @@ class _Reckoner:
         for (known, number), group in groupby(new, key=lambda act: (act.known, act.event.round)):
             batch = list(group)
             active = [each for each in past if is_active(self.usual.over, each, known, number, self.zone)]
-            rules = _rules(self.ruleset, self.name, batch[-1])
+            rules = rules_for(self.ruleset, self.name, batch[-1])
             if rules is not None and batch[-1].kind != "opening":
                 self._thresholds(scope, rules, active, batch, entries)
             past += batch
 
     def _entry(self, act: Act) -> Entry:
-        rules = _rules(self.ruleset, self.name, act) or self.usual
+        rules = rules_for(self.ruleset, self.name, act) or self.usual
         entry = Entry(
             account(self.name),
             Subject("person", act.person),
             act.event,
-            _added(rules, act),
+            added(rules, act),
             act.happened,
             act.known,
             f"tallies.{self.name}",
@@ -167,7 +141,7 @@ class _Reckoner:
             self.entries.append(reversal(entry, f"{act.says}: no longer counted", ended))
 
     def _sum(self, rules: Tally, acts: Iterable[Act]) -> Number:
-        return sum((_added(rules, act) for act in acts if act.undone is None), start=0)
+        return sum((added(rules, act) for act in acts if act.undone is None), start=0)
 
     def _thresholds(
         self, scope: Scope, rules: Tally, past: list[Act], batch: list[Act], entries: Mapping[int, Entry]

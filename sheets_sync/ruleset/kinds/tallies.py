@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -71,3 +72,8 @@ class Tally(Item):
         None,
         description="from here on the conduct table shows a warning: a count, or what is left of the credit",
     )
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What it counts, for comparing."""
+        return frozenset(word.casefold() for word in self.counts)
