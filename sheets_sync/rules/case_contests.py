@@ -10,7 +10,8 @@ from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.names import fold
 from sheets_sync.rules.case_columns import case_field, joined, missing, spoken
-from sheets_sync.rules.case_windows import Windows, at_clock, contest_of
+from sheets_sync.rules.case_windows import Windows, contest_of
+from sheets_sync.rules.clocks import clocks
 from sheets_sync.validation import nearest
 
 
@@ -55,9 +56,9 @@ def _in_time(windows: Windows, row: CaseRow, at: RowRef) -> Contested:
     limit = windows.limit(contest, row)
     if contest is None or limit is None or row.contested_at is None or row.contested_at <= limit:
         return Contested(row, True)
+    contested, until = clocks(row.contested_at, limit)
     message = (
-        f"Case {row.case} was contested at {at_clock(row.contested_at, limit)}; that was possible until "
-        f"{at_clock(limit, limit)}. The contestation is"
+        f"Case {row.case} was contested at {contested}; that was possible until {until}. The contestation is"
     )
     if contest.late == "refuse":
         return _refused(windows, row, at, f"{message} refused.", "late", "contested_at")

@@ -16,7 +16,8 @@ from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.names import fold
 from sheets_sync.rules.case_columns import case_field, joined, missing, says_yes, spoken
-from sheets_sync.rules.case_windows import Windows, at_clock
+from sheets_sync.rules.case_windows import Windows
+from sheets_sync.rules.clocks import clocks
 from sheets_sync.ruleset.kinds.cases import Report
 from sheets_sync.validation import nearest
 
@@ -105,9 +106,10 @@ def _late(windows: Windows, step: Report, row: CaseRow) -> Iterator[Problem]:
     zone = ReadingContext(windows.course.ruleset.season.usual.zone)
     if step.unless and says_yes(windows.course.facts, row, step.unless, zone):
         return
+    reported, until = clocks(row.reported_at, limit)
     message = (
-        f"Case {row.case} was reported at {at_clock(row.reported_at, limit)}; claims were possible until "
-        f"{at_clock(limit, limit)} ({step.within.text})."
+        f"Case {row.case} was reported at {reported}; claims were possible until {until} "
+        f"({step.within.text})."
     )
     if step.late == "refuse":
         yield _refusal(windows, row, f"{message} It is refused.", "reported_at", "late")

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from sheets_sync.problems import Problem
 from sheets_sync.records.cases import CaseRow
-from sheets_sync.rules.case_windows import Windows, at_clock
+from sheets_sync.rules.case_windows import Windows
+from sheets_sync.rules.clocks import clocks
 
 
 def in_order(windows: Windows, row: CaseRow, refused: bool) -> tuple[CaseRow, list[Problem]]:
@@ -15,7 +16,7 @@ def in_order(windows: Windows, row: CaseRow, refused: bool) -> tuple[CaseRow, li
     if row.verdict is None:
         row = _without_decision(windows, row, problems)
     if row.published_at and row.decided_at and row.published_at < row.decided_at:
-        moments = f"published at {at_clock(row.published_at, row.decided_at)}, before it was decided"
+        moments = f"published at {clocks(row.published_at, row.decided_at)[0]}, before it was decided"
         message = f"Case {row.case} was {moments}. The publication isn't used."
         problems.append(_closed(windows, row, message, "published_at", "Check the two moments."))
         row = replace(row, published_at=None)

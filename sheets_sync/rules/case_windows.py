@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.cases import CaseRow
+from sheets_sync.rules.clocks import at_clock, clocks
 from sheets_sync.rules.ledger import Event
 from sheets_sync.ruleset.kinds.cases import Cases, Contest, Step
 from sheets_sync.ruleset.values import Moment
@@ -45,17 +46,18 @@ class Windows:
     def decided_late(self, row: CaseRow, due: datetime | None) -> list[Problem]:
         if due is None or row.decided_at is None or row.decided_at <= due:
             return []
-        decided = f"Case {row.case} was decided at {at_clock(row.decided_at, due)}"
-        return [self._warning(f"{decided}; {self._was_due(due)}.", row, "decided_at")]
+        decided, limit = clocks(row.decided_at, due)
+        message = f"Case {row.case} was decided at {decided}; {self._was_due(limit)}."
+        return [self._warning(message, row, "decided_at")]
 
-    def _was_due(self, due: datetime) -> str:
+    def _was_due(self, due: str) -> str:
         within = self.rules.decide.within if self.rules.decide else None
-        return f"the decision was due at {at_clock(due, due)} ({within.text if within else ''})"
+        return f"the decision was due at {due} ({within.text if within else ''})"
 
     def overdue(self, row: CaseRow, due: datetime | None) -> list[Problem]:
         if due is None or self.course.now <= due:
             return []
-        message = f"Case {row.case} is undecided; {self._was_due(due)}."
+        message = f"Case {row.case} is undecided; {self._was_due(at_clock(due, due))}."
         return [self._warning(message, row, "verdict", "Fill in the verdict.")]
 
     def ruling_due(self, row: CaseRow) -> datetime | None:
@@ -75,7 +77,3 @@ class Windows:
     ) -> Problem:
         at, cite = row.row.cell(field), self.rules.cite(setting)
         return Problem(message, at, hint, Severity.WARNING, "cases", cite)
-
-
-def at_clock(moment: datetime, like: datetime) -> str:
-    return f"{moment.astimezone(like.tzinfo):%a %d %b %H:%M}"

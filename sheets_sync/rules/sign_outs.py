@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.names import fold
 from sheets_sync.records.sign_outs import SignOut
+from sheets_sync.rules.clocks import clocks
 from sheets_sync.rules.departures import Departure
 from sheets_sync.rules.schedule import LONG_AGO, Schedule
 from sheets_sync.rules.seats import Seats
@@ -43,9 +44,8 @@ def judged(course: Course, rules: Absence, person: str, number: int, pool: str) 
 def _objection(course: Course, rules: Absence, row: SignOut, number: int, pool: str) -> str:
     limit = course.schedule.moment(rules.notice, number, pool) if rules.notice else None
     if limit is not None and row.at is not None and row.at > limit:
-        zone = course.ruleset.season.usual.zone
-        until = f"{limit.astimezone(zone):%a %d %b %H:%M}"
-        return f"signed out at {row.at.astimezone(zone):%a %d %b %H:%M}, which was possible until {until}"
+        signed, until = clocks(row.at, limit.astimezone(course.ruleset.season.usual.zone))
+        return f"signed out at {signed}, which was possible until {until}"
     if rules.sent_by == "driver" and not _is_own(course, row):
         return f"the sign-out was sent by {row.sent_by}"
     if rules.reason == "needed" and not row.reason:
