@@ -25,7 +25,7 @@ class Car:
     @property
     def place(self) -> str:
         """Where its status puts it: own, last, none."""
-        return self.lead.meaning.place
+        return self.runners[0].meaning.place
 
     @property
     def names(self) -> str:

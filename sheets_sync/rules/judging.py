@@ -33,6 +33,9 @@ def judge(
     by_case: dict[tuple[str, str, str], list[CaseRow]] = {}
     for row in known:
         by_case.setdefault((fold(row.case), row.driver, _beside(course, row)), []).append(row)
+    rows_of: dict[str, list[CaseRow]] = {}
+    for row in known:
+        rows_of.setdefault(fold(row.case), []).append(row)
     votes: dict[str, Voted] = {}
     cases: list[Case] = []
     problems: list[Problem] = []
@@ -42,7 +45,7 @@ def judge(
             group.sort(key=lambda row: (row.decided_at or LONG_AGO, row.row.row))
         if case not in votes:
             windows = _windows(course, group[0], pools, number)
-            votes[case], found = case_votes.voted(windows, (row for row in known if fold(row.case) == case))
+            votes[case], found = case_votes.voted(windows, rows_of[case])
             problems += found
         judged, found = _Group(course, group, votes[case], pools, number).judged()
         cases += judged

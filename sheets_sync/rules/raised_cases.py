@@ -13,6 +13,8 @@ def with_raised(rows: Iterable[CaseRow]) -> list[CaseRow]:
     """All rows; a raised case that the penalty tab has is only marked there as one that nobody reports."""
     known = list(rows)
     raised = [row for row in known if row.raised_by]
+    if not raised:
+        return known
     marked = [_marked(row, raised) for row in known if not row.raised_by]
     return [*marked, *(row for row in raised if not any(decides(own, row) for own in marked))]
 

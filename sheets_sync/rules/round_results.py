@@ -30,8 +30,13 @@ def classify_round(
     course.findings.add(said)
     course.findings.problems += grid_effects.too_late(course, number)
     holding = [tariff.in_seconds(course.ruleset, each) for each in penalties if each.holds]
+    own: dict[str, list[Penalty]] = {}
+    for each in holding:
+        own.setdefault(each.person, []).append(each)
     for event, runners in sessions.items():
-        made = interruptions.classified(course, event, runners, holding)
+        people = dict.fromkeys(runner.person.key for runner in runners)
+        acting = [penalty for person in people for penalty in own.get(person, ())]
+        made = interruptions.classified(course, event, runners, acting)
         course.classifications[event] = made.whole
         course.scored[event] = made.parts
         course.findings.problems += made.problems

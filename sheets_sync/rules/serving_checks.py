@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 def raced_all_the_same(course: Course, sentences: Iterable[Sentence]) -> list[Problem]:
     """A problem on each result row of a round, or a session, from which the driver was banned."""
     problems = []
+    runners_of = _by_person(course)
     for sentence in sentences:
         penalty = sentence.penalty
         for number in sentence.served:
-            for runner in _rows(course, penalty.person, number):
+            for runner in runners_of.get((number, penalty.person), ()):
                 if _is_against(sentence, runner):
                     name = course.name(penalty.person)
                     message = (
@@ -36,14 +37,13 @@ def raced_all_the_same(course: Course, sentences: Iterable[Sentence]) -> list[Pr
     return problems
 
 
-def _rows(course: Course, person: str, number: int) -> list[Runner]:
-    return [
-        runner
-        for event, runners in course.sessions.items()
-        if event.round == number
-        for runner in runners
-        if runner.person.key == person
-    ]
+def _by_person(course: Course) -> dict[tuple[int, str], list[Runner]]:
+    """(round, person) -> the rows."""
+    found: dict[tuple[int, str], list[Runner]] = {}
+    for event, runners in course.sessions.items():
+        for runner in runners:
+            found.setdefault((event.round, runner.person.key), []).append(runner)
+    return found
 
 
 def _is_against(sentence: Sentence, runner: Runner) -> bool:

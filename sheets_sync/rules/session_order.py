@@ -57,9 +57,10 @@ class Terms:
 
 def in_order(cars: list[Car], terms: Terms) -> Order:
     """The cars in order, those without a place, and what was wrong."""
-    own = [car for car in cars if car.place == "own"]
-    last = [car for car in cars if car.place == "last"]
-    none = [car for car in cars if car.place == "none"]
+    by_place: dict[str, list[Car]] = {"own": [], "last": [], "none": []}
+    for car in cars:
+        by_place[car.place].append(car)
+    own, last, none = by_place["own"], by_place["last"], by_place["none"]
     if terms.by == "place":
         # Whoever was taken out of a list of places leaves a place behind, into which the others move up.
         removed = [car for car in none if car.lead.meaning.starts and car.lead.result.place is not None]

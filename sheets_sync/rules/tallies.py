@@ -211,7 +211,8 @@ class _Reckoner:
 
 def reversal(entry: Entry, says: str, at: datetime) -> Entry:
     """The entry that takes another one back."""
-    return replace(entry, amount=-entry.amount, happened=at, known=at, says=says, because=(entry,))
+    where = entry.account, entry.subject, entry.event
+    return Entry(*where, -entry.amount, at, at, entry.rule, entry.article, entry.cells, says, (entry,))
 
 
 def counts(ruleset: Ruleset, name: str, entries: Iterable[Entry], people: Iterable[str]) -> list[Count]:

@@ -47,10 +47,12 @@ def _need(rules: Tariff, case: Case, decided: list[Case], field: Field) -> Probl
     """What the code can't do without and hasn't got."""
     row = case.row
     needed = rules.needs.get(row.code or "", [])
+    if not needed:
+        return None
     beside = [each.row.code or "" for each in decided if _stands_beside(each, case)]
     marks = [code for code, pool in field.marks if pool in ("", case.event.pool)]
     codes = {code.upper() for code in (*beside, *marks)}
-    if not needed or any(name.upper() in codes or getattr(row, name, None) for name in needed):
+    if any(name.upper() in codes or getattr(row, name, None) for name in needed):
         return None
     if len(needed) == 1 and hasattr(row, needed[0]):
         what = f"the column '{needed[0]}', which is empty"

@@ -110,6 +110,9 @@ class Ruleset:
     notices: Mapping[str, Dated[Notice]]
     switched_off: frozenset[tuple[str, str]] = frozenset()
     places: dict[tuple[int, str, str], Where] = field(default_factory=dict, compare=False, repr=False)
+    programmes: dict[int, tuple[str, ...]] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def round_names(self) -> dict[str, int]:
@@ -145,11 +148,11 @@ class Ruleset:
 
     def programme(self, number: int) -> tuple[str, ...]:
         """The sessions of a round, in order."""
-        for each in self.rounds:
-            if each.number == number and each.programme:
-                return each.programme
-        season = self.season.at(self.where(number)) or self.season.usual
-        return season.programme
+        if number not in self.programmes:
+            own = next((each.programme for each in self.rounds if each.number == number), ())
+            season = self.season.at(self.where(number)) or self.season.usual
+            self.programmes[number] = own or season.programme
+        return self.programmes[number]
 
     def is_race(self, session: str) -> bool:
         """A session is a race unless its name says that it is a qualifying."""
