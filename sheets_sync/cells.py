@@ -82,7 +82,8 @@ class CellRef:
 
 @dataclass(frozen=True, slots=True)
 class CellRange:
-    """A rectangle of cells of one tab, both corners included."""
+    """A rectangle of cells of one tab, both corners included. One that ends in the last row of all is open
+    downward: it reaches as far as there is something in it."""
 
     first_row: int
     first_column: int
@@ -91,13 +92,19 @@ class CellRange:
 
     @classmethod
     def parse(cls, text: str) -> CellRange:
-        """``A4:M70`` or one cell. Raises ValueError with what would be right."""
+        """``A4:M70``, ``A4:M`` for one that is open downward, or one cell. Raises ValueError with what would
+        be right."""
         first, _, last = text.partition(":")
+        last = f"{last}{MAX_ROWS}" if last.strip().isalpha() else last
         try:
             (r1, c1), (r2, c2) = parse_a1(first), parse_a1(last or first)
         except ValueError as error:
             raise ValueError(f"'{text}' is no range; write it like A4:M70 ({error})") from None
         return cls(min(r1, r2), min(c1, c2), max(r1, r2), max(c1, c2))
+
+    @property
+    def is_open(self) -> bool:
+        return self.last_row == MAX_ROWS
 
     @property
     def rows(self) -> int:
@@ -128,7 +135,8 @@ class CellRange:
                 yield row, column
 
     def __str__(self) -> str:
-        return f"{a1(self.first_row, self.first_column)}:{a1(self.last_row, self.last_column)}"
+        last = column_letters(self.last_column) if self.is_open else a1(self.last_row, self.last_column)
+        return f"{a1(self.first_row, self.first_column)}:{last}"
 
 
 @dataclass(frozen=True, slots=True)

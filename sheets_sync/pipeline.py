@@ -34,6 +34,8 @@ from sheets_sync.tables.registry import known_tables, make_tables
 from sheets_sync.tables.table import Table
 
 Progress = Callable[[str], None]
+_OPEN_REACH = 1000
+"""So many rows of a range without an end are looked at for the formats of their blank cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,8 @@ def _reach(league: League, spreadsheet: str) -> dict[str, tuple[int, int]]:
         if write.to.tab.spreadsheet == spreadsheet:
             row, column = corners.get(write.to.tab.tab, (0, 0))
             cells = write.to.cells
-            corners[write.to.tab.tab] = (max(row, cells.last_row), max(column, cells.last_column))
+            last = cells.first_row + _OPEN_REACH if cells.is_open else cells.last_row
+            corners[write.to.tab.tab] = (max(row, last), max(column, cells.last_column))
     return corners
 
 

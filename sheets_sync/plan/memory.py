@@ -21,12 +21,14 @@ Spot = tuple[str, int, int]
 @dataclass(frozen=True, slots=True)
 class Memory:
     """``digests``: (tab, row, column) -> digest of what we left there; ``inputs``: the tabs that were
-    read for it and how many rows they gave (in a public spreadsheet only digests of their names, and 1)."""
+    read for it and how many rows they gave (in a public spreadsheet only digests of their names, and 1);
+    ``about``: the corner of a range -> the round that it shows, where it shows one."""
 
     identity: str
     generation: int
     digests: Mapping[Spot, str]
     inputs: Mapping[str, int] = field(default_factory=dict)
+    about: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def parse(cls, text: str | None) -> Memory | None:
@@ -41,7 +43,8 @@ class Memory:
                 for cell, digest in cells.items()
             }
             inputs = {str(tab): int(rows) for tab, rows in data["inputs"].items()}
-            return cls(str(data["identity"]), int(data["generation"]), digests, inputs)
+            about = {str(corner): str(what) for corner, what in data.get("about", {}).items()}
+            return cls(str(data["identity"]), int(data["generation"]), digests, inputs, about)
         except (ValueError, KeyError, TypeError, AttributeError):
             return None
 
@@ -54,6 +57,7 @@ class Memory:
             "identity": self.identity,
             "generation": self.generation,
             "inputs": dict(self.inputs),
+            "about": dict(self.about),
             "cells": cells,
         }
         return json.dumps(data, ensure_ascii=False, sort_keys=True)

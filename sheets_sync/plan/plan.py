@@ -87,6 +87,7 @@ class _Planner:
         self.memory = Memory.parse(snapshot.memory)
         self.problems: list[Problem] = []
         self.digests: dict[Spot, str] = {}
+        self.about: dict[str, str] = {}
 
     def plan(self, indexes: list[int], tables: Mapping[str, Table]) -> SpreadsheetPlan:
         changes: list[Change] = []
@@ -117,11 +118,23 @@ class _Planner:
         kept = self._edited(grid, wanted)
         if not self.consent.adopt:
             self.problems += safety.strangers(grid, wanted, self.memory, identity)
-        self.problems += safety.shrunk(self.league, grid, wanted, self.consent)
+        self.problems += self._shrunk(grid, wanted)
         cells = {spot: new for spot, new in wanted.cells.items() if spot not in kept}
         self._remember(cells, kept)
         present = {grid.ref(row, column): grid.value(row, column) for _, row, column in cells}
         return compare(present, {grid.ref(row, column): new for (_, row, column), new in cells.items()})
+
+    def _shrunk(self, grid: Grid, wanted: WantedRange) -> list[Problem]:
+        """Rows are counted against those of the same round: another one may have had more starters."""
+        if wanted.about:
+            self.about[wanted.corner] = wanted.about
+        memory = self.memory
+        same = (
+            memory is None
+            or memory.identity != self.snapshot.identity
+            or memory.about.get(wanted.corner, wanted.about) == wanted.about
+        )
+        return safety.shrunk(self.league, grid, wanted, self.consent, same)
 
     def _edited(self, grid: Grid, wanted: WantedRange) -> set[Spot]:
         """The cells that stay as somebody edited them."""
@@ -146,4 +159,4 @@ class _Planner:
             return self.snapshot.memory or ""
         generation = self.memory.generation + 1 if self.memory else 1
         inputs = hidden(self.inputs.rows) if self._access() == "public" else self.inputs.rows
-        return Memory(self.snapshot.identity, generation, self.digests, inputs).text()
+        return Memory(self.snapshot.identity, generation, self.digests, inputs, self.about).text()

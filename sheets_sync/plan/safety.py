@@ -91,8 +91,11 @@ def about_edited(
     return problems
 
 
-def shrunk(league: League, grid: Grid, wanted: WantedRange, consent: Consent) -> list[Problem]:
-    """A filled table that would be emptied, or lose more rows than the league allows."""
+def shrunk(
+    league: League, grid: Grid, wanted: WantedRange, consent: Consent, same: bool = True
+) -> list[Problem]:
+    """A filled table that would be emptied, or lose more rows than the league allows. ``same``: whether what
+    it shows is about what is there now, so that the rows of the two can be compared."""
     if consent.shrink or wanted.comes_and_goes:
         return []
     before, after = _rows(grid, wanted, present=True), _rows(grid, wanted, present=False)
@@ -102,6 +105,8 @@ def shrunk(league: League, grid: Grid, wanted: WantedRange, consent: Consent) ->
     if before and not after:
         message = f"The table '{wanted.write.table}' would be emptied ({before} rows). Nothing is written."
         return [Problem(message, at, hint)]
+    if not same:
+        return []
     if lost > limits.most_rows_removed or lost * 100 > limits.most_share_removed * before:
         what = f"would shrink from {before} rows to {after}"
         message = f"The table '{wanted.write.table}' {what}. Nothing is written."

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from sheets_sync.cells import CellRange, Grid
+from sheets_sync.cells import CellRange, Grid, a1
 from sheets_sync.league import League
 from sheets_sync.league_file import RangeWrite
 from sheets_sync.plan.memory import Spot
@@ -17,13 +17,21 @@ from sheets_sync.validation import nearest
 
 @dataclass(frozen=True, slots=True)
 class WantedRange:
-    """``cells`` covers the whole range; ``body`` says in which rows the table's rows stand."""
+    """``cells`` covers the whole range; of one that is open downward the table, and below it what is filled.
+    ``body`` says in which rows the table's rows stand; ``about``, ``comes_and_goes``: as the table says."""
 
     write: RangeWrite
     tab: str
     cells: Mapping[Spot, Written]
     body: CellRange
     comes_and_goes: bool
+    about: str = ""
+
+    @property
+    def corner(self) -> str:
+        """What the memory calls the range: ``Results!A3``."""
+        cells = self.write.to.cells
+        return f"{self.tab}!{a1(cells.first_row, cells.first_column)}"
 
 
 def wanted_range(
@@ -43,7 +51,7 @@ def wanted_range(
     problem = _misfit(league, index, chosen, first)
     if problem:
         return None, [problem]
-    cells: dict[Spot, Written] = {(grid.tab, row, column): None for row, column in area.places()}
+    cells: dict[Spot, Written] = dict.fromkeys(_covered(area, first + len(chosen.rows) - 1, grid))
     for offset, column in enumerate(chosen.columns):
         place = area.first_column + offset
         if write.header:
@@ -52,7 +60,17 @@ def wanted_range(
             row = first + line
             cells[grid.tab, row, place] = written(column, values[offset], grid.number_format(row, place))
     body = CellRange(first, area.first_column, area.last_row, area.last_column)
-    return WantedRange(write, grid.tab, cells, body, table.comes_and_goes), []
+    return WantedRange(write, grid.tab, cells, body, table.comes_and_goes, table.about), []
+
+
+def _covered(area: CellRange, last: int, grid: Grid) -> Iterator[Spot]:
+    """The cells of a range; of one that is open downward those up to the ``last`` row of the table, and all
+    below it that hold something."""
+    whole = replace(area, last_row=last) if area.is_open else area
+    yield from ((grid.tab, row, column) for row, column in whole.places())
+    for column in range(area.first_column, area.last_column + 1) if area.is_open else ():
+        below = range(max(last, area.first_row - 1) + 1, grid.rows + 1)
+        yield from ((grid.tab, row, column) for row in below if grid.value(row, column) is not None)
 
 
 def _unknown_columns(league: League, index: int, table: Table) -> list[Problem]:

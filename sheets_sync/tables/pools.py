@@ -24,7 +24,8 @@ def pool_grid(season: Season) -> Table:
     don't take part."""
     grid = season.pool_grid
     if grid is None:
-        return Table("pool grid", "Pool grid: every round is raced", (), (), "public")
+        title = "Pool grid: every round is raced"
+        return Table("pool grid", title, (), (), "public", comes_and_goes=True)
     lists: dict[str, list[str]] = {
         pool: [season.name(each.person) for each in placed] for pool, placed in grid.pools.items()
     }
@@ -36,9 +37,8 @@ def pool_grid(season: Season) -> Table:
     ]
     rows += _below(_waiting(grid), (season.name(person) for person in grid.unplaced), len(columns))
     rows += _below("Not taking part:", (season.name(each.person) for each in grid.out), len(columns))
-    return Table(
-        "pool grid", f"Pool grid of {round_name(season, grid.round)}", columns, tuple(rows), "public"
-    )
+    about = round_name(season, grid.round)
+    return Table("pool grid", f"Pool grid of {about}", columns, tuple(rows), "public", about=about)
 
 
 def _waiting(grid: PoolGrid) -> str:

@@ -36,8 +36,9 @@ def round_results(season: Season, number: int | None = None) -> Table:
         earnings = Earnings(season, number)
         for classification in races(season, number):
             rows += [_row(season, classification, row, earnings) for row in classification.rows]
-    title = f"Results of {round_name(season, number)}" if number is not None else "Results"
-    return Table("round results", title, COLUMNS, tuple(rows), "public")
+    about = round_name(season, number) if number is not None else ""
+    title = f"Results of {about}" if about else "Results"
+    return Table("round results", title, COLUMNS, tuple(rows), "public", about=about)
 
 
 def races(season: Season, number: int | None) -> list[Classification]:

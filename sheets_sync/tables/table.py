@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from fractions import Fraction
@@ -39,7 +39,8 @@ class Column:
 class Table:
     """``rows`` hold exact values, one for each column: points as int or Fraction, times in ms.
 
-    ``comes_and_goes``: rows are expected to vanish (problems are mended, decisions taken)."""
+    ``comes_and_goes``: rows are expected to vanish (problems are mended, decisions taken); ``about``: the
+    round that it shows, where it always shows only one."""
 
     name: str
     title: str
@@ -47,6 +48,7 @@ class Table:
     rows: tuple[tuple[Cellable, ...], ...]
     access: Access
     comes_and_goes: bool = False
+    about: str = ""
 
     def chosen(self, keys: list[str] | None) -> Table:
         """The table with only these columns, in this order; without keys all but the extra ones."""
@@ -55,7 +57,7 @@ class Table:
         index = {column.key: position for position, column in enumerate(self.columns)}
         columns = tuple(self.columns[index[key]] for key in keys)
         rows = tuple(tuple(row[index[key]] for key in keys) for row in self.rows)
-        return Table(self.name, self.title, columns, rows, self.access, self.comes_and_goes)
+        return replace(self, columns=columns, rows=rows)
 
 
 def shown(column: Column, value: Cellable) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
@@ -16,14 +18,17 @@ _THIN = Side(style="thin", color=LINE)
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
 
+@lru_cache
 def _font(size: int = 10, bold: bool = False, italic: bool = False, color: str = INK) -> Font:
     return Font(name=_FACE, size=size, bold=bold, italic=italic, color=color)
 
 
+@lru_cache
 def _fill(color: str) -> PatternFill:
     return PatternFill("solid", start_color=color, end_color=color)
 
 
+@lru_cache
 def _aligned(align: str, wrap: bool = False) -> Alignment:
     indent = 0 if align == "center" else 1
     return Alignment(vertical="center", horizontal=align, indent=indent, wrap_text=wrap)

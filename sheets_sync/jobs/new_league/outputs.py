@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from openpyxl.workbook import Workbook
 
-from sheets_sync.cells import CellRange
+from sheets_sync.cells import MAX_ROWS, CellRange
 from sheets_sync.jobs.new_league.looks import FIRST_ROW, GREEN, banner, body, frame, header, width
 from sheets_sync.tables.table import Access, Column, Kind
 
@@ -18,7 +18,8 @@ _USUAL = 15
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One table with its tab. ``rows`` are kept for it below the header."""
+    """One table with its tab. So many ``rows`` below the header have its look; the range has no end, so that
+    a table that grows beyond them still fits."""
 
     table: str
     access: Access
@@ -29,7 +30,7 @@ class Output:
 
     @property
     def cells(self) -> CellRange:
-        return CellRange(FIRST_ROW, 1, FIRST_ROW + self.rows, len(self.columns))
+        return CellRange(FIRST_ROW, 1, MAX_ROWS, len(self.columns))
 
 
 def write_output(book: Workbook, output: Output) -> None:

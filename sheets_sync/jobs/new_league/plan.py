@@ -1,4 +1,4 @@
-"""Which tables a new league writes, where, and with how many rows."""
+"""Which tables a new league writes, and where."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from sheets_sync.jobs.new_league.outputs import Output
+from sheets_sync.jobs.new_league.room import Room
 from sheets_sync.jobs.new_league.tables import is_shown, order, says, tab_name, widest_pools
 from sheets_sync.records.facts import Facts
 from sheets_sync.rules.fold import fold
@@ -17,17 +18,18 @@ from sheets_sync.tables.registry import known_tables, make_tables
 from sheets_sync.tables.standings import standings_table
 from sheets_sync.tables.table import Access, Column, Table
 
-_LEAST, _LISTED = 60, 200
-_LONG = ("problems", "open decisions", "round results", "starting grid", "bracket", "interruptions")
+_BEFORE_ALL = datetime(1970, 2, 1, tzinfo=UTC)
+"""When nothing has fallen due yet: then the list of due dates is at its longest."""
 
 
 def outputs(ruleset: Ruleset) -> list[Output]:
     """Every table that the ruleset fills and whose columns are known before the first entry."""
-    season = fold(ruleset, Facts(), datetime.now(UTC))
+    season = fold(ruleset, Facts(), _BEFORE_ALL)
     made = make_tables(season, [])
+    room = Room.of(ruleset, len(made["due dates"].rows))
     taken = {tab.tab.casefold() for tab in standard_tabs(ruleset)}
     found = [
-        Output(name, access, tab_name(name, taken), says(name), columns, _rows(name, ruleset))
+        Output(name, access, tab_name(name, taken), says(name), columns, room.of_table(name))
         for name, access in _names(ruleset)
         if (columns := _columns(season, made, name))
     ]
@@ -60,14 +62,3 @@ def _standing(season: Season, name: str) -> Table:
     return standings_table(
         season, StandingTable(name=rule, group=name[len(rule) + 1 :], after=first, rows=())
     )
-
-
-def _rows(name: str, ruleset: Ruleset) -> int:
-    """Room for a full field, and some."""
-    if name in _LONG:
-        return _LISTED
-    size = ruleset.pools.usual.size
-    if name == "pool grid":
-        return (size if isinstance(size, int) else _LEAST) + 10
-    field = size * len(ruleset.pools.usual.names) if isinstance(size, int) else 0
-    return max(_LEAST, field + field // 4)
