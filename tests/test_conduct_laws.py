@@ -37,9 +37,12 @@ def ledger(found: Season) -> list[str]:
 
 
 def tables(found: Season) -> dict[str, object]:
-    """Every table but the questions, whose places in the tabs they name."""
-    return {name: table.rows for name, table in make_tables(found, ()).items() if name != "open decisions"}
-
+    """Every table but its cells' names."""
+    made = make_tables(found, ())
+    return {
+        name: table.chosen([c.key for c in table.columns if c.key != "cell"]).rows
+        for name, table in made.items()
+    }
 
 
 @few
