@@ -9,7 +9,9 @@ from the incident on, blocks of 6 rounds, the last 6 rounds; ``same`` counts eac
 With a ``credit`` the thresholds of ``at`` say what is left of it, else what has been reached.
 
 A threshold acts when it is reached from below; ``2+`` acts at every further one too, and ``every`` at each
-n-th. Decisions that became known at one moment count together: of several thresholds that they jump over
+n-th. A count that has fallen, because something expired or was taken off, reaches it anew when it comes up
+to it again; what an overturned decision had reached wasn't reached. A count below 0 is something in hand,
+and nothing acts until it is used up. Decisions that became known at one moment count together: of several thresholds that they jump over
 only the furthest acts, with ``jump: all`` each. ``replaces`` takes back what the step before brought. What
 follows can be any sanction, another tally's count, or an open decision; what is overturned no longer
 counts. An opening balance counts, also where the rules begin later, but reaches no threshold by itself: what

@@ -10,7 +10,9 @@ from sheets_sync.ruleset.values import Number
 
 
 def reached(rules: Tally, before: Number, after: Number) -> Iterator[list[Phrase]]:
-    """What follows from the way from one count to another."""
+    """What follows from the way from one count to another. A count below 0 is something in hand: on the way
+    up to 0 nothing is reached."""
+    before, after = max(before, 0), max(after, 0)
     crossed = [each for each in rules.at if _crossed(rules, before, after, each.at)]
     if crossed:
         ordered = sorted(crossed, key=lambda each: each.at, reverse=rules.credit is None)
