@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity
@@ -65,17 +67,32 @@ def _carried_out(decision: Decision, phrase: Phrase, schedule: Schedule) -> Pena
     )
 
 
-def distinct(decisions: Iterable[Decision], known: Iterable[str]) -> list[Decision]:
-    """The decisions with ids of their own: the second question of one kind about a driver ends in ``-2``."""
-    taken, renamed = set(known), []
-    for decision in decisions:
-        own, count = decision.id, 1
-        while own in taken:
-            count += 1
-            own = f"{decision.id}-{count}"
-        taken.add(own)
-        renamed.append(replace(decision, id=own))
-    return renamed
+def distinct(ruleset: Ruleset, found: Iterable[Decision]) -> list[Decision]:
+    """The decisions with ids of their own: the second question of one kind about a driver ends in ``-2``.
+    Which is the second goes by when and about which session it was asked, wherever its row stands."""
+    decisions = list(found)
+    ids = {each.id for each in decisions}
+    if len(ids) == len(decisions):
+        return decisions
+    given: set[str] = set()
+    renamed = dict[int, Decision]()
+    for index in sorted(range(len(decisions)), key=lambda index: _turn(ruleset, decisions[index])):
+        own = decisions[index].id
+        own = _free(own, ids | given) if own in given else own
+        given.add(own)
+        renamed[index] = replace(decisions[index], id=own)
+    return [renamed[index] for index in range(len(decisions))]
+
+
+def _free(taken: str, ids: Collection[str]) -> str:
+    return next(each for each in (f"{taken}-{count}" for count in itertools.count(2)) if each not in ids)
+
+
+def _turn(ruleset: Ruleset, decision: Decision) -> tuple[int, datetime, int, str, str]:
+    event = decision.event
+    programme = ruleset.programme(event.round)
+    session = programme.index(event.session) if event.session in programme else -1
+    return event.round, decision.asked_at or LONG_AGO, session, event.pool, decision.ground
 
 
 def answered(decisions: Iterable[Decision], answers: Iterable[Answer]) -> list[Decision]:

@@ -33,7 +33,7 @@ _NO_WORDS = {fold(word) for word in (NOTHING, NO_ACTION, "nothing", "no")}
 
 
 def judged(course: Course, broken: Broken, found: Found, count: int) -> tuple[Verdict, Findings]:
-    """What is done. ``count``: how many rows there are about the session already."""
+    """What is done. ``count``: how many of its kind the session had before."""
     findings = Findings(problems=list(found.problems))
     result, band, decision = found.result, found.band, ""
     word = _stewards(broken, findings)

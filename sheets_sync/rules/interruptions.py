@@ -27,8 +27,10 @@ is started anew, is shown and chooses no rows.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity
@@ -70,18 +72,30 @@ def verdicts(
     found: dict[Event, list[tuple[Broken, Verdict]]] = {}
     rows = course.facts.in_round(course.facts.interruptions, number)
     ordered = sorted(rows, key=lambda row: (row.at is None, row.at.timestamp() if row.at else 0, row.row.row))
-    for row in ordered:
-        broken = read(course, row, sessions)
-        if isinstance(broken, Problem):
-            findings.problems.append(broken)
-        elif row.at is None or row.at <= course.now:
-            own = found.setdefault(broken.event, [])
-            earlier = [(each.kind, each.result) for _, each in own]
-            verdict, said = judged(course, broken, by_rule(course, broken, earlier), len(own))
-            own.append((broken, verdict))
-            findings.add(said)
-            findings.problems += _unrecorded(broken, verdict, sessions.get(broken.event, []))
+    read_so_far = [read(course, row, sessions) for row in ordered if row.at is None or row.at <= course.now]
+    findings.problems += [each for each in read_so_far if isinstance(each, Problem)]
+    broken_off = [each for each in read_so_far if isinstance(each, Broken)]
+    for broken in broken_off:
+        own = found.setdefault(broken.event, [])
+        earlier = [(each.kind, each.result) for _, each in own]
+        before = _before(broken, broken_off)
+        verdict, said = judged(course, broken, by_rule(course, broken, earlier), before)
+        own.append((broken, verdict))
+        findings.add(said)
+        findings.problems += _unrecorded(broken, verdict, sessions.get(broken.event, []))
     return {event: _one(own, findings) for event, own in found.items()}, findings
+
+
+def _before(broken: Broken, others: list[Broken]) -> int:
+    """How many of its kind the session had before: by time, else by how far it was, wherever the rows stand."""
+    same = [each for each in others if (each.name, each.event) == (broken.name, broken.event)]
+    return sorted(same, key=_turn).index(broken)
+
+
+def _turn(broken: Broken) -> tuple[float, int, Fraction, int, str]:
+    row = broken.row
+    moment = row.at.timestamp() if row.at else math.inf
+    return moment, broken.lap or 0, broken.share or Fraction(0), row.drivers or 0, row.cause or ""
 
 
 def _one(own: list[tuple[Broken, Verdict]], findings: Findings) -> Verdict:

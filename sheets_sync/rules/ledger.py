@@ -53,7 +53,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Something the document leaves to people. ``choice`` is the answer, or the ``default`` while open."""
+    """Something the document leaves to people. ``choice`` is the answer, or the ``default`` while open.
+    ``asked_at``: when the question came up, because of ``ground``."""
 
     id: str
     question: str
@@ -67,6 +68,8 @@ class Decision:
     choice: str = ""
     answered: CellRef | None = None
     answered_at: datetime | None = None
+    asked_at: datetime | None = None
+    ground: str = ""
 
     @property
     def is_open(self) -> bool:

@@ -107,7 +107,7 @@ def reckon(course: Course, people: Iterable[str], number: int) -> None:
 def decisions_so_far(course: Course) -> list[Decision]:
     """Every decision so far with its answer."""
     found = [*course.findings.decisions, *course.conduct.decisions()]
-    return decisions.answered(decisions.distinct(found, ()), course.facts.answers)
+    return decisions.answered(decisions.distinct(course.ruleset, found), course.facts.answers)
 
 
 def carry_out_answers(course: Course, number: int) -> None:

@@ -82,7 +82,16 @@ def _question(held: Held, phrase: Phrase, article: str) -> Decision:
     key = f"{held.status.lower()}-r{event.round}-{person.key}".replace(" ", "-")
     options = (NO_ACTION, phrase.name)
     return Decision(
-        key, question, Subject("person", person.key), event, options, NO_ACTION, article, held.cells
+        key,
+        question,
+        Subject("person", person.key),
+        event,
+        options,
+        NO_ACTION,
+        article,
+        held.cells,
+        asked_at=held.known,
+        ground=held.says,
     )
 
 

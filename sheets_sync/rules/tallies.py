@@ -11,11 +11,12 @@ With a ``credit`` the thresholds of ``at`` say what is left of it, else what has
 A threshold acts when it is reached from below; ``2+`` acts at every further one too, and ``every`` at each
 n-th. A count that has fallen, because something expired or was taken off, reaches it anew when it comes up
 to it again; what an overturned decision had reached wasn't reached. A count below 0 is something in hand,
-and nothing acts until it is used up. Decisions that became known at one moment count together: of several thresholds that they jump over
-only the furthest acts, with ``jump: all`` each. ``replaces`` takes back what the step before brought. What
-follows can be any sanction, another tally's count, or an open decision; what is overturned no longer
-counts. An opening balance counts, also where the rules begin later, but reaches no threshold by itself: what
-it reached acted in the season it comes from. From ``warn_at`` on the conduct table shows a warning.
+and nothing acts until it is used up. Decisions that became known at one moment count together: of several
+thresholds that they jump over only the furthest acts, with ``jump: all`` each. ``replaces`` takes back what
+the step before brought. What follows can be any sanction, another tally's count, or an open decision; what
+is overturned no longer counts. An opening balance counts, also where the rules begin later, but reaches no
+threshold by itself: what it reached acted in the season it comes from. From ``warn_at`` on the conduct table
+shows a warning.
 """
 
 from __future__ import annotations
@@ -208,6 +209,8 @@ class _Reckoner:
             NO_ACTION,
             rules.cite("at"),
             cells,  # type: ignore[arg-type]
+            asked_at=act.known,
+            ground=says,
         )
 
 

@@ -15,8 +15,16 @@ def counted(ruleset: Ruleset, name: str, acts: Iterable[Act]) -> list[Act]:
     """The acts that a tally counts, in the order in which they became known."""
     found = [act for act in acts if _is_counted(ruleset, name, act)]
     if len(found) > 1:
-        found.sort(key=lambda act: (act.known, act.event.round, act.cells))
+        found.sort(key=lambda act: _turn(ruleset, act))
     return found
+
+
+def _turn(ruleset: Ruleset, act: Act) -> tuple[object, ...]:
+    """By when it became known and where it happened; cells only tell apart what is the same in all else."""
+    event = act.event
+    programme = ruleset.programme(event.round)
+    session = programme.index(event.session) if event.session in programme else -1
+    return act.known, event.round, session, event.pool, act.happened, act.word, act.says, act.cells
 
 
 def _is_counted(ruleset: Ruleset, name: str, act: Act) -> bool:

@@ -108,6 +108,8 @@ def _asked(penalty: Penalty, field: Field) -> Decision:
         NO_ACTION,
         penalty.article,
         penalty.cells,
+        asked_at=penalty.known,
+        ground=penalty.says,
     )
 
 
