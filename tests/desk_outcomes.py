@@ -47,6 +47,11 @@ def _announceable(season: Season, _: Any) -> Any:
     return [f"R{number}" for number, state in season.states.items() if state.announceable]
 
 
+def _why_not_final(season: Season, _: Any) -> Any:
+    """{R1: what holds its results up} of every round that was raced."""
+    return {f"R{number}": state.why for number, state in season.states.items()}
+
+
 def _checks(season: Season, _: Any) -> Any:
     """[tab, row below the header, name of the check] of every row that a check reports."""
     failed = [each for each in season.problems if each.rule.startswith("checks.") and not each.refusal]
@@ -115,6 +120,7 @@ WORDS: Mapping[str, Callable[[Season, Any], Any]] = {
     "history": _history,
     "signed": _signed,
     "announceable": _announceable,
+    "why not final": _why_not_final,
     "checks": _checks,
     "cases by name": _cases_by_name,
     "due": _due,

@@ -100,7 +100,8 @@ FIELDS = (
         times.moment,
         ("written down at",),
         spare=True,
-        says="When it was written down, where that was later: until then it isn't known.",
+        says="When it was written down; until then it isn't known. Empty: from the end of the evening, or "
+        "from its start where a later race of the same evening is still to come.",
     ),
 )
 KIND = RecordKind("results", FIELDS, Result)

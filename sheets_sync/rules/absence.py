@@ -1,10 +1,10 @@
 """absence: no result row: signed out, or a no-show?
 
-With a ``notice`` everybody is judged who was expected in a round that was raced and stands in none of its
-results: who holds a place in it as a driver, wasn't banned from it, and whose pool has raced; who raced
-elsewhere by a move isn't absent. A sign-out that was sent up to the moment of ``notice``, which may be one
-for the whole series, makes it the status of ``signed_out``; one without a time is taken to be in time. One
-that came later, that somebody else has sent though ``sent_by`` says ``driver``, or that gives no reason
+With a ``notice`` everybody is judged who was expected in a round whose evening is over and stands in none
+of its results: who holds a place in it as a driver, wasn't banned from it, and whose pool has raced; who
+raced elsewhere by a move isn't absent. A sign-out that was sent up to the moment of ``notice``, which may be
+one for the whole series, makes it the status of ``signed_out``; one without a time is taken to be in time.
+One that came later, that somebody else has sent though ``sent_by`` says ``driver``, or that gives no reason
 though ``reason`` is ``needed``, does not count: then, as without any, the status is that of ``too_late``.
 What such a status brings under `statuses` follows as if it were written in the results, and tallies count
 it. Where the organisers have marked the reason as improper the sign-out counts, and what ``poor_reason``
@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 from sheets_sync.cells import CellRef
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.rules import pools, statuses
+from sheets_sync.rules.completeness import is_over
 from sheets_sync.rules.conduct import acts_of
 from sheets_sync.rules.expected import expected_pool
 from sheets_sync.rules.ledger import Decision, Event
@@ -107,7 +108,10 @@ def _expected(course: Course, number: int) -> list[str]:
 
 
 def _has_raced(course: Course, number: int, pool: str, raced: set[str]) -> bool:
-    """Whether the pool has raced; where nobody knows which it would have been, all that were to race."""
+    """Whether the pool has raced, and who is missing can't come any more; where nobody knows which it would
+    have been, all that were to race."""
+    if not is_over(course, number, pool):
+        return False
     if pool in raced or "" in raced:
         return True
     rows = course.facts.in_round(course.facts.results, number)

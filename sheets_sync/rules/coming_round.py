@@ -26,7 +26,7 @@ def next_pools(course: Course, last: int | None) -> PoolGrid | None:
                 continue
             _driven_so_far(course, each.number)
             return _pools_of(course, each.number)
-        if each.number == last and not has_raced_everywhere(course, last):
+        if each.number == last and not _is_past(course, last):
             return _pools_of(course, last)
     return None
 
@@ -40,12 +40,21 @@ def _passed_over(course: Course, last: int | None) -> set[int]:
     return over - {row.round for row in course.facts.results}
 
 
+def _is_past(course: Course, number: int) -> bool:
+    """Whether every pool has raced, and no race of the evening is still to come."""
+    over = is_complete(course, number) or course.schedule.last_end(number) <= course.now
+    return over and has_raced_everywhere(course, number)
+
+
 def begun(course: Course, last: int | None) -> int | None:
-    """The round that isn't over, though every pool has raced in it."""
+    """The round that isn't over, though every pool has raced in it: until its races are all there, or the
+    next one starts."""
     if last is None or is_complete(course, last):
         return None
-    end = course.schedule.last_end(last)
-    return last if end == LONG_AGO or course.now <= end else None
+    later = [each.number for each in course.ruleset.rounds if each.number > last]
+    slots = [slot for number in later for slot in course.schedule.of_round(number) if not slot.cancelled]
+    following = min((slot.start for slot in slots if slot.start), default=None)
+    return last if following is None or course.now < following else None
 
 
 def _driven_so_far(course: Course, number: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sheets_sync.records.names import fold
+from sheets_sync.rules.completeness import is_over
 from sheets_sync.rules.measuring import ranked, row_in, value
 from sheets_sync.rules.movement_orders import Mover, Orders
 from sheets_sync.ruleset.kinds.measures import Measure
@@ -34,8 +35,8 @@ class Division:
 
     @property
     def is_driven(self) -> bool:
-        """Whether that by which the pool is ranked has been driven."""
-        return any(
+        """Whether that by which the pool is ranked has been driven, and its evening is over."""
+        return is_over(self.course, self.number, self.pool) and any(
             made.event.pool in (self.pool, "") and (not self.sessions or made.event.session in self.sessions)
             for made in self.course.round_classifications(self.number)
         )

@@ -29,7 +29,7 @@ from sheets_sync.rules import (
     sign_outs,
 )
 from sheets_sync.rules.coming_round import begun, next_pools
-from sheets_sync.rules.completeness import is_complete
+from sheets_sync.rules.completeness import what_is_missing
 from sheets_sync.rules.conduct import Conduct
 from sheets_sync.rules.course import Course
 from sheets_sync.rules.deadlines import deadlines
@@ -150,8 +150,8 @@ def _loose_ends(course: Course, last: int | None) -> None:
     driven = raced | {event.round for event in course.classifications}
     found += loose_ends.unraced(course.ruleset, course.schedule, course.facts, driven, last)
     found += loose_ends.unknown_awards(course.ruleset, course.facts.awards)
-    unfinished = [number for number in raced if not is_complete(course, number) and number != last]
-    found += loose_ends.unfinished(course.ruleset, unfinished)
+    unfinished = {number: what_is_missing(course, number) for number in raced if number != last}
+    found += loose_ends.unfinished(course.ruleset, {n: what for n, what in unfinished.items() if what})
     found += loose_ends.lonely_classes(course.ruleset, course.facts.entries)
     found += [*case_votes.votes_astray(course), *held_results(course)]
     found += decisions.check_answers(decisions_so_far(course), course.facts.answers)

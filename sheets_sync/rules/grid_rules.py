@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sheets_sync.records.names import fold
 from sheets_sync.rules.allocation import ONE
 from sheets_sync.rules.pools import PoolGrid
+from sheets_sync.rules.schedule import LONG_AGO
 from sheets_sync.ruleset.kinds.grids import Grid
 from sheets_sync.ruleset.kinds.measures import Measure
 from sheets_sync.ruleset.model import Ruleset
@@ -110,6 +111,12 @@ def is_next(course: Course, session: str, starters: Starters) -> bool:
     programme = course.ruleset.programme(starters.round)
     before = programme[: programme.index(session)]
     return all(is_driven(course, name, starters) for name in before)
+
+
+def is_awaited(course: Course, starters: Starters) -> bool:
+    """Whether the evening isn't over, so that its next session is still prepared."""
+    end = course.schedule.end(starters.round, starters.pool)
+    return end == LONG_AGO or course.now < end
 
 
 def named_last(course: Course, rule: Grid) -> tuple[list[str], list[str]]:

@@ -78,7 +78,7 @@ def grids_of(
             continue
         by = grid_rules.measures(course.ruleset, rule, session, starters.round)
         if grid_rules.ASK in by:
-            if grid_rules.is_next(course, session, starters):
+            if grid_rules.is_next(course, session, starters) and grid_rules.is_awaited(course, starters):
                 findings.problems.append(_asked(course, rule, session, starters.round))
             continue
         made = _grid(course, rule, session, starters)

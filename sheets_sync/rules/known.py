@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from sheets_sync.records.approvals import Approval
@@ -14,7 +14,8 @@ from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.names import fold
 from sheets_sync.records.results import Result
 from sheets_sync.records.votes import Vote
-from sheets_sync.rules.schedule import LONG_AGO, Schedule
+from sheets_sync.rules.driven import Driven
+from sheets_sync.rules.schedule import Schedule
 from sheets_sync.ruleset.model import Ruleset
 
 _DATED = (
@@ -37,13 +38,12 @@ _PEOPLE = ("driver", "partner", "replacement", "also")
 def known_by(facts: Facts, schedule: Schedule, moment: datetime, ruleset: Ruleset) -> Facts:
     """The facts as they stood at ``moment``. A retyped cell can't be seen through."""
     dated: dict[str, Any] = {
-        name: tuple(row for row in getattr(facts, name) if not _later(row.at, moment))
-        for name in _DATED
+        name: tuple(row for row in getattr(facts, name) if not _later(row.at, moment)) for name in _DATED
     }
-    first = _first_rows(facts.cases)
+    first, driven = _first_rows(facts.cases), Driven(ruleset, schedule)
     known = replace(
         facts,
-        results=tuple(row for row in facts.results if _is_there(row, schedule, ruleset, moment)),
+        results=tuple(row for row in facts.results if driven.known(row, moment)),
         photos=tuple(row for row in facts.results if _is_photo(row, schedule, moment)),
         cases=tuple(_case(row, moment) for row in facts.cases if _came_up(row, first, schedule) <= moment),
         approvals=tuple(_approval(row, moment) for row in facts.approvals),
@@ -72,21 +72,8 @@ def _entered(known: Facts, moment: datetime) -> tuple[Entrant, ...]:
 
 def driven_by(facts: Facts, schedule: Schedule, moment: datetime, ruleset: Ruleset) -> list[Result]:
     """The results that can have been driven by then, whenever they were written down."""
-    return [row for row in facts.results if _raced(row, schedule, ruleset) <= moment]
-
-
-def _is_there(row: Result, schedule: Schedule, ruleset: Ruleset, moment: datetime) -> bool:
-    return _raced(row, schedule, ruleset) <= moment and not _later(row.at, moment)
-
-
-def _raced(row: Result, schedule: Schedule, ruleset: Ruleset) -> datetime:
-    """From the end of the race; a session before it, such as a qualifying, from 24 hours before its start."""
-    if ruleset.ends_round(row.round, row.session):
-        return schedule.end(row.round, row.pool or "")
-    start = schedule.slot(row.round, row.pool or "").start
-    if start is None:
-        return LONG_AGO
-    return start - timedelta(days=1)
+    driven = Driven(ruleset, schedule)
+    return [row for row in facts.results if driven.at_last(row) <= moment]
 
 
 def _is_photo(row: Result, schedule: Schedule, moment: datetime) -> bool:

@@ -111,14 +111,14 @@ def waiting(results: Collection[Result], driven: Collection[Result]) -> list[Pro
     ]
 
 
-def unfinished(ruleset: Ruleset, numbers: Iterable[int]) -> list[Problem]:
-    """Rounds in which a pool has no race result, though a later round was raced."""
-    names = {each.number: each.name for each in ruleset.rounds}
+def unfinished(ruleset: Ruleset, missing: Mapping[int, str]) -> list[Problem]:
+    """Rounds of which a race is missing, though a later round was raced. ``missing``: round -> which."""
     return [
         Problem(
-            f"{names[number]} isn't complete: a pool has no race result, though a later round has.",
+            f"{ruleset.name_of(number)} isn't complete: there are no results of {what}, though a later round "
+            "has some.",
             proposal="Look into the results tab; points among the whole round wait for it.",
             severity=Severity.WARNING,
         )
-        for number in sorted(numbers)
+        for number, what in sorted(missing.items())
     ]

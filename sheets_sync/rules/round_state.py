@@ -13,6 +13,7 @@ from sheets_sync.records.approvals import Approval
 from sheets_sync.records.names import fold
 from sheets_sync.rules.cases import Case, State, unclosed
 from sheets_sync.rules.clocks import at_clock
+from sheets_sync.rules.completeness import what_is_missing
 from sheets_sync.rules.schedule import LONG_AGO, Schedule
 from sheets_sync.ruleset.kinds.cases import Cases
 
@@ -55,7 +56,7 @@ def _state(
 ) -> tuple[str, datetime | None, str]:
     cases = [case for case in course.cases if case.event.round == number]
     if not complete:
-        return "in progress", None, "not every pool has raced"
+        return "in progress", None, f"there are no results of {what_is_missing(course, number)} yet"
     held = _held(rules, cases)
     if held:
         return "provisional", _rulings(rules, course, number, cases), held

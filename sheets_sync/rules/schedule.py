@@ -4,9 +4,11 @@
 for each pool), its number where it isn't the next one, and its ``programme`` where it differs. A race
 starts on that date at ``start``, or at the clock that ``times`` gives its session, and a row of the calendar
 tab counts before all of them. It ends when the tab says so, else after ``duration``; from then on its results
-are known. The lobby opens so long before the start as ``lobby`` says. The sessions of the ``programme`` are
-races, but for those with ``quali`` in their names. A row without a session is about the round's only race.
-A round without a result holds up nothing: it is reported once a later one has been raced.
+are known. Of an evening with several races those before the last one are facts as soon as they are there:
+from the start of the evening, or that race's printed time, on; and a row that says when it was written down
+from then on. The lobby opens so long before the start as ``lobby`` says. The sessions of the ``programme``
+are races, but for those with ``quali`` in their names. A row without a session is about the round's only
+race. A round without a result holds up nothing: it is reported once a later one has been raced.
 """
 
 from __future__ import annotations
