@@ -21,6 +21,7 @@ from pathlib import Path
 from random import Random
 
 from sheets_sync import marked_yaml
+from sheets_sync.__main__ import look_for_garbage_rarely
 from sheets_sync.cells import RowRef, TabColumns
 from sheets_sync.records.calendar import CalendarRow
 from sheets_sync.records.cases import CaseRow
@@ -140,6 +141,7 @@ def alone(drivers: int, rounds: int) -> tuple[float, float]:
 
 
 def main() -> None:
+    look_for_garbage_rarely()  # as every command does
     if len(sys.argv) == 3:
         seconds = measure(int(sys.argv[1]), int(sys.argv[2]), 1)
         print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
