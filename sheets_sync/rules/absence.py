@@ -11,9 +11,9 @@ it. Where the organisers have marked the reason as improper the sign-out counts,
 says follows on top. An absence that is written in the results as a status of its own stays as it is
 written.
 
-A sign-out for the series frees the driver's seat from the first round that starts after it. A report of
-load shedding is no sign-out: how many report it for the round that comes next is said, for people to
-decide.
+A sign-out for the series frees the driver's seat from the first round whose race of the own pool starts
+after it. A report of load shedding is no sign-out: how many report it for the round that comes next is said,
+for people to decide.
 """
 
 from __future__ import annotations

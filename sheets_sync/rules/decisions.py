@@ -12,12 +12,11 @@ from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.answers import Answer
 from sheets_sync.records.names import fold
 from sheets_sync.rules.departures import Departure
-from sheets_sync.rules.expected import expected_pool
+from sheets_sync.rules.expected import own_start
 from sheets_sync.rules.ledger import Decision
 from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.possible import all_sessions, impossible
 from sheets_sync.rules.schedule import LONG_AGO, Schedule
-from sheets_sync.rules.serving import first_start
 from sheets_sync.rules.tallies import NO_ACTION
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import GONE, Phrase, Sanction
@@ -170,7 +169,5 @@ def bound(
 
 
 def _starts_after(course: Course, number: int, penalty: Penalty, has_raced: bool) -> bool:
-    schedule = course.schedule
-    pool = course.homes.get((number, penalty.person)) or expected_pool(course, penalty.person, number)
-    start = schedule.slot(number, pool).start if pool else first_start(schedule, number)
+    start = own_start(course, penalty.person, number)
     return start > penalty.known if start else not has_raced

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sheets_sync.records.names import fold
+from sheets_sync.rules.serving import first_start
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
@@ -44,3 +46,10 @@ def expected_pool(course: Course, person: str, number: int) -> str:
     if written in names:
         return written
     return next((name for name in names if fold(name) == fold(written)), "")
+
+
+def own_start(course: Course, person: str, number: int) -> datetime | None:
+    """When the driver's own race of that round starts; that of the first pool where nobody knows theirs."""
+    pool = course.homes.get((number, person)) or expected_pool(course, person, number)
+    schedule = course.schedule
+    return schedule.slot(number, pool).start if pool else first_start(schedule, number)

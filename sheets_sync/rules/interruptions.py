@@ -87,7 +87,7 @@ def verdicts(
 
 
 def _before(broken: Broken, others: list[Broken]) -> int:
-    """How many of its kind the session had before: by time, else by how far it was, wherever the rows stand."""
+    """How many of its kind the session had before: by time, else by how far it was, not by row."""
     same = [each for each in others if (each.name, each.event) == (broken.name, broken.event)]
     return sorted(same, key=_turn).index(broken)
 

@@ -48,7 +48,7 @@ def settle_roster(course: Course, number: int) -> None:
     rounds = [each.number for each in course.ruleset.rounds]
     raced = course.facts.raced
     removed = decisions.removals(course, rounds, raced)
-    removed += sign_outs.retirements(course.facts, course.schedule, course.seats, rounds, number)
+    removed += sign_outs.retirements(course, rounds, number)
     leaving = departures.departures(course.facts, removed, number)
     course.findings.add(departures.depart(course, leaving))
     course.findings.add(transfers.transfer(course, number))

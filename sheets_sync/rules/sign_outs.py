@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity
@@ -12,12 +11,11 @@ from sheets_sync.records.names import fold
 from sheets_sync.records.sign_outs import SignOut
 from sheets_sync.rules.clocks import clocks
 from sheets_sync.rules.departures import Departure
-from sheets_sync.rules.schedule import LONG_AGO, Schedule
-from sheets_sync.rules.seats import Seats
+from sheets_sync.rules.expected import own_start
+from sheets_sync.rules.schedule import LONG_AGO
 from sheets_sync.ruleset.kinds.absence import Absence
 
 if TYPE_CHECKING:
-    from sheets_sync.records.facts import Facts
     from sheets_sync.rules.course import Course
     from sheets_sync.rules.pools import PoolGrid
 
@@ -61,19 +59,17 @@ def _is_own(course: Course, row: SignOut) -> bool:
     return fold(row.sent_by) in own | _THEMSELVES
 
 
-def retirements(
-    facts: Facts, schedule: Schedule, seats: Seats, rounds: Iterable[int], number: int
-) -> list[Departure]:
-    """Who leaves before round ``number`` by a sign-out for the whole series: from the first round that starts
-    after it; where no time is known, from the first after their last result."""
-    numbers = list(rounds)
+def retirements(course: Course, rounds: Iterable[int], number: int) -> list[Departure]:
+    """Who leaves before round ``number`` by a sign-out for the whole series: from the first round whose race
+    of theirs starts after it; where no time is known, from the first after their last result."""
+    facts, numbers = course.facts, list(rounds)
     known = {row.driver for row in facts.replacements if row.from_round <= number}
     leaving: dict[str, Departure] = {}
     for row in facts.sign_outs:
-        if not row.is_series or row.driver in known or seats.seat_of(row.driver, number) is None:
+        if not row.is_series or row.driver in known or course.seats.seat_of(row.driver, number) is None:
             continue
-        raced = {each.round for each in facts.results if each.driver == row.driver}
-        fitting = (n for n in numbers if _starts_after(schedule, n, row.at, raced))
+        raced = {each.round for each in facts.of_driver(facts.results, row.driver)}
+        fitting = (n for n in numbers if _starts_after(course, n, row, raced))
         if next(fitting, None) == number:
             cells = row.row.cells("line", "driver", "round")
             departure = Departure(row.driver, number, "withdrawn", row.at or LONG_AGO, cells)
@@ -81,11 +77,11 @@ def retirements(
     return list(leaving.values())
 
 
-def _starts_after(schedule: Schedule, number: int, at: datetime | None, raced: Collection[int]) -> bool:
-    starts = [slot.start for slot in schedule.of_round(number) if slot.start]
-    if at is None or not starts:
+def _starts_after(course: Course, number: int, row: SignOut, raced: Collection[int]) -> bool:
+    start = own_start(course, row.driver, number)
+    if row.at is None or start is None:
         return number > max(raced, default=number - 1)
-    return min(starts) > at
+    return start > row.at
 
 
 def told_by_number(course: Course) -> list[Problem]:
