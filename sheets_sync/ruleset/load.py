@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,15 +13,12 @@ from sheets_sync.problems import FileLine, Problem
 from sheets_sync.ruleset.checks import check
 from sheets_sync.ruleset.dated import Dated, dated
 from sheets_sync.ruleset.files import Sources, gather
-from sheets_sync.ruleset.items import Item, RoundSet
-from sheets_sync.ruleset.kinds.season import RoundEntry
-from sheets_sync.ruleset.model import SECTIONS, Round, Ruleset, Section
-from sheets_sync.ruleset.show import words
-from sheets_sync.ruleset.values import Number, listed, number
-from sheets_sync.validation import nearest, validate, validate_part
+from sheets_sync.ruleset.frame import Frame
+from sheets_sync.ruleset.items import Item
+from sheets_sync.ruleset.model import SECTIONS, Ruleset, Section
+from sheets_sync.validation import nearest
 
 _FRAME = ("document", "extends", "calendar", "phases", "tables", "info")
-_COUNT = re.compile(r"[1-9][0-9]{0,2}")
 _SINGLE = frozenset(section.name for section in SECTIONS if not section.many)
 
 
@@ -63,17 +59,15 @@ class _Builder:
     def __init__(self, name: str, sources: Sources, problems: list[Problem]) -> None:
         self.name, self.sources, self.tree, self.problems = name, sources, sources.tree, problems
         self.lines = marked_yaml.positions(sources.tree)
-        self.uncited: list[Problem] = []
+        self.frame = Frame(sources)
+        self.uncited = self.frame.uncited
         self.unread: set[str] = set()
 
     def build(self) -> Ruleset | None:
         self._unknown_sections()
-        rounds = self._rounds()
+        self.problems += self.frame.problems
+        rounds = self.frame.rounds
         names = {each.name: each.number for each in rounds}
-        phases = {
-            key: RoundSet.parse(marked_yaml.plain(node)) for key, node in self._map("phases").items.items()
-        }
-        tables = self._tables()
         sections = {section.name: self._section(section, names) for section in SECTIONS}
         if not rounds or any(content is None for content in sections.values()):
             return None
@@ -86,9 +80,9 @@ class _Builder:
             self.sources.files,
             self.sources.articles,
             rounds,
-            phases,
-            tables,
-            self._info(),
+            self.frame.phases,
+            self.frame.tables,
+            self.frame.info,
             **sections,
             switched_off=self._switched_off(),
         )
@@ -118,56 +112,6 @@ class _Builder:
     def _map(self, key: str) -> Map:
         node = self.tree.items.get(key)
         return node if isinstance(node, Map) else Map({}, self.tree.at)
-
-    def _rounds(self) -> tuple[Round, ...]:
-        """`calendar: 8` is eight rounds R1 to R8; a map names each. A round that is `off` isn't held."""
-        node = self.tree.items.get("calendar")
-        if isinstance(node, Scalar) and _COUNT.fullmatch(node.text or ""):
-            return tuple(Round(number, f"R{number}", {}) for number in range(1, int(str(node.text)) + 1))
-        if not isinstance(node, Map):
-            at = node.at if node else self.tree.at
-            message = "'calendar' must say how many rounds there are, or name each with its dates."
-            self.problems.append(Problem(message, at, "Write it like 'calendar: 8'."))
-            return ()
-        rounds: list[Round] = []
-        for name, child in node.items.items():
-            if isinstance(child, Scalar) and child.text == "off":
-                continue
-            entry = self._entry(name, child)
-            self._citations(name, child, entry)
-            number = entry.number if entry.number is not None else (rounds[-1].number + 1 if rounds else 1)
-            rounds.append(Round(number, name, entry.dates, entry.programme))
-        return tuple(rounds)
-
-    def _entry(self, name: str, node: Node) -> RoundEntry:
-        """One round, without what can't be read of it."""
-        if isinstance(node, Map):
-            entry, _, found = validate_part(RoundEntry, node, f"calendar > {name}")
-        else:
-            entry, found = validate(RoundEntry, node, f"calendar > {name}")
-        self.problems += found
-        return entry or RoundEntry.model_validate({})
-
-    def _citations(self, name: str, node: Node, entry: RoundEntry) -> None:
-        for article in entry.cited():
-            if article not in self.sources.articles:
-                at = node.keys.get("article", node.at) if isinstance(node, Map) else node.at
-                message = f"calendar > {name}: there is no article '{article}'."
-                self.uncited.append(Problem(message, at, nearest(article, self.sources.articles)))
-
-    def _tables(self) -> dict[str, tuple[Number, ...]]:
-        tables = {}
-        for name, node in self._map("tables").items.items():
-            try:
-                tables[name] = tuple(number(value) for value in listed(marked_yaml.plain(node)))
-            except ValueError as error:
-                self.problems.append(Problem(f"tables > {name}: {error}.", node.at))
-                tables[name] = ()
-        return tables
-
-    def _info(self) -> dict[str, str]:
-        """What is only announced; `ask` where it is announced per event."""
-        return {key: words(node) for key, node in self._map("info").items.items()}
 
     def _switched_off(self) -> frozenset[tuple[str, str]]:
         """(section, name) of every rule that is `off`."""
