@@ -10,6 +10,7 @@ from sheets_sync.pipeline import reading_context
 from sheets_sync.problems import Problem
 from sheets_sync.records.facts import Facts
 from sheets_sync.records.gather import gather
+from sheets_sync.rules.session_names import with_sessions
 from sheets_sync.ruleset.load import load_ruleset
 
 
@@ -45,3 +46,33 @@ def test_a_number_that_is_none_is_no_place(place: float) -> None:
     )
     assert facts.results == ()
     assert [each.message for each in problems] == [f"'{place}' is no whole number. The row is left out."]
+
+
+def test_a_header_that_is_nearly_that_of_a_field_is_said_on_it() -> None:
+    """Who signs out is read all the same; 'Reson' in C1 is near to 'reason', a column of one's own isn't."""
+    facts, problems = _read(
+        entries=[["Driver", "Ann"], ["No.", 7]],
+        sign_outs=[["Driver", "Ann"], ["Round", 1], ["Reson", "ill"], ["Seen by", "Ben"]],
+    )
+    assert [(each.driver, each.reason) for each in facts.sign_outs] == [("ann", None)]
+    assert [str(each) for each in problems] == [
+        "book!sign_outs!C1: There is no column 'reason', but 'Reson' here is near. The column isn't read. "
+        "If it is meant, write 'reason', or name it in league.yaml: columns: {reason: Reson}."
+    ]
+
+
+def test_a_tab_without_the_column_of_the_session_is_said_once() -> None:
+    """Two races a round and no word which: both rows are left out, under the misspelt header's warning."""
+    ruleset, _ = load_ruleset("aor-gtsport")
+    assert ruleset is not None
+    facts, problems = _read(
+        entries=[["Driver", "Ann", "Ben"], ["No.", 7, 8]],
+        results=[["Round", 1, 1], ["Driver", "Ann", "Ben"], ["Pos", 1, 2], ["Sesion", "sprint", "sprint"]],
+    )
+    assert [str(each.at) for each in problems] == ["book!results!D1"]
+    named, found = with_sessions(ruleset, facts)
+    assert named.results == ()
+    assert [str(each) for each in found] == [
+        "book!results: The tab has no column 'session' to say which of a round's races a row is about; "
+        "2 rows are left out. Add the column, and write one of: qualifying, feature, sprint."
+    ]

@@ -117,5 +117,6 @@ def _doubled(grid: Grid, row: int, hits: list[int], present: Mapping[int, str], 
 def _missing(
     grid: Grid, row: int, name: str, texts: tuple[str, ...], present: Mapping[int, str], fate: str
 ) -> Problem:
-    message = f"There is no column '{texts[0]}' ({name}) in the header row {row}; {fate}."
+    field = "" if fold(texts[0]) == name.replace("_", " ") else f" ({name})"
+    message = f"There is no column '{texts[0]}'{field} in the header row {row}; {fate}."
     return Problem(message, TabRef(grid.spreadsheet, grid.tab), nearest(texts[0], present.values()))

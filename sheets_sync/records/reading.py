@@ -14,6 +14,7 @@ from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Field, RecordKind, Unreadable
 from sheets_sync.records.header import Header, find_header
 from sheets_sync.records.names import clean, fold
+from sheets_sync.records.near_headers import near_headers
 from sheets_sync.records.stale import is_doubtful
 
 _TOTAL = re.compile(r"\b(COUNT|COUNTA|COUNTIFS?|SUM|SUMIFS?|AVERAGE|SUBTOTAL|MIN|MAX)\s*\(", re.IGNORECASE)
@@ -45,7 +46,7 @@ def read_tab(
     if header is None:
         return None, problems
     constants, found = _constants(grid, kind, tab, context)
-    problems += found
+    problems += [*near_headers(grid, kind, tab, header, further), *found]
     reader = _RowReader(grid, kind, header, context, constants, problems)
     facts = [reader.read(row) for row in _record_rows(grid, header, kind, tab)]
     return [fact for fact in facts if fact is not None], problems

@@ -2,44 +2,71 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import TypeVar
 
-from sheets_sync.problems import Problem
+from sheets_sync.cells import TabColumns
+from sheets_sync.problems import Problem, TabRef
 from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.facts import Facts
 from sheets_sync.records.results import Result
 from sheets_sync.ruleset.model import Ruleset
 
+Row = TypeVar("Row", Result, CaseRow)
+
 
 def with_sessions(ruleset: Ruleset, facts: Facts) -> tuple[Facts, list[Problem]]:
     """The facts with every session named. Rows whose session can't be told are left out and reported."""
-    problems: list[Problem] = []
-    results = tuple(_named_result(ruleset, row, problems) for row in facts.results)
-    cases = tuple(_named_case(ruleset, row, problems) for row in facts.cases)
-    known_results = tuple(row for row in results if row is not None)
-    known_cases = tuple(row for row in cases if row is not None)
-    return replace(facts, results=known_results, cases=known_cases), problems
+    results, unclear = _named(ruleset, facts.results)
+    cases, more = _named(ruleset, facts.cases)
+    problems = [*_reported(ruleset, unclear), *_reported(ruleset, more)]
+    return replace(facts, results=results, cases=cases), problems
 
 
-def _named_result(ruleset: Ruleset, row: Result, problems: list[Problem]) -> Result | None:
-    if row.session:
-        return row
-    session = _only_race(ruleset, row, problems)
-    return replace(row, session=session) if session else None
+def _named(ruleset: Ruleset, rows: Iterable[Row]) -> tuple[tuple[Row, ...], list[Row]]:
+    """The rows, each with its session, and those of which it can't be told."""
+    named: list[Row] = []
+    unclear: list[Row] = []
+    for row in rows:
+        races = [] if row.session else _races(ruleset, row.round)
+        if row.session or len(races) == 1:
+            named.append(row if row.session else replace(row, session=races[0]))
+        else:
+            unclear.append(row)
+    return tuple(named), unclear
 
 
-def _named_case(ruleset: Ruleset, row: CaseRow, problems: list[Problem]) -> CaseRow | None:
-    if row.session:
-        return row
-    session = _only_race(ruleset, row, problems)
-    return replace(row, session=session) if session else None
+def _races(ruleset: Ruleset, number: int) -> list[str]:
+    return [name for name in ruleset.programme(number) if ruleset.ends_round(number, name)]
 
 
-def _only_race(ruleset: Ruleset, row: Result | CaseRow, problems: list[Problem]) -> str:
-    races = [name for name in ruleset.programme(row.round) if ruleset.ends_round(row.round, name)]
-    if len(races) == 1:
-        return races[0]
-    message = f"Round {row.round} has {len(races)} races, and the row doesn't say which. It is left out."
+def _reported(ruleset: Ruleset, rows: Iterable[Row]) -> Iterator[Problem]:
+    """Each row; those of a tab that has no such column at all are said once."""
+    without: dict[int, tuple[TabColumns, list[Row]]] = {}
+    for row in rows:
+        source = row.row.source
+        if "session" in source.columns:
+            yield _of_row(ruleset, row)
+        else:
+            without.setdefault(id(source), (source, []))[1].append(row)
+    for source, own in without.values():
+        yield _of_tab(ruleset, source, own)
+
+
+def _of_row(ruleset: Ruleset, row: Result | CaseRow) -> Problem:
+    count = len(_races(ruleset, row.round))
+    message = f"Round {row.round} has {count} races, and the row doesn't say which. It is left out."
     hint = f"Fill in the session: {', '.join(ruleset.programme(row.round))}."
-    problems.append(Problem(message, row.row.cell("session"), hint, rule="season"))
-    return ""
+    return Problem(message, row.row.cell("session"), hint, rule="season")
+
+
+def _of_tab(ruleset: Ruleset, source: TabColumns, rows: Iterable[Result | CaseRow]) -> Problem:
+    listed = list(rows)
+    sessions = dict.fromkeys(name for row in listed for name in ruleset.programme(row.round))
+    left = "1 row is" if len(listed) == 1 else f"{len(listed)} rows are"
+    message = (
+        f"The tab has no column 'session' to say which of a round's races a row is about; {left} left out."
+    )
+    hint = f"Add the column, and write one of: {', '.join(sessions)}."
+    return Problem(message, TabRef(source.spreadsheet, source.tab), hint, rule="season")
