@@ -66,7 +66,12 @@ def set_up(path: Path) -> tuple[Setup | None, list[Problem]]:
     folders = (league.folder / "rulesets", league.folder)
     ruleset, found = load_ruleset(league.ruleset, folders, league.line("ruleset"), league.rules)
     league, unclear = with_standard_tabs(league, ruleset)
-    problems += [*found, *unclear, *check_reading(league), *check_announcements(league)]
+    problems += [
+        *found,
+        *unclear,
+        *check_reading(league, extra_columns(ruleset) if ruleset else None),
+        *check_announcements(league),
+    ]
     if ruleset is not None:
         problems += check_constants(league, reading_context(ruleset))
         problems += check_writing(league, known_tables(ruleset))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -23,8 +23,10 @@ from sheets_sync.validation import nearest
 Grids = Mapping[tuple[str, str], Grid]
 
 
-def check_reading(league: League) -> list[Problem]:
-    """The record kinds and fields that league.yaml names but that don't exist, or that can't be missing."""
+def check_reading(league: League, further: Mapping[str, Collection[str]] | None = None) -> list[Problem]:
+    """The record kinds and fields that league.yaml names but that don't exist, or that can't be missing.
+    ``further``: record kind -> the columns that the ruleset names besides its fields; None where there is no
+    ruleset to ask, so that nobody knows."""
     problems = []
     for name, tabs in league.read.items():
         kind = KINDS.get(name)
@@ -33,13 +35,14 @@ def check_reading(league: League) -> list[Problem]:
             problems.append(Problem(f"'{name}' is no kind of record.", at, nearest(name, KINDS)))
             continue
         fields = [field.name for field in kind.fields]
+        columns = [*fields, *(further or {}).get(name, ())]
         for index, tab in enumerate(tabs):
-            for part in ("columns", "set"):
+            for part, known in (("columns", columns), ("set", fields)):
                 for field in getattr(tab, part):
-                    if field not in fields:
+                    if field not in known and (further is not None or part == "set"):
                         at = league.line("read", name, index, part, field)
                         message = f"'{field}' is no field of the {name}."
-                        problems.append(Problem(message, at, nearest(field, fields)))
+                        problems.append(Problem(message, at, nearest(field, known)))
     if "entries" not in league.read:
         message = "'entries' is missing under 'read': without it nobody is known."
         problems.append(Problem(message, league.line("read"), "Add a line 'entries: {tab: ...}'."))

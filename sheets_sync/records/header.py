@@ -9,7 +9,7 @@ from sheets_sync.cells import Grid, TabColumns
 from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Place, Problem, TabRef
 from sheets_sync.records.fields import RecordKind
-from sheets_sync.records.names import fold
+from sheets_sync.records.names import clean, fold
 from sheets_sync.validation import nearest
 
 _ROWS_SEARCHED = 60
@@ -30,16 +30,21 @@ def find_header(
     ``further``: headers that are looked for too, each under its own name."""
     header, problems = _found(grid, kind, tab)
     if header is not None:
-        _look_further(grid, header, tab, further)
+        header = _with_further(grid, header, tab, further)
     return header, [replace(problem, blocks=True) for problem in problems]
 
 
-def _look_further(grid: Grid, header: Header, tab: TabRead, further: Iterable[str]) -> None:
-    present = {fold(text): column for column, text in _texts(grid, header.row).items()}
+def _with_further(grid: Grid, header: Header, tab: TabRead, further: Iterable[str]) -> Header:
+    """With the further headers that stand there, and with every header as it is written."""
+    texts = _texts(grid, header.row)
+    present = {fold(text): column for column, text in texts.items()}
+    columns = dict(header.columns.columns)
     for name in further:
         column = present.get(fold(tab.columns.get(name, name)))
         if column is not None:
-            header.columns.columns.setdefault(name, column)  # type: ignore[attr-defined]
+            columns.setdefault(name, column)
+    headers = {name: clean(texts[column]) for name, column in columns.items()}
+    return replace(header, columns=replace(header.columns, columns=columns, headers=headers))
 
 
 def _found(grid: Grid, kind: RecordKind, tab: TabRead) -> tuple[Header | None, list[Problem]]:

@@ -156,7 +156,8 @@ def _unique_in(row: Row, value: Value) -> Finding | None:
             key = getattr(other, "key", None) or getattr(other, "driver", None)
             entrant = row.course.seats.entrants.get(str(key))
             where = f"with {entrant.driver}" if entrant else f"in {looked.at(other).a1}"
-            return Finding(f"is '{value.text}', as {where} of the same {row.rule.unique_in} ({own.text})")
+            group_by = beside.header(row.record)
+            return Finding(f"is '{value.text}', as {where} of the same {group_by} ({own.text})")
     return None
 
 

@@ -47,13 +47,25 @@ class Looked:
 
     def at(self, record: Any) -> CellRef:
         row: RowRef = record.row
-        own = self.column in row.source.columns
-        return row.cell(self.column if own or not self.field else self.field)
+        return row.cell(self._name(row))
 
     def cells(self, record: Any) -> tuple[CellRef, ...]:
         row: RowRef = record.row
+        return row.cells("driver", self._name(row))
+
+    def header(self, record: Any) -> str:
+        """The column as the record's tab calls it."""
+        row: RowRef = record.row
+        return row.source.headers.get(self._name(row), self.column)
+
+    def is_there(self, record: Any) -> bool:
+        """Whether the record's tab has the column, or says its value for all rows."""
+        return self._name(record.row) in record.row.source.columns or self.value(record) is not None
+
+    def _name(self, row: RowRef) -> str:
+        """Under what the tab's columns list it."""
         own = self.column in row.source.columns
-        return row.cells("driver", self.column if own or not self.field else self.field)
+        return self.column if own or not self.field else self.field
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ which for a list in one cell is how many different things it names; ``before`` a
 the same value in that column share this one; ``in_list`` and ``not_in``: whether the name stands in another
 tab, such as the blacklist, as long as it does; ``year_of_season``: a year, or a date in it;
 ``equals_calendar``: what the calendar has for that race, such as its car. A column that the tab doesn't
-have, or that is empty in every row, isn't checked. A cell that is empty fails only where something must
+have, or that is empty in every row, isn't checked, and that is said once. A cell that is empty fails only where something must
 stand there; elsewhere it is said.
 
 What follows is said under ``otherwise``: ``report`` puts an error on the cell, and the row stands;
@@ -30,6 +30,7 @@ from sheets_sync.records.cases import CaseRow
 from sheets_sync.rules.check_conditions import Finding, Row, condition, finding, season_day
 from sheets_sync.rules.check_values import Looked
 from sheets_sync.rules.ledger import Event
+from sheets_sync.rules.missing_columns import missing_columns
 from sheets_sync.rules.overrides import Overrides, overrides
 from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.raised_cases import decides
@@ -62,7 +63,7 @@ def check_entries(course: Course) -> Checked:
     """The checks of the entry list, and of all else that stands before the season."""
     lifted, problems = overrides(course)
     number = min((each.number for each in course.ruleset.rounds), default=1)
-    checking = _Checking(course, lifted, number, list(problems))
+    checking = _Checking(course, lifted, number, [*problems, *missing_columns(course)])
     for name, dated in course.ruleset.checks.items():
         kind = dated.usual.tab
         checking.problems += _unchecked(course, name, dated.usual)
@@ -94,15 +95,16 @@ def _unchecked(course: Course, name: str, rule: Check) -> list[Problem]:
     """A column that is there and empty in every row, and conditions that hang on a day that nobody knows."""
     rows = getattr(course.facts, rule.tab)
     looked = _looked(course, rule)
-    if not _is_there(looked, rows):
+    there = [row for row in rows if looked.is_there(row)]
+    if not there:
         return []
-    if all(looked.value(row) is None for row in rows):
-        message = f"Nobody has filled in '{rule.column}', so that the check '{name}' isn't made."
-        return [_note(looked, rows[0], message, rule)]
+    if all(looked.value(row) is None for row in there):
+        message = f"Nobody has filled in '{looked.header(there[0])}', so that the check '{name}' isn't made."
+        return [_note(looked, there[0], message, rule)]
     by_day = condition(rule) in ("age_at_least", "year_of_season") and rule.age_at is None
     if by_day and season_day(course) is None:
         message = f"The season has no date yet, so that the check '{name}' isn't made."
-        return [_note(looked, rows[0], message, rule)]
+        return [_note(looked, there[0], message, rule)]
     return []
 
 
@@ -112,10 +114,6 @@ def _note(looked: Looked, row: Any, message: str, rule: Check) -> Problem:
 
 def _looked(course: Course, rule: Check) -> Looked:
     return Looked(course.facts, rule.tab, rule.column, course.ruleset.season.usual.zone)
-
-
-def _is_there(looked: Looked, rows: Iterable[Any]) -> bool:
-    return any({looked.column, looked.field} & set(row.row.source.columns) for row in rows)
 
 
 @dataclass(slots=True)
@@ -143,14 +141,14 @@ class _Checking:
 
     def _row(self, name: str, rule: Check, record: Any, peers: tuple[Any, ...]) -> None:
         looked = _looked(self.course, rule)
-        if all(looked.value(each) is None for each in peers):
+        if not looked.is_there(record) or all(looked.value(each) is None for each in peers):
             return
         event, person = self._event(record), self._person(record)
         found = finding(Row(self.course, rule, looked, record, event.round, event.pool, peers))
         if found is None or (person and self.lifted.lift(person, name, event.round)):
             return
         who = self.course.name(person) if person else self.course.ruleset.name_of(event.round)
-        message = f"{who}: '{rule.column}' {found.says} (check '{name}')."
+        message = f"{who}: '{looked.header(record)}' {found.says} (check '{name}')."
         self._follow(name, rule, _Failed(record, looked, person, event, found, message))
 
     def _follow(self, name: str, rule: Check, failed: _Failed) -> None:

@@ -22,7 +22,7 @@ def extra_columns(ruleset: Ruleset) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, dict[str, None]] = {}
     for _, _, rule in ruleset.rules():
         for item in (rule.usual, *rule.variants()):
-            for kind, column in _named(item):
+            for kind, column in named_columns(item):
                 if kind in KINDS and KINDS[kind].field(field_name(column)) is None:
                     found.setdefault(kind, {})[column] = None
     return {kind: tuple(columns) for kind, columns in found.items()}
@@ -46,7 +46,7 @@ def _fields(kind: str) -> dict[str, str]:
     return words | {each.name: each.name for each in fields}
 
 
-def _named(item: Item) -> Iterator[tuple[str, str]]:
+def named_columns(item: Item) -> Iterator[tuple[str, str]]:
     if isinstance(item, Check):
         yield item.tab, item.column
         if item.unique_in:
