@@ -91,7 +91,8 @@ def _not_affected(windows: Windows, row: CaseRow) -> Iterator[Problem]:
             f"Case {row.case} was reported by {row.reported_by}, but it affected {row.affected}. "
             "It is refused."
         )
-        yield _refusal(windows, row, message, "affected", "not affected")
+        hint = "Mend the names, if they mean the same person."
+        yield _refusal(windows, row, message, "affected", "not affected", hint)
 
 
 def people_in(text: str) -> list[str]:
@@ -111,12 +112,13 @@ def _late(windows: Windows, step: Report, row: CaseRow) -> Iterator[Problem]:
         f"Case {row.case} was reported at {reported}; claims were possible until {until} "
         f"({step.within.text})."
     )
+    hint = "Mend the moment, if it was another one."
     if step.late == "refuse":
-        yield _refusal(windows, row, f"{message} It is refused.", "reported_at", "late")
+        yield _refusal(windows, row, f"{message} It is refused.", "reported_at", "late", hint)
         return
     at, cite = row.row.cell("reported_at"), windows.rules.cite("report")
     message = f"{message} It is admitted all the same."
-    yield Problem(message, at, "", Severity.WARNING, "cases", cite)
+    yield Problem(message, at, hint, Severity.WARNING, "cases", cite)
 
 
 def _refusal(
