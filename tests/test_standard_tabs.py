@@ -17,7 +17,7 @@ from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.standard.columns import ASKED
 from sheets_sync.standard.needs import NEEDS
-from sheets_sync.standard.tabs import StandardTab, standard_tabs, titled
+from sheets_sync.standard.tabs import StandardColumn, StandardTab, standard_tabs, titled
 from sheets_sync.standard.types import TYPES
 
 SMALL = "calendar: 8\npoints: {race: {table: [3, 2, 1], article: usage-cases}}\n"
@@ -108,3 +108,35 @@ def test_the_tabs_of_the_shipped_rulesets(name: str, capsys: pytest.CaptureFixtu
     assert printed["ruleset"] == name
     assert {"entries", "calendar", "results"} <= {tab["kind"] for tab in printed["tabs"]}
     assert rules_tabs.run(name, as_json=False) == 0
+
+
+def columns(name: str, kind: str) -> dict[str, StandardColumn]:
+    """Header -> column of a shipped ruleset's standard tab."""
+    ruleset, _ = load_ruleset(name)
+    assert ruleset is not None
+    return {each.header: each for tab in standard_tabs(ruleset) if tab.kind == kind for each in tab.columns}
+
+
+def test_what_notices_have_to_tell_has_a_column() -> None:
+    """JMS: the schedule tells the briefing and the car, the track its laps, weather, tyre wear and fuel."""
+    laid_out = columns("jms-national-final-2021", "calendar")
+    assert {"Briefing", "Laps", "Car", "Circuit", "Weather", "Tyre wear", "Fuel"} <= set(laid_out)
+    assert "Briefing" not in columns("msa-2021", "calendar")
+
+
+def test_a_sign_out_can_be_one_line() -> None:
+    """Then neither driver nor round has to be filled in, so that nothing is marked."""
+    laid_out = columns("msa-2021", "sign_outs")
+    assert [header for header, each in laid_out.items() if each.required] == []
+    assert list(laid_out)[:2] == ["Driver", "Round"] and list(laid_out)[-1] == "Sign-out"
+
+
+def test_the_words_that_a_check_allows_are_offered() -> None:
+    """Rover: eleven cars, for the entries and for each round; what to write for a livery is said."""
+    entries, calendar = columns("rover-oceasia-2023", "entries"), columns("rover-oceasia-2023", "calendar")
+    assert len(entries["Car"].sort.values) == 11 == len(calendar["Car"].sort.values)
+    assert entries["Car"].sort.values[-1] == "Suzuki VGT (Gr.3)"
+    assert entries["Official livery"].says == (
+        "No two rows of one team may have the same here; empty, or no, where it doesn't apply. "
+        "Looked at by the check livery."
+    )

@@ -103,9 +103,15 @@ def _senior(uses: Uses) -> bool:
     return votes is not None and votes.tie == "senior"
 
 
-def _told(word: str) -> Asked:
-    """Where the ruleset's `info` speaks of it."""
-    return lambda uses: any(word in key.casefold() for key in uses.ruleset.info)
+def _told(field: str, word: str = "") -> Asked:
+    """Where the ruleset's `info` speaks of it, or a notice has to."""
+    return lambda uses: (
+        any((word or field) in key.casefold() for key in uses.ruleset.info) or uses.announces(field)
+    )
+
+
+def _laps_told(uses: Uses) -> bool:
+    return _scheduled(uses) or uses.announces("laps")
 
 
 ASKED: dict[str, dict[str, Asked]] = {
@@ -121,9 +127,9 @@ ASKED: dict[str, dict[str, Asked]] = {
     "calendar": {
         "pool": _pools,
         "car": _told("car"),
-        "laps": _scheduled,
+        "laps": _laps_told,
         "weather": _told("weather"),
-        "tyre_wear": _told("tyre"),
+        "tyre_wear": _told("tyre_wear", "tyre"),
         "fuel": _told("fuel"),
         "briefing": _told("briefing"),
     },
@@ -149,7 +155,6 @@ ASKED: dict[str, dict[str, Asked]] = {
         "sent_by": _senders,
         "proper": _reasons,
         "kind": _never,
-        "line": _never,
     },
     "transfers": {"role": _reserves, "pool": _pools, "car_class": _classes, "league": _never},
     "cases": {

@@ -50,7 +50,7 @@ NEEDS = (
     Need(
         "sign_outs",
         "Sign-outs",
-        "One row for each driver who misses a round and says so.",
+        "One row for each driver who misses a round and says so: driver and round, or the line as posted.",
         "absence > notice is written, or a tally counts SO",
         questions.sign_outs,
     ),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sheets_sync.records.facts import KINDS
 from sheets_sync.records.fields import Field
 from sheets_sync.records.names import fold
+from sheets_sync.ruleset.columns import field_of
 from sheets_sync.ruleset.kinds.checks import Check
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.standard.columns import ASKED
@@ -62,9 +63,19 @@ def _is_used(kind: str, field: Field, uses: Uses) -> bool:
 
 
 def _column(kind: str, field: Field, uses: Uses) -> StandardColumn:
+    """A field's column. Beside one that says everything by itself nothing has to be filled."""
     named = (text for text in field.headers if uses.names_column(kind, text))
     header = titled(next(named, field.headers[0]))
-    return StandardColumn(field.name, header, sort_of(kind, field, uses), field.required, field.says)
+    required = field.required and not KINDS[kind].whole
+    return StandardColumn(field.name, header, _with_words(kind, field, uses), required, field.says)
+
+
+def _with_words(kind: str, field: Field, uses: Uses) -> Sort:
+    """The sort of a field's cells; its words are those that a check allows, where nothing else lists them."""
+    sort = sort_of(kind, field, uses)
+    checks = (check for check in _checks(kind, uses) if field_of(kind, check.column) == field.name)
+    words = next((check.one_of for check in checks if check.one_of), ())
+    return sort if sort.values else replace(sort, values=tuple(words))
 
 
 def titled(header: str) -> str:
@@ -103,14 +114,17 @@ def _checks(kind: str, uses: Uses) -> Iterator[Check]:
 
 
 def _says(kind: str, name: str, uses: Uses) -> str:
-    """Who asks for the column."""
-    asking = [
-        rule
+    """What to write there, and who asks for the column."""
+    asking = {
+        rule: dated.usual
         for rule, dated in uses.ruleset.checks.items()
         if any(each.column == name and each.tab == kind for each in (dated.usual, *dated.variants()))
+    }
+    if not asking:
+        return "Compared by a rule that names it."
+    hints = [
+        f"No two rows of one {check.unique_in} may have the same here; empty, or no, where it doesn't apply. "
+        for check in asking.values()
+        if check.unique_in
     ]
-    return (
-        f"Looked at by the check{'s' if len(asking) > 1 else ''} {', '.join(asking)}."
-        if asking
-        else ("Compared by a rule that names it.")
-    )
+    return f"{''.join(hints)}Looked at by the check{'s' if len(asking) > 1 else ''} {', '.join(asking)}."

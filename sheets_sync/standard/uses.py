@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from sheets_sync.records.calendar import KIND as CALENDAR
 from sheets_sync.records.names import fold
 from sheets_sync.records.results import KIND as RESULTS
+from sheets_sync.ruleset.columns import field_of
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.checks import Check
 from sheets_sync.ruleset.kinds.measures import Measure
+from sheets_sync.ruleset.kinds.notices import Notice
 from sheets_sync.ruleset.kinds.standings import Standing
 from sheets_sync.ruleset.kinds.tallies import Tally
 from sheets_sync.ruleset.leaves import leaves
@@ -90,6 +93,11 @@ class Uses:
         named += self._of_drivers() if kind == "entries" else []
         named += self._counted() if kind == "results" else []
         return list(dict.fromkeys(named))
+
+    def announces(self, field: str) -> bool:
+        """Whether a notice has to tell what stands in that column of the calendar."""
+        told = (name for notice in self.every("notices", Notice) for name in notice.fields)
+        return any(field_of(CALENDAR.name, name) == field for name in told)
 
     def _of_drivers(self) -> list[str]:
         """Standings of any column of the entries."""
