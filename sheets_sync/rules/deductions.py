@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from sheets_sync.rules.ledger import Entry, Subject
+from sheets_sync.rules.ledger import Entry, Subject, reversal
 from sheets_sync.rules.penalties import Penalty
-from sheets_sync.rules.tallies import reversal
 from sheets_sync.ruleset.phrases import Sanction
 from sheets_sync.ruleset.values import simplest
 

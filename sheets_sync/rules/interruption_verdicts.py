@@ -9,8 +9,7 @@ from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.names import fold, slug
 from sheets_sync.rules.decisions import answered
 from sheets_sync.rules.interruption_rows import NOTHING, RESULTS, Broken, Found
-from sheets_sync.rules.ledger import Decision, Findings, Subject
-from sheets_sync.rules.tallies import NO_ACTION
+from sheets_sync.rules.ledger import NO_ACTION, Decision, Findings, Subject
 from sheets_sync.rules.verdict import Verdict
 from sheets_sync.ruleset.kinds.interruptions import Band
 

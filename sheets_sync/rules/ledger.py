@@ -51,6 +51,10 @@ class Entry:
     because: tuple[Entry, ...] = ()
 
 
+NO_ACTION = "no action"
+"""The answer after which nothing happens."""
+
+
 @dataclass(frozen=True, slots=True)
 class Decision:
     """Something the document leaves to people. ``choice`` is the answer, or the ``default`` while open.
@@ -93,3 +97,9 @@ class Findings:
 def balance(entries: Iterable[Entry]) -> Number:
     """The sum of the entries' amounts."""
     return sum((entry.amount for entry in entries), start=0)
+
+
+def reversal(entry: Entry, says: str, at: datetime) -> Entry:
+    """The entry that takes another one back."""
+    where = entry.account, entry.subject, entry.event
+    return Entry(*where, -entry.amount, at, at, entry.rule, entry.article, entry.cells, says, (entry,))

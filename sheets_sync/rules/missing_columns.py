@@ -1,4 +1,5 @@
-"""Columns that the ruleset names and that a tab doesn't have: said once, for nobody sees what isn't looked at."""
+"""Columns that the ruleset names and that a tab doesn't have: said once, for nobody sees what isn't
+looked at."""
 
 from __future__ import annotations
 
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Need:
-    """``what`` looks at the column: a rule by its section and name. ``kinds``: it may stand in any of them."""
+    """``what`` looks at the column: a rule by its section and name. ``kinds``: it may stand in any of
+    them."""
 
     what: str
     kinds: tuple[str, ...]

@@ -7,11 +7,10 @@ from datetime import datetime
 
 from sheets_sync.cells import CellRef
 from sheets_sync.records.entries import Entrant
-from sheets_sync.rules.ledger import Decision, Event, Subject
+from sheets_sync.rules.ledger import NO_ACTION, Decision, Event, Subject
 from sheets_sync.rules.penalties import Act, Penalty
 from sheets_sync.rules.schedule import Schedule
 from sheets_sync.rules.sessions import Runner
-from sheets_sync.rules.tallies import NO_ACTION
 from sheets_sync.ruleset.kinds.statuses import Status
 from sheets_sync.ruleset.phrases import Phrase, Sanction
 

@@ -24,20 +24,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from fractions import Fraction
 from itertools import groupby
 
-from sheets_sync.rules.ledger import Decision, Entry, Event, Subject, balance
+from sheets_sync.rules.ledger import Decision, Entry, Subject, balance, reversal
 from sheets_sync.rules.penalties import Act, Penalty
 from sheets_sync.rules.tally_acts import added, counted, rules_for
+from sheets_sync.rules.tally_steps import Step
 from sheets_sync.rules.thresholds import reached
 from sheets_sync.rules.windows import Scope, expired_at, is_active, scope_of
 from sheets_sync.ruleset.kinds.tallies import Tally
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import Phrase, Sanction
 from sheets_sync.ruleset.values import Number, simplest
-
-NO_ACTION = "no action"
 
 
 def account(name: str) -> str:
@@ -157,67 +155,19 @@ class _Reckoner:
                 taken = [self._replaced(each, batch[-1]) for each in self.penalties.get(scope, [])]
                 self.penalties[scope] = taken
             for phrase in phrases:
-                self._follows(scope, rules, phrase, after, batch[-1], because)
+                self._follows(scope, phrase, Step(self.name, self.driver, rules, after, batch[-1], because))
 
     def _replaced(self, penalty: Penalty, act: Act) -> Penalty:
         gone = penalty.undone or act.known
         return replace(penalty, undone=gone, undone_says="replaced by the next step")
 
-    def _follows(
-        self,
-        scope: Scope,
-        rules: Tally,
-        phrase: Phrase,
-        after: Number,
-        act: Act,
-        because: tuple[Entry, ...],
-    ) -> None:
-        cells = tuple(dict.fromkeys(cell for entry in because for cell in entry.cells[:1]))
-        shown = after if rules.credit is None else simplest(Fraction(rules.credit) - Fraction(after))
-        says = f"{self.name} {shown} {'left' if rules.credit is not None else 'reached'}"
+    def _follows(self, scope: Scope, phrase: Phrase, step: Step) -> None:
         if phrase.sanction is Sanction.DECIDE:
-            self.decisions.append(self._decision(rules, phrase, says, act, cells))
-            return
-        if phrase.sanction is Sanction.TALLY:
-            followed = replace(act, kind="tally", word=phrase.name, amount=phrase.amount)
-            self.acts.append(replace(followed, says=says, row=None, cells=cells, because=because))
-            return
-        made = Penalty(
-            act.person,
-            act.event,
-            phrase,
-            self.name,
-            act.happened,
-            act.known,
-            f"tallies.{self.name}",
-            rules.cite("at" if rules.at else "every"),
-            cells,
-            says,
-            because=because,
-        )
-        self.penalties.setdefault(scope, []).append(made)
-
-    def _decision(
-        self, rules: Tally, phrase: Phrase, says: str, act: Act, cells: tuple[object, ...]
-    ) -> Decision:
-        return Decision(
-            f"{self.name}-r{act.event.round}-{act.person}".replace(" ", "-"),
-            f"{self.driver}: {says}. {phrase.name[:1].upper()}{phrase.name[1:]}?",
-            Subject("person", act.person),
-            Event(act.event.round),
-            (NO_ACTION, phrase.name),
-            NO_ACTION,
-            rules.cite("at"),
-            cells,  # type: ignore[arg-type]
-            asked_at=act.known,
-            ground=says,
-        )
-
-
-def reversal(entry: Entry, says: str, at: datetime) -> Entry:
-    """The entry that takes another one back."""
-    where = entry.account, entry.subject, entry.event
-    return Entry(*where, -entry.amount, at, at, entry.rule, entry.article, entry.cells, says, (entry,))
+            self.decisions.append(step.decision(phrase))
+        elif phrase.sanction is Sanction.TALLY:
+            self.acts.append(step.addition(phrase))
+        else:
+            self.penalties.setdefault(scope, []).append(step.penalty(phrase))
 
 
 def counts(ruleset: Ruleset, name: str, entries: Iterable[Entry], people: Iterable[str]) -> list[Count]:

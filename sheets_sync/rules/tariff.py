@@ -23,11 +23,10 @@ from fractions import Fraction
 from sheets_sync.problems import Problem
 from sheets_sync.rules.cases import APPLIED, UNDONE, Case
 from sheets_sync.rules.chosen_penalty import Refused, costs
-from sheets_sync.rules.ledger import Decision, Subject
+from sheets_sync.rules.ledger import NO_ACTION, Decision, Subject
 from sheets_sync.rules.penalties import Act, Penalty
 from sheets_sync.rules.possible import IN_ITS_ROUND, impossible, is_switched_off
 from sheets_sync.rules.schedule import Schedule
-from sheets_sync.rules.tallies import NO_ACTION
 from sheets_sync.rules.tariff_objections import Field, disagreement, not_there, objection, refused, unfinished
 from sheets_sync.ruleset.kinds.tariff import Tariff
 from sheets_sync.ruleset.model import Ruleset

@@ -11,11 +11,10 @@ from dataclasses import dataclass, field
 
 from sheets_sync.problems import Problem
 from sheets_sync.records.names import fold
-from sheets_sync.rules.ledger import Decision, Entry, Subject, balance
+from sheets_sync.rules.ledger import Decision, Entry, Subject, balance, reversal
 from sheets_sync.rules.penalties import Penalty
 from sheets_sync.rules.possible import IN_ITS_ROUND
 from sheets_sync.rules.season import Season
-from sheets_sync.rules.tallies import reversal
 from sheets_sync.ruleset.phrases import Sanction
 from sheets_sync.ruleset.values import Number
 from sheets_sync.validation import nearest
