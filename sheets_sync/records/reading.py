@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -16,8 +15,7 @@ from sheets_sync.records.header import Header, find_header
 from sheets_sync.records.names import clean, fold
 from sheets_sync.records.near_headers import near_headers
 from sheets_sync.records.stale import is_doubtful
-
-_TOTAL = re.compile(r"\b(COUNT|COUNTA|COUNTIFS?|SUM|SUMIFS?|AVERAGE|SUBTOTAL|MIN|MAX)\s*\(", re.IGNORECASE)
+from sheets_sync.records.totals import counts_others, total_row
 
 
 def further_cells(
@@ -95,7 +93,7 @@ def _is_record(grid: Grid, row: int, header: Header, kind: RecordKind) -> bool:
     if not filled or (len(filled) == 1 and not filled & required):
         return False
     counted = required if filled & required else set(columns)
-    if any(_TOTAL.search(grid.formulas.get((row, columns[name]), "")) for name in counted):
+    if any(counts_others(grid.formulas.get((row, columns[name]), "")) for name in counted):
         return False
     return any(
         _written(grid, row, columns[name]) != _written(grid, header.row, columns[name]) for name in filled
@@ -120,7 +118,10 @@ class _RowReader:
     problems: list[Problem]
 
     def read(self, row: int) -> Any:
-        if self._is_remark(row):
+        total = total_row(self.grid, row, self.header, self.kind, self.context.names)
+        if total is not None:
+            self.problems.append(total)
+        if total is not None or self._is_remark(row):
             return None
         ref = RowRef(self.header.columns, row)
         values = dict(self.constants)
