@@ -3,8 +3,8 @@
     python benchmarks/fold.py [DRIVERS]
 
 Reading is left out: the facts are made in memory. Printed are the seconds beside their limits (a ratio
-below 1 is within), and the growth from a quarter over the half to all DRIVERS: 10,000 with 50 rounds, fewer with 10.
-Linear growth doubles each time.
+below 1 is within), and the growth from a quarter over the half to all DRIVERS: 10,000 with 50 rounds,
+fewer with 10. Linear growth doubles each time.
 """
 
 from __future__ import annotations

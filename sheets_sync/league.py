@@ -29,7 +29,8 @@ from sheets_sync.validation import nearest, validate_part
 @dataclass(frozen=True, slots=True)
 class League:
     """A checked league.yaml. ``rules`` is the part laid over the ruleset, still with its lines. ``standard``:
-    the spreadsheet that keeps the standard tabs; empty for the only private one; None without the short form."""
+    the spreadsheet that keeps the standard tabs; empty for the only private one; None without the short
+    form."""
 
     path: Path
     name: str

@@ -15,7 +15,8 @@ def called(season: Season, number: int, words: Any) -> str:
 
 
 def out(season: Season, expected: Mapping[str, Any]) -> Any:
-    """{R2: {Ann: round ban}}: who may not take part in the next round; who signed out only where it is named."""
+    """{R2: {Ann: round ban}}: who may not take part in the next round; who signed out only where it is
+    named."""
     grid = season.pool_grid
     if grid is None:
         return {}

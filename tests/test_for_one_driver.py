@@ -1,5 +1,5 @@
-"""What goes to one person or stays readable: a driver's own record, licences over leagues, revisions, and final
-results that aren't announced too early."""
+"""What goes to one person or stays readable: a driver's own record, licences over leagues, revisions, and
+final results that aren't announced too early."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def _season(ruleset: str, rules: str, facts: dict[str, list[Any]], now: str) -> 
 
 
 def _aor() -> Season:
-    """Ann has a minor and a major collision (5 + 15 = 20 points, so a qualifying ban), Ben a minor one (5)."""
+    """Ann has a minor and a major collision (5 + 15 = 20 points, so a qualifying ban), Ben a minor one
+    (5)."""
     result = {"round": "1", "session": "feature", "laps": "20"}
     case = {"round": "1", "session": "feature", "verdict": "penalty", "published_at": "2020-09-04 21:00"}
     facts: dict[str, list[Any]] = {
@@ -80,8 +81,8 @@ def test_penalty_points_are_not_written_to_a_public_spreadsheet(tmp_path: Path) 
 
 @pytest.mark.clause("msa-ledger-licence")
 def test_a_licence_is_summed_over_leagues() -> None:
-    """"Any warnings/yellow flags or penalties a driver accrues during the course of a Series will be added to
-    their MSA eLicense": two warnings in one series and one in another are three on licence E-7."""
+    """ "Any warnings/yellow flags or penalties a driver accrues during the course of a Series will be added
+    to their MSA eLicense": two warnings in one series and one in another are three on licence E-7."""
 
     def series(warnings: int) -> Season:
         case = {"round": "1", "session": "race", "driver": "Ann", "verdict": "penalty", "source": "stewards"}
@@ -89,7 +90,13 @@ def test_a_licence_is_summed_over_leagues() -> None:
         facts: dict[str, list[Any]] = {
             "entries": [{"driver": "Ann", "licence_number": "E-7", "pool": "Pool 1"}],
             "results": [
-                {"round": "1", "session": "race", "driver": "Ann", "pool": "Pool 1", "total_time": "30:00.000"}
+                {
+                    "round": "1",
+                    "session": "race",
+                    "driver": "Ann",
+                    "pool": "Pool 1",
+                    "total_time": "30:00.000",
+                }
             ],
             "cases": cases,
         }
@@ -102,8 +109,8 @@ def test_a_licence_is_summed_over_leagues() -> None:
 
 @pytest.mark.clause("jms-amended")
 def test_an_amended_classification_is_a_dated_revision() -> None:
-    """14.2, 7.1.1.3: as raced at 20:00; 10 s for Ann from the publication at 21:10 on; taken back on the 12th at
-    18:10. At each moment the classification of that moment can still be read."""
+    """14.2, 7.1.1.3: as raced at 20:00; 10 s for Ann from the publication at 21:10 on; taken back on the
+    12th at 18:10. At each moment the classification of that moment can still be read."""
     (case,) = [each for _, each in load_all() if each.clauses == ("jms-amended",)]
     seasons = {
         moment: run_on(case.ruleset, case.rules, case.facts, moment).season
@@ -126,8 +133,9 @@ def test_an_amended_classification_is_a_dated_revision() -> None:
 @pytest.mark.clause("jms-penalties-before-results")
 @pytest.mark.clause("jms-signed-results")
 def test_final_results_wait_for_the_penalties_and_the_signature(tmp_path: Path) -> None:
-    """11.5.3: "Penalties will be announced to drivers ... before the final results are announced"; 7.1.1.4: the
-    stewards sign them. On the evening itself they are refused with the reason; at the end they are there."""
+    """11.5.3: "Penalties will be announced to drivers ... before the final results are announced";
+    7.1.1.4: the stewards sign them. On the evening itself they are refused with the reason; at the end
+    they are there."""
     lay_out(tmp_path / "jms", "jms")
     early = computed(tmp_path / "jms", "2021-07-16 22:00")
     rendered, problems = render(early.setup.league, early.season, early.problems)

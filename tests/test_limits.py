@@ -1,4 +1,5 @@
-"""What a range may hold and lose: it may have no end, and rows are counted against those of the same round."""
+"""What a range may hold and lose: it may have no end, and rows are counted against those of the same
+round."""
 
 from __future__ import annotations
 

@@ -5,16 +5,26 @@ from __future__ import annotations
 from affairs import Line, Stopped
 
 LINES = (
-    Line("05-04 17:05", "Nadia Jacobs #109 Load shedding Round 1", "reported only, no sign-out: never showed up"),
+    Line(
+        "05-04 17:05",
+        "Nadia Jacobs #109 Load shedding Round 1",
+        "reported only, no sign-out: never showed up",
+    ),
     Line("05-04 17:40", "Lerato Phiri #26 load-shedding R1", "generator worked"),
     Line("05-17 20:12", "Jacó Terblanche #44 Sign-out Round 2 Suzuka"),
     Line("05-18 08:03", "TUMELO MOKOENA #27 – SIGN OUT – ROUND 2"),
     Line("05-18 19:44", "Chanté Booysen #12 Sign-out Round 2 Suzuka", "14 min after the start ..."),
-    Line("06-01 12:30", "guys my router is dead, will try from my uncle's place tonight", "no idea who this is"),
+    Line(
+        "06-01 12:30", "guys my router is dead, will try from my uncle's place tonight", "no idea who this is"
+    ),
     Line("06-14 21:15", "Tumelo Mokoena #27 signing out for round 4", "second one"),
     Line("06-15 18:47", "Christo Müller #101 Sign-out Round 4 Mount Panorama", "after the lights went out"),
     Line("06-20 09:00", "Siyabonga Cele #67 Sign-out Series", "new job in Joburg, all the best!"),
-    Line("06-28 22:10", "Thabo Nkosi #555 Sign-out Round 5 Kyalami", "copied from the pinned example: round 5 is Spa"),
+    Line(
+        "06-28 22:10",
+        "Thabo Nkosi #555 Sign-out Round 5 Kyalami",
+        "copied from the pinned example: round 5 is Spa",
+    ),
     Line("06-29 10:20", "Thabo Nkosy #555 Sign-out Round 5", "typo, posted it again"),
     Line("06-29 11:00", "Sipho Mthembu #55 Sign-out Round 6", "asked: wrong number, he races"),
     Line("07-12 18:20", "Lerato Phiri #26 Load shedding Round 6"),

@@ -9,11 +9,20 @@ from looks import BLACK, CENTRE, CREAM, GOLD, GREEN, INK, MUTED, NAME, SILVER, T
 
 INFO = (
     ("What", "Pool racing in the Mercedes-AMG GT3 ’16 on Gran Turismo 7, MSA sanctioned."),
-    ("Pools", "Three pools of 13, seeded in round 0. After every race the top three go up and the bottom three down."),
+    (
+        "Pools",
+        "Three pools of 13, seeded in round 0. After every race the top three go up and the bottom three down.",
+    ),
     ("Points", "25-22-20-18-16-14-12-10-8-6-4-2-1 in every pool, and one for the fastest lap of each pool."),
     ("Drop", "Your single worst round goes at the end of the season, a missed one too."),
-    ("Can't make it?", "#sign-outs on Discord before your race: NAME #NUMBER Sign-out Round X. One in six is forgiven."),
-    ("Reports", "Within six hours after your race, with driver, lap, turn and video. Incomplete = not looked at."),
+    (
+        "Can't make it?",
+        "#sign-outs on Discord before your race: NAME #NUMBER Sign-out Round X. One in six is forgiven.",
+    ),
+    (
+        "Reports",
+        "Within six hours after your race, with driver, lap, turn and video. Incomplete = not looked at.",
+    ),
     ("Stream", "Pool 1, qualifying and race, from 19:15 with commentary."),
 )
 
@@ -30,8 +39,14 @@ def build(path: Path) -> None:
 
 def standings(book: Book) -> None:
     sheet = book.sheet("Standings", GOLD, (6, 8, 26, 7, 24, *[7] * 7, 9, 9, 3, 12))
-    book.banner(sheet, 14, "MERCEDES-BENZ ATK PROSERIES 2022", "Drivers' championship · all pools score the same")
-    book.note(sheet, 2, "The worst round is dropped once the last race is in. Points stay provisional until the panel is done.")
+    book.banner(
+        sheet, 14, "MERCEDES-BENZ ATK PROSERIES 2022", "Drivers' championship · all pools score the same"
+    )
+    book.note(
+        sheet,
+        2,
+        "The worst round is dropped once the last race is in. Points stay provisional until the panel is done.",
+    )
     looks: dict[int, Look] = {
         0: NAME | CENTRE, 1: {"align": "center", "num_format": "▲0;▼0;–", "font_color": MUTED}, 2: NAME,
         4: {"font_color": MUTED}, 12: {"align": "center", "font_color": "#C1272D"}, 13: NAME | CENTRE,
@@ -54,19 +69,29 @@ def results(book: Book) -> None:
 
 def grid(book: Book) -> None:
     sheet = book.sheet("Next round", "#1B3F8B", (26, 26, 26, 3, 9, 26, 9, 10, 10))
-    book.banner(sheet, 9, "Who races where next", "left: the pools of the next round, empty once the season is over · right: who moved after the last one", "#1B3F8B")
+    book.banner(
+        sheet,
+        9,
+        "Who races where next",
+        "left: the pools of the next round, empty once the season is over · right: who moved after the last one",
+        "#1B3F8B",
+    )
     book.for_software(sheet, 3, 27, 3, {}, "#1B3F8B", "#E7EEF9")
     book.for_software(sheet, 3, 27, 0, {}, "#1B3F8B")
     for column in range(4, 9):
         sheet.write_blank(3, column, None, book.header(GREEN))
         for row in range(4, 28):
-            sheet.write_blank(row, column, None, book.body("#F5F7F6" if row % 2 else "#FFFFFF", align="center"))
+            sheet.write_blank(
+                row, column, None, book.body("#F5F7F6" if row % 2 else "#FFFFFF", align="center")
+            )
     sheet.freeze_panes(4, 0)
 
 
 def race_control(book: Book) -> None:
     sheet = book.sheet("Race control", SILVER, (9, 9, 10, 26, 10, 9, 17, 66, 30))
-    book.banner(sheet, 9, "Race control", "disconnections, safety cars and load shedding of the season", "#5B6469")
+    book.banner(
+        sheet, 9, "Race control", "disconnections, safety cars and load shedding of the season", "#5B6469"
+    )
     wrapped: dict[int, Look] = {7: {"text_wrap": True}, 8: {"font_color": MUTED}}
     book.for_software(sheet, 3, 23, 9, wrapped, "#5B6469")
     sheet.freeze_panes(4, 0)

@@ -53,12 +53,38 @@ def build(path: Path) -> None:
 
 def entries(book: Book) -> None:
     sheet = book.sheet("Entries", BLACK, (8, 24, 16, 24, 22, 13, 14, 24, 16, 17))
-    book.banner(sheet, 10, "Mercedes-Benz ATK ProSeries 2022 – entries", "39 paid entries · 3 pools of 13 after round 0 · eLicence via msasimracing portal")
-    book.headings(sheet, 3, ("No.", "Driver", "PSN ID", "Town", "Team", "Nationality", "MSA eLicence", "Car", "Licence year", "Entered"))
-    rows = [_entry(index, driver) for index, driver in enumerate(sorted(DRIVERS, key=lambda each: each.number))]
+    book.banner(
+        sheet,
+        10,
+        "Mercedes-Benz ATK ProSeries 2022 – entries",
+        "39 paid entries · 3 pools of 13 after round 0 · eLicence via msasimracing portal",
+    )
+    book.headings(
+        sheet,
+        3,
+        (
+            "No.",
+            "Driver",
+            "PSN ID",
+            "Town",
+            "Team",
+            "Nationality",
+            "MSA eLicence",
+            "Car",
+            "Licence year",
+            "Entered",
+        ),
+    )
+    rows = [
+        _entry(index, driver) for index, driver in enumerate(sorted(DRIVERS, key=lambda each: each.number))
+    ]
     looks: list[Look] = [CENTRE, NAME, {}, {}, {}, CENTRE, CENTRE, {}, CENTRE, AT]
     last = book.rows(sheet, 4, rows, looks)
-    book.note(sheet, last + 1, "Car is compulsory: Mercedes-AMG GT3 ’16. Residents: write resident and send the permit to Jonathan.")
+    book.note(
+        sheet,
+        last + 1,
+        "Car is compulsory: Mercedes-AMG GT3 ’16. Residents: write resident and send the permit to Jonathan.",
+    )
     sheet.write_string(last + 2, 0, "Paid:", book.style(bold=True))
     sheet.write_formula(last + 2, 1, f"=COUNTA(B5:B{last})", book.style(bold=True, align="left"), len(rows))
     sheet.freeze_panes(4, 2)
@@ -67,22 +93,33 @@ def entries(book: Book) -> None:
 def _entry(index: int, driver: Driver) -> tuple[Value, ...]:
     number = None if driver.name == NO_LICENCE else licence(driver.number)
     year = None if number is None else 2021 if driver.name == LICENCE_OF_2021 else 2022
-    at = datetime(2022, 4, 11, 10, 0).replace(day=11 + index % 12, hour=9 + index % 9, minute=(index * 17) % 60)
+    at = datetime(2022, 4, 11, 10, 0).replace(
+        day=11 + index % 12, hour=9 + index % 9, minute=(index * 17) % 60
+    )
     return (driver.number, driver.name, driver.psn, driver.town, driver.team, NATIONALITY.get(driver.name, "South African"),
             number, OTHER_CAR.get(driver.name, CAR), year, at)  # fmt: skip
 
 
 def calendar(book: Book) -> None:
     sheet = book.sheet("Calendar", GOLD, (9, 10, 18, 9, 18, 24, 7, 18, 40))
-    book.banner(sheet, 9, "Calendar 2022", "Wednesdays · Pool 2 and 3: qualifying 18:15, race 18:30 · Pool 1: 19:15 and 19:30 (SAST)")
-    book.headings(sheet, 3, ("Round", "Pool", "Date", "Start", "Ended", "Circuit", "Laps", "Moved from", "Notes"))
+    book.banner(
+        sheet,
+        9,
+        "Calendar 2022",
+        "Wednesdays · Pool 2 and 3: qualifying 18:15, race 18:30 · Pool 1: 19:15 and 19:30 (SAST)",
+    )
+    book.headings(
+        sheet, 3, ("Round", "Pool", "Date", "Start", "Ended", "Circuit", "Laps", "Moved from", "Notes")
+    )
     row = 4
     for each in ROUNDS:
         for values in _slots(each):
             book.rows(sheet, row, [values], [NAME | CENTRE, CENTRE, DAY, {"align": "center", "num_format": CLOCK}, AT,
                                              {}, CENTRE, DAY, NOTE], TINT.get(str(values[1]), "#FFFFFF"))  # fmt: skip
             row += 1
-    book.note(sheet, row + 1, "The season has seven rounds. Kyalami isn't in the game, so please stop asking ;)")
+    book.note(
+        sheet, row + 1, "The season has seven rounds. Kyalami isn't in the game, so please stop asking ;)"
+    )
     sheet.freeze_panes(4, 0)
 
 
@@ -92,7 +129,17 @@ DAY: Look = {"align": "center", "num_format": DATE}
 def _slots(each: season.Round) -> Iterator[tuple[Value, ...]]:
     if each.number == 0:
         ended = datetime.combine(each.day, time(21, 5))
-        yield "Round 0", "", each.day, time(18, 15), ended, each.circuit, None, None, "seeding: fastest lap of the evening"
+        yield (
+            "Round 0",
+            "",
+            each.day,
+            time(18, 15),
+            ended,
+            each.circuit,
+            None,
+            None,
+            "seeding: fastest lap of the evening",
+        )
         return
     for pool, ended_at in zip(POOLS, each.ended, strict=True):
         start = time(19, 30) if pool == "Pool 1" else time(18, 30)
@@ -104,7 +151,12 @@ def _slots(each: season.Round) -> Iterator[tuple[Value, ...]]:
 
 def round_zero(book: Book) -> None:
     sheet = book.sheet("Round 0", SILVER, (7, 8, 26, 12, 12, 30))
-    book.banner(sheet, 6, "Round 0 – seeding", "Trial Mountain · best lap of three open lobbies · places 1-13 Pool 1, 14-26 Pool 2, 27-39 Pool 3")
+    book.banner(
+        sheet,
+        6,
+        "Round 0 – seeding",
+        "Trial Mountain · best lap of three open lobbies · places 1-13 Pool 1, 14-26 Pool 2, 27-39 Pool 3",
+    )
     book.headings(sheet, 3, ("Pos", "No.", "Driver", "Best lap", "Pool", "Remarks"))
     for place, row in enumerate(season.round_zero(), 1):
         pool = POOLS[(place - 1) // 13]
@@ -134,12 +186,23 @@ def qualifying(book: Book) -> None:
     for number, pool in _blocks():
         _strip(book, sheet, row, 7, number, pool)
         lines = [
-            (f"R{number}", pool, place, season.BY_NAME[each.driver].number,
-             MISSPELT.get((number, each.driver), each.driver), _typed(place, each.best), "")
+            (
+                f"R{number}",
+                pool,
+                place,
+                season.BY_NAME[each.driver].number,
+                MISSPELT.get((number, each.driver), each.driver),
+                _typed(place, each.best),
+                "",
+            )
             for place, each in enumerate(season.quali(number, pool), 1)
         ]
         row = book.rows(sheet, row + 1, lines, [CENTRE, CENTRE, CENTRE, CENTRE, NAME, TIME, NOTE], TINT[pool])
-        without = [name for each, name in NO_QUALIFYING if each == number and name in season.raced_pools(number)[pool]]
+        without = [
+            name
+            for each, name in NO_QUALIFYING
+            if each == number and name in season.raced_pools(number)[pool]
+        ]
         for name in without:
             book.note(sheet, row, f"{name}: no time")
             row += 1
@@ -157,15 +220,48 @@ def _typed(place: int, best: int | None) -> Value:
 def results(book: Book) -> None:
     widths = (8, 10, 7, 8, 26, 10, 13, 12, 7, 10, 11, 38)
     sheet = book.sheet("Race results", GREEN, widths)
-    book.banner(sheet, 12, "Race results", "as the game shows them: stewards' seconds are NOT in these times", GREEN)
-    book.headings(sheet, 3, ("Round", "Pool", "Pos", "No.", "Driver", "Status", "Race time", "Best lap", "Laps", "Part", "Gap", "Remarks"), GREEN)
+    book.banner(
+        sheet, 12, "Race results", "as the game shows them: stewards' seconds are NOT in these times", GREEN
+    )
+    book.headings(
+        sheet,
+        3,
+        (
+            "Round",
+            "Pool",
+            "Pos",
+            "No.",
+            "Driver",
+            "Status",
+            "Race time",
+            "Best lap",
+            "Laps",
+            "Part",
+            "Gap",
+            "Remarks",
+        ),
+        GREEN,
+    )
     row = 4
     for number, pool in _blocks():
         _strip(book, sheet, row, 12, number, pool)
         first = season.broken_off(number, pool)
         for sheet_of in (first, season.counting(number, pool)) if first else (season.counting(number, pool),):
             lines = [_line(number, pool, each, sheet_of) for each in sheet_of]
-            looks: list[Look] = [CENTRE, CENTRE, CENTRE, CENTRE, NAME, CENTRE, TIME, TIME, CENTRE, CENTRE, CENTRE, NOTE]
+            looks: list[Look] = [
+                CENTRE,
+                CENTRE,
+                CENTRE,
+                CENTRE,
+                NAME,
+                CENTRE,
+                TIME,
+                TIME,
+                CENTRE,
+                CENTRE,
+                CENTRE,
+                NOTE,
+            ]
             row = book.rows(sheet, row + 1, lines, looks, TINT[pool])
         row += 1
     sheet.freeze_panes(4, 0)
@@ -195,6 +291,7 @@ REMARKS = {
     (4, "Ricardo Gonçalves"): "started last",
     (5, "Zoë Hendricks"): "started last",
 }
+
 
 def overrides(book: Book) -> None:
     sheet = book.sheet("Organisers", SILVER, (26, 26, 9, 16, 18, 52))

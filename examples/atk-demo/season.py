@@ -59,7 +59,11 @@ SIGNED_OUT = {(2, "Jacó Terblanche"), (2, "Tumelo Mokoena"), (5, "Thabo Nkosi")
 SECOND_SIGN_OUT = {(4, "Tumelo Mokoena")}
 NO_SHOW = {(1, "Nadia Jacobs"), (2, "Chanté Booysen"), (4, "Christo Müller"), (5, "Preshen Govender")}
 BANNED = {(5, "Étienne du Plooy"), (5, "Luyanda Sithole"), (6, "João Ferreira")}
-NO_QUALIFYING = {(4, "Ricardo Gonçalves"), (5, "Zoë Hendricks"), (6, "Kyle Abrahams")}  # two bans, one without a time
+NO_QUALIFYING = {
+    (4, "Ricardo Gonçalves"),
+    (5, "Zoë Hendricks"),
+    (6, "Kyle Abrahams"),
+}  # two bans, one without a time
 GONE_FROM = {"Siyabonga Cele": 5, "Brendan McIntyre": 6, "Stiaan Fourie": 7}
 DISQUALIFIED = {(6, "Yusuf Cassim")}
 WRONG_LOBBY = {(6, "Vuyo Mabena"): "Pool 3"}  # promoted after round 5, but went where he always goes
@@ -114,7 +118,11 @@ def _ladder(number: int, pool: str, people: list[str]) -> Pool:
     """A pool after its race: first down are rage quits, no-shows and second sign-outs."""
     people = [name for name in people if number + 1 < GONE_FROM.get(name, 99)]
     quit_ = [n for n in people if odds(number).get(n, Odd()).status == "RQ"]
-    down = quit_ + [n for n in people if (number, n) in NO_SHOW] + [n for n in people if (number, n) in SECOND_SIGN_OUT]
+    down = (
+        quit_
+        + [n for n in people if (number, n) in NO_SHOW]
+        + [n for n in people if (number, n) in SECOND_SIGN_OUT]
+    )
     ranking = [n for n in final_order(number, pool) if n in people and n not in down]
     absent = sorted((n for n in people if (number, n) in BANNED), key=lambda name: name in LEADS)
     return Pool(pool, people, down, ranking, absent)
@@ -134,7 +142,9 @@ def raced_pools(number: int) -> dict[str, tuple[str, ...]]:
 @cache
 def quali(number: int, pool: str) -> tuple[Timed, ...]:
     """The time sheet; who may not qualify has no line in it."""
-    there = [d for d in present(number, list(raced_pools(number)[pool])) if (number, d.name) not in NO_QUALIFYING]
+    there = [
+        d for d in present(number, list(raced_pools(number)[pool])) if (number, d.name) not in NO_QUALIFYING
+    ]
     return tuple(qualifying(f"atk {number}", there, BY_NUMBER[number].pole, odds(number)))
 
 

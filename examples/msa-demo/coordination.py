@@ -8,7 +8,9 @@ LINES = (
     Line("03-14 18:00", "Cameron Fyfe #68 Sign-out Round 2 Dragon Trail"),
     Line("03-29 07:12", "avishkar moodley #53 sign out round 3"),
     Line("04-04 10:00", "Duncan Meyer #59 Sign-out Series", "moving farms, no fibre there"),
-    Line("04-12 21:20", "Palesa Motaung #30 Sign-out Round 4 Lago Maggiore", "Division 1 starts at 21:00 ..."),
+    Line(
+        "04-12 21:20", "Palesa Motaung #30 Sign-out Round 4 Lago Maggiore", "Division 1 starts at 21:00 ..."
+    ),
     Line("04-25 16:30", "Sizwe Nxumalo #70 Load shedding Round 5"),
     Line("04-25 16:31", "Mpho Tladi #22 Load-shedding Round 5 Fuji"),
     Line("05-09 20:45", "Avishkar Moodley #53 — Sign‑out — Round 6", "second one: down he goes"),

@@ -59,8 +59,16 @@ def build(path: Path) -> None:
 
 def entries(book: Book) -> None:
     sheet = book.sheet("Entry list", BLUE, (8, 26, 17, 22, 24, 13, 15, 14))
-    book.banner(sheet, 8, "Jacaranda GT Cup 2021 – entry list", "GT Sport · three divisions of 13 by last season's standing", BLUE)
-    book.headings(sheet, 3, ("Car #", "Driver", "PSN", "Town", "Team", "Division", "MSA eLicense", "Licence year"), BLUE)
+    book.banner(
+        sheet,
+        8,
+        "Jacaranda GT Cup 2021 – entry list",
+        "GT Sport · three divisions of 13 by last season's standing",
+        BLUE,
+    )
+    book.headings(
+        sheet, 3, ("Car #", "Driver", "PSN", "Town", "Team", "Division", "MSA eLicense", "Licence year"), BLUE
+    )
     rows: list[tuple[Value, ...]] = []
     for index, each in enumerate(DRIVERS):
         number = None if each.name == NO_LICENCE else licence(each.number)
@@ -74,15 +82,36 @@ def entries(book: Book) -> None:
 
 def calendar(book: Book) -> None:
     sheet = book.sheet("Calendar", GOLD, (8, 12, 18, 9, 18, 32, 9, 7, 18, 34))
-    book.banner(sheet, 10, "Calendar", "every second Monday · Division 2 and 3 at 20:00, Division 1 at 21:00 (stream)", "#8A5A00")
-    book.headings(sheet, 3, ("Round", "Division", "Date", "Start", "Flag", "Circuit", "Cars", "Laps", "Moved from", "Notes"))
+    book.banner(
+        sheet,
+        10,
+        "Calendar",
+        "every second Monday · Division 2 and 3 at 20:00, Division 1 at 21:00 (stream)",
+        "#8A5A00",
+    )
+    book.headings(
+        sheet,
+        3,
+        ("Round", "Division", "Date", "Start", "Flag", "Circuit", "Cars", "Laps", "Moved from", "Notes"),
+    )
     row = 4
     for each in ROUNDS:
         for index, pool in enumerate(POOLS):
             start = time(21, 0) if index == 0 else time(20, 0)
             ended = moment(f"{each.day:%m-%d} {each.ended[index]}", 2021) if each.ended else None
             note = "load shedding, see the log" if each.moved_from and index == 0 else ""
-            values = (f"R{each.number}", pool, each.day, start, ended, each.circuit, each.car, each.laps, each.moved_from, note)
+            values = (
+                f"R{each.number}",
+                pool,
+                each.day,
+                start,
+                ended,
+                each.circuit,
+                each.car,
+                each.laps,
+                each.moved_from,
+                note,
+            )
             looks: list[Look] = [NAME | CENTRE, CENTRE, DAY, HOUR, AT, {}, CENTRE, CENTRE, DAY, NOTE]
             book.rows(sheet, row, [values], looks, TINT[pool])
             row += 1
@@ -96,7 +125,9 @@ def _strip(book: Book, sheet: Worksheet, row: int, columns: int, number: int, po
 
 def qualifying(book: Book, pool: str) -> None:
     sheet = book.sheet(f"Q {SHORT[pool]}", DARK[pool], (8, 7, 8, 28, 12, 8))
-    book.banner(sheet, 6, f"{pool} – qualifying", "top 3 go up, bottom 3 go down for the next round", DARK[pool])
+    book.banner(
+        sheet, 6, f"{pool} – qualifying", "top 3 go up, bottom 3 go down for the next round", DARK[pool]
+    )
     book.headings(sheet, 3, ("Round", "Pos", "Car #", "Driver", "Best lap", "Move"))
     row = 4
     for each in RACED:
@@ -107,7 +138,10 @@ def qualifying(book: Book, pool: str) -> None:
              _arrow(each.number, pool, line.driver))
             for place, line in enumerate(lines, 1)
         ]  # fmt: skip
-        row = book.rows(sheet, row + 1, rows, [CENTRE, CENTRE, CENTRE, NAME, TIME, NAME | CENTRE], TINT[pool]) + 1
+        row = (
+            book.rows(sheet, row + 1, rows, [CENTRE, CENTRE, CENTRE, NAME, TIME, NAME | CENTRE], TINT[pool])
+            + 1
+        )
     sheet.freeze_panes(4, 0)
 
 
@@ -120,8 +154,30 @@ def _arrow(number: int, pool: str, name: str) -> str:
 
 def races(book: Book, pool: str) -> None:
     sheet = book.sheet(SHORT[pool], DARK[pool], (8, 7, 8, 28, 9, 13, 12, 10, 7, 10, 34))
-    book.banner(sheet, 11, f"{pool} – races", "as the game shows them; column Unserved: seconds the game gave and nobody took", DARK[pool])
-    book.headings(sheet, 3, ("Round", "Pos", "Car #", "Driver", "Status", "Race time", "Best lap", "Unserved", "Laps", "Part", "Remarks"))
+    book.banner(
+        sheet,
+        11,
+        f"{pool} – races",
+        "as the game shows them; column Unserved: seconds the game gave and nobody took",
+        DARK[pool],
+    )
+    book.headings(
+        sheet,
+        3,
+        (
+            "Round",
+            "Pos",
+            "Car #",
+            "Driver",
+            "Status",
+            "Race time",
+            "Best lap",
+            "Unserved",
+            "Laps",
+            "Part",
+            "Remarks",
+        ),
+    )
     looks: list[Look] = [CENTRE, CENTRE, CENTRE, NAME, CENTRE, TIME, TIME, CENTRE, CENTRE, CENTRE, NOTE]
     row = 4
     for each in RACED:
@@ -159,16 +215,27 @@ REMARKS = {
 
 def carried(book: Book) -> None:
     sheet = book.sheet("eLicense carry-over", RED, (28, 14, 10, 18, 34))
-    book.banner(sheet, 5, "Warnings and penalties from other sanctioned series", "as MSA sent them · reset at the end of each year", RED)
+    book.banner(
+        sheet,
+        5,
+        "Warnings and penalties from other sanctioned series",
+        "as MSA sent them · reset at the end of each year",
+        RED,
+    )
     book.headings(sheet, 3, ("Driver", "Tally", "How many", "Date", "From"))
-    rows = [(who, what, count, datetime.strptime(at, "%Y-%m-%d %H:%M"), why) for who, what, count, at, why in CARRIED]
+    rows = [
+        (who, what, count, datetime.strptime(at, "%Y-%m-%d %H:%M"), why)
+        for who, what, count, at, why in CARRIED
+    ]
     book.rows(sheet, 4, rows, [NAME, CENTRE, CENTRE, AT, {}], spare=6)
     sheet.freeze_panes(4, 0)
 
 
 def transfers(book: Book) -> None:
     sheet = book.sheet("Organisers", SILVER, (28, 14, 11, 44))
-    book.banner(sheet, 4, "Division changes by the organisers", "outside of promotion and relegation", "#5B6469")
+    book.banner(
+        sheet, 4, "Division changes by the organisers", "outside of promotion and relegation", "#5B6469"
+    )
     book.headings(sheet, 3, ("Driver", "New division", "From round", "Why"))
     rows = [(who, where, f"R{number}", why) for who, where, number, why in TRANSFERS]
     book.rows(sheet, 4, rows, [NAME, CENTRE, CENTRE, {}], spare=6)

@@ -60,7 +60,12 @@ ODD: dict[tuple[int, str], Odd] = {
 SIGNED_OUT = {(2, "Cameron Fyfe"), (3, "Avishkar Moodley"), (7, "Avishkar Moodley")}
 SECOND_SIGN_OUT = {(6, "Avishkar Moodley")}
 NO_SHOW = {(1, "Bheki Ngubane"), (1, "Katlego Seabi"), (4, "Palesa Motaung"), (5, "Ettienne Malherbe")}
-BANNED = {(3, "Dirk Jansen van Rensburg"), (5, "Elrich September"), (6, "Elrich September"), (6, "Nkululeko Buthelezi")}
+BANNED = {
+    (3, "Dirk Jansen van Rensburg"),
+    (5, "Elrich September"),
+    (6, "Elrich September"),
+    (6, "Nkululeko Buthelezi"),
+}
 NO_QUALIFYING = {(2, "Francois Nel"), (5, "Inês Teixeira"), (6, "Wouter Scheepers")}  # qualifying bans
 GONE_FROM = {"Duncan Meyer": 4, "Karabo Letsoalo": 7}
 DISQUALIFIED: set[tuple[int, str]] = set()
@@ -109,7 +114,9 @@ def _ladder(number: int, pool: str, people: list[str]) -> Pool:
     qualifying ban, or has signed out and is forgiven, is no bottom qualifier."""
     people = [name for name in people if number + 1 < GONE_FROM.get(name, 99)]
     down = [n for n in people if odds(number).get(n, Odd()).status == "RQ"]
-    down += [n for n in people if (number, n) in NO_SHOW] + [n for n in people if (number, n) in SECOND_SIGN_OUT]
+    down += [n for n in people if (number, n) in NO_SHOW] + [
+        n for n in people if (number, n) in SECOND_SIGN_OUT
+    ]
     ranking = [row.driver for row in quali(number, pool) if row.driver in people and row.driver not in down]
     return Pool(pool, people, down, ranking, [n for n in people if (number, n) in BANNED])
 
@@ -128,7 +135,9 @@ def raced_pools(number: int) -> dict[str, tuple[str, ...]]:
 @cache
 def quali(number: int, pool: str) -> tuple[Timed, ...]:
     """The time sheet; who may not qualify has no line in it."""
-    there = [d for d in present(number, list(raced_pools(number)[pool])) if (number, d.name) not in NO_QUALIFYING]
+    there = [
+        d for d in present(number, list(raced_pools(number)[pool])) if (number, d.name) not in NO_QUALIFYING
+    ]
     return tuple(qualifying(f"msa {number}", there, BY_NUMBER[number].pole, odds(number)))
 
 

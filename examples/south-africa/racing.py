@@ -106,7 +106,9 @@ def _flagged(rows: list[Raced], lap: int) -> list[Raced]:
 def placed(rows: Iterable[Raced]) -> list[Raced]:
     """Finishers by laps and time; then those who didn't finish, who hold no place on the sheet."""
     known = list(rows)
-    there = sorted((row for row in known if row.total is not None), key=lambda row: (-row.laps, row.total or 0))
+    there = sorted(
+        (row for row in known if row.total is not None), key=lambda row: (-row.laps, row.total or 0)
+    )
     out = sorted((row for row in known if row.total is None), key=lambda row: -row.laps)
     return [replace(row, place=place) for place, row in enumerate(there, 1)] + [
         replace(row, place=None) for row in out

@@ -37,7 +37,9 @@ def cases(
 ) -> None:
     """The warnings and penalties tracker: one row a decision; ``called``: Pool, or Division."""
     sheet = book.sheet("Penalty tracker", RED, [width for _, width in CASE_COLUMNS])
-    book.banner(sheet, len(CASE_COLUMNS), title, "steward panel only · one row a decision, newest at the bottom", RED)
+    book.banner(
+        sheet, len(CASE_COLUMNS), title, "steward panel only · one row a decision, newest at the bottom", RED
+    )
     for text, first, last, colour in GROUPS:
         look = book.header(colour, font_size=9)
         if first == last:
@@ -52,7 +54,9 @@ def cases(
     sheet.autofilter(3, 0, len(rows) + 15, len(CASE_COLUMNS) - 1)
 
 
-def _case(book: Book, sheet: Worksheet, row: int, case: Case | None, year: int, pool_of: Callable[[Case], str]) -> None:
+def _case(
+    book: Book, sheet: Worksheet, row: int, case: Case | None, year: int, pool_of: Callable[[Case], str]
+) -> None:
     values: tuple[Value, ...] = (None,) * len(CASE_COLUMNS)
     if case is not None:
         values = (
@@ -117,7 +121,9 @@ def votes(book: Book, rows: Sequence[Vote], year: int) -> None:
     book.banner(sheet, 6, "Votes", "only where the panel didn't agree at once; in a dispute the senior steward decides",
                 "#7A1F22")  # fmt: skip
     book.headings(sheet, 3, ("Case", "Steward", "Vote", "Penalty", "Senior", "At"))
-    values = [(v.case, v.steward, v.vote, v.penalty, "yes" if v.senior else None, moment(v.at, year)) for v in rows]
+    values = [
+        (v.case, v.steward, v.vote, v.penalty, "yes" if v.senior else None, moment(v.at, year)) for v in rows
+    ]
     book.rows(sheet, 4, values, [NAME, {}, CENTRE, CENTRE, CENTRE, AT], spare=8)
     sheet.freeze_panes(4, 0)
 
@@ -138,7 +144,13 @@ def log(book: Book, rows: Sequence[Stopped], year: int, called: str) -> None:
     """What broke a race."""
     widths = (8, 12, 26, 7, 8, 9, 24, 11, 16, 18, 46)
     sheet = book.sheet("Race director log", GREEN, widths)
-    book.banner(sheet, 11, "Race director's log", "disconnections, first-lap carnage, safety cars, load shedding", GREEN)
+    book.banner(
+        sheet,
+        11,
+        "Race director's log",
+        "disconnections, first-lap carnage, safety cars, load shedding",
+        GREEN,
+    )
     book.headings(sheet, 3, ("Round", called, "What", "Lap", "Of laps", "Drivers", "Cause", "Restarted", "Panel says",
                              "At", "Remarks"))  # fmt: skip
     values = [
@@ -153,7 +165,9 @@ def log(book: Book, rows: Sequence[Stopped], year: int, called: str) -> None:
 
 def answers(book: Book, rows: Sequence[Answer], year: int) -> None:
     sheet = book.sheet("Decisions", GOLD, (38, 18, 14, 18, 56))
-    book.banner(sheet, 5, "Decisions", "our answers to what stands in 'Open decisions': copy the ID", "#8A5A00")
+    book.banner(
+        sheet, 5, "Decisions", "our answers to what stands in 'Open decisions': copy the ID", "#8A5A00"
+    )
     book.headings(sheet, 3, ("ID", "Choice", "By", "At", "Why"))
     values = [(each.decision, each.choice, each.by, moment(each.at, year), each.why) for each in rows]
     book.rows(sheet, 4, values, [NAME, CENTRE, CENTRE, AT, {}], spare=16)
@@ -176,7 +190,16 @@ def desk(book: Book) -> None:
     wrapped: dict[int, Look] = {column: {"text_wrap": True, "valign": "top"} for column in range(7)}
     software_tab(book, "Open decisions", "Open decisions", "what the document leaves to people", (34, 52, 22, 26, 16, 20, 30),
                  39, "#5B3E96", wrapped)  # fmt: skip
-    software_tab(book, "Problems", "Problems", "cells that need a person's eye", (34, 10, 88, 40, 26), 119, RED, wrapped)
+    software_tab(
+        book,
+        "Problems",
+        "Problems",
+        "cells that need a person's eye",
+        (34, 10, 88, 40, 26),
+        119,
+        RED,
+        wrapped,
+    )
 
 
 __all__ = ["DATE", "answers", "cases", "desk", "log", "sign_outs", "software_tab", "tariff", "votes"]
