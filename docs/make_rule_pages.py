@@ -26,7 +26,6 @@ from sheets_sync.ruleset.scope_checks import ASKED, WHOLE
 FOLDER = Path(__file__).parent / "rules"
 CASES = Path(__file__).parents[1] / "tests" / "cases" / "rules"
 MADE = "<!-- Made by docs/make_rule_pages.py from the rule itself: don't edit it by hand. -->"
-MODULES = {"season": "schedule"}
 SHARED = "The settings that all kinds share, such as `rounds`, `article` and `except`: [README](README.md)."
 EVERYWHERE = """Every rule takes these settings, too. All but `article` and `assumption` say where it holds;
 each kind's page says which of these it can be asked about. A default is what holds where neither
@@ -42,7 +41,7 @@ HEADINGS = ("Setting", "Type", "Default", "What it says")
 
 def module_of(kind: str) -> types.ModuleType:
     """The module of a kind, whose docstring is its documentation."""
-    return importlib.import_module(f"sheets_sync.rules.{MODULES.get(kind, kind)}")
+    return importlib.import_module(f"sheets_sync.rules.{kind}.rule")
 
 
 def pages() -> dict[str, str]:

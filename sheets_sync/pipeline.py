@@ -23,7 +23,7 @@ from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.gather import Gathered, check_constants, check_reading, gather
 from sheets_sync.records.names import fold as folded
 from sheets_sync.rules.fold import fold
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.columns import extra_columns
 from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset

@@ -8,9 +8,9 @@ from typing import Any
 
 from rule_outcomes import OUTCOMES, found
 
-from sheets_sync.rules.cases import State
+from sheets_sync.rules.cases.rule import State
 from sheets_sync.rules.ledger import Entry
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.phrases import Sanction
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sheets_sync.pipeline import Run
-from sheets_sync.rules.season import Season
-from sheets_sync.rules.tallies import counts
+from sheets_sync.rules.season.season import Season
+from sheets_sync.rules.tallies.rule import counts
 
 
 def standings(run: Run, expected: list[Any]) -> list[list[Any]]:

@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from sheets_sync.cells import CellRef
-from sheets_sync.rules.due import in_order
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.notices.due import in_order
+from sheets_sync.rules.season.season import Season
 
 
 def _refusals(season: Season, _: Any) -> Any:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sheets_sync.rules.grids import StartingGrid
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.grids.rule import StartingGrid
+from sheets_sync.rules.season.season import Season
 
 
 def _grids(season: Season) -> dict[str, StartingGrid]:

@@ -15,7 +15,7 @@ from sheets_sync.league import League, load_league
 from sheets_sync.pipeline import reading_context
 from sheets_sync.records.gather import gather
 from sheets_sync.rules.fold import fold
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
 

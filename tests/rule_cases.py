@@ -22,7 +22,7 @@ from sheets_sync.records.facts import KINDS
 from sheets_sync.records.fields import RecordKind
 from sheets_sync.records.gather import gather
 from sheets_sync.rules.fold import fold
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
 

@@ -11,9 +11,9 @@ import desk_outcomes
 import grid_outcomes
 import pool_outcomes
 
-from sheets_sync.rules import tallies
-from sheets_sync.rules.season import Season
-from sheets_sync.rules.standings import Standing, StandingTable
+from sheets_sync.rules.season.season import Season
+from sheets_sync.rules.standings.rule import Standing, StandingTable
+from sheets_sync.rules.tallies import rule as tallies
 from sheets_sync.tables.registry import known_tables, make_tables
 from sheets_sync.tables.table import shown
 from sheets_sync.tables.tallies import tally_table

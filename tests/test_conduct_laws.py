@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from law_conduct import END, Conduct, conducts, season
 
 from sheets_sync.rules.ledger import Entry, balance
-from sheets_sync.rules.season import Season
-from sheets_sync.rules.tallies import account
+from sheets_sync.rules.season.season import Season
+from sheets_sync.rules.tallies.rule import account
 from sheets_sync.tables.registry import make_tables
 
 LATER = datetime(2024, 2, 1, tzinfo=UTC)

@@ -14,7 +14,7 @@ from conftest import computed
 from sheets_sync.jobs.demo import lay_out
 from sheets_sync.pipeline import Run
 from sheets_sync.problems import Severity
-from sheets_sync.rules.standings import StandingTable
+from sheets_sync.rules.standings.rule import StandingTable
 from sheets_sync.tables.export.make import document
 
 EXPECTED: dict[str, Any] = yaml.safe_load(

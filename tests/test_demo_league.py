@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from sheets_sync.pipeline import Run
-from sheets_sync.rules.standings import Standing, StandingTable
+from sheets_sync.rules.standings.rule import Standing, StandingTable
 from sheets_sync.tables.tallies import tally_table
 
 EXPECTED: dict[str, Any] = yaml.safe_load(

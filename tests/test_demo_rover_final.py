@@ -17,7 +17,7 @@ from conftest import computed
 from sheets_sync.jobs.demo import lay_out
 from sheets_sync.pipeline import Run
 from sheets_sync.rules.ledger import Event
-from sheets_sync.rules.standings import StandingTable
+from sheets_sync.rules.standings.rule import StandingTable
 from sheets_sync.tables.tallies import tally_table
 
 END = "2023-11-24 12:00"

@@ -8,7 +8,7 @@ from typing import Any
 from rule_cases import run_on
 
 from sheets_sync import marked_yaml
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.explain import explain
 
 _RULES = """

@@ -16,9 +16,9 @@ from sheets_sync.announce.driver_view import driver_view
 from sheets_sync.announce.render import render
 from sheets_sync.jobs.demo import lay_out
 from sheets_sync.pipeline import set_up
-from sheets_sync.rules.licences import by_licence
-from sheets_sync.rules.revisions import revisions
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.roster.licences import by_licence
+from sheets_sync.rules.season.revisions import revisions
+from sheets_sync.rules.season.season import Season
 
 _MINOR = "MINOR COLLISION"
 

@@ -22,7 +22,7 @@ from sheets_sync.jobs.run import now_of, sync
 from sheets_sync.plan.memory import Memory, digest
 from sheets_sync.plan.safety import Consent
 from sheets_sync.rules.ledger import Entry, balance
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 from sheets_sync.sources.snapshot import CellWrite
 from sheets_sync.sources.workbook import read_workbook, write_workbook
 from sheets_sync.tables.registry import make_tables

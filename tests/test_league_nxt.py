@@ -17,7 +17,7 @@ import published  # noqa: E402
 import slips  # noqa: E402
 import sums  # noqa: E402
 
-from sheets_sync.rules.season import Season  # noqa: E402
+from sheets_sync.rules.season.season import Season  # noqa: E402
 
 DATA = published.DEFAULT
 needs_data = pytest.mark.skipif(bool(published.missing(DATA)), reason=published.missing(DATA))

@@ -10,7 +10,7 @@ from sheets_sync.pipeline import reading_context
 from sheets_sync.problems import Problem
 from sheets_sync.records.facts import Facts
 from sheets_sync.records.gather import gather
-from sheets_sync.rules.session_names import with_sessions
+from sheets_sync.rules.classification.session_names import with_sessions
 from sheets_sync.ruleset.load import load_ruleset
 
 

@@ -8,7 +8,7 @@ from rule_cases import LATER, run_on
 
 from sheets_sync import marked_yaml
 from sheets_sync.announce.viewing import results_view
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.standings import latest, standings_table
 
 RULES = """

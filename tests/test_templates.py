@@ -14,7 +14,7 @@ from sheets_sync.announce.driver_view import driver_view
 from sheets_sync.announce.environment import SUFFIX, environment
 from sheets_sync.announce.viewing import penalties_view, pools_view, results_view
 from sheets_sync.jobs.demo import lay_out
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 
 
 def _season(rules: str, facts: dict[str, list[Any]], now: str = "2100-01-01 00:00") -> Season:

@@ -21,8 +21,8 @@ from slips import UNEXPLAINED, reason
 from sums import FOLLOWS, by_round, dropped, theirs_add_up, two_best
 
 from sheets_sync import pipeline
-from sheets_sync.rules.season import Season
-from sheets_sync.rules.standings import Standing
+from sheets_sync.rules.season.season import Season
+from sheets_sync.rules.standings.rule import Standing
 from sheets_sync.ruleset.values import Number
 
 PENALTIES, DROP, TOTAL = 0, -1, -2  # stand for columns beside the numbers of the rounds

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from sheets_sync.rules.classification import Classification, Classified
+from sheets_sync.rules.classification.rule import Classification, Classified
 from sheets_sync.rules.ledger import balance
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.phrases import Sanction
 from sheets_sync.ruleset.values import Number

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from published import Published, Row
 
-from sheets_sync.rules.standings import Standing
+from sheets_sync.rules.standings.rule import Standing
 from sheets_sync.ruleset.values import Number
 
 FOLLOWS = (

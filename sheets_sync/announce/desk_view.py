@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from sheets_sync.announce.views import Desk, OpenCase, OpenDecision, TallyLine
 from sheets_sync.problems import Problem, Severity
-from sheets_sync.rules.cases import State
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.cases.rule import State
+from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.results import round_name
 from sheets_sync.tables.tallies import tally_table
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sheets_sync.announce.views import DriverRecord, RecordSanction, RecordTally
-from sheets_sync.rules.season import Season
-from sheets_sync.rules.serving import Sentence
+from sheets_sync.rules.sanctions.serving import Sentence
+from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.phrases import BELONGING, Sanction
 from sheets_sync.tables.tallies import tally_table
 

@@ -17,7 +17,7 @@ from sheets_sync.announce.viewing import penalties_view, pools_view, results_vie
 from sheets_sync.league import League
 from sheets_sync.league_file import Access
 from sheets_sync.problems import FileLine, Problem, Severity
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 from sheets_sync.validation import nearest
 
 FOLDER = "announcements"

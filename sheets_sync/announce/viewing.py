@@ -15,14 +15,14 @@ from sheets_sync.announce.views import (
     Results,
     StandingLine,
 )
-from sheets_sync.rules.allocation import ONE
-from sheets_sync.rules.cases import Case, State
-from sheets_sync.rules.classification import Classification
+from sheets_sync.rules.cases.rule import Case, State
+from sheets_sync.rules.classification.rule import Classification
 from sheets_sync.rules.ledger import Event
-from sheets_sync.rules.penalties import Penalty
-from sheets_sync.rules.pools_raced import pools_in
-from sheets_sync.rules.schedule import Slot
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.pools.allocation import ONE
+from sheets_sync.rules.pools.raced import pools_in
+from sheets_sync.rules.sanctions.penalties import Penalty
+from sheets_sync.rules.season.rule import Slot
+from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.phrases import OUT, Sanction
 from sheets_sync.ruleset.values import simplest
 from sheets_sync.tables.results import Earnings, is_for_place, races, round_name, shown_status

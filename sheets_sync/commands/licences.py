@@ -8,8 +8,8 @@ from pathlib import Path
 from sheets_sync.commands.exit_codes import DONE
 from sheets_sync.commands.opening import open_league
 from sheets_sync.commands.terminal import print_json, print_table, say
-from sheets_sync.rules.licences import LicenceLine, by_licence
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.roster.licences import LicenceLine, by_licence
+from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.table import Column, Kind, Table
 
 

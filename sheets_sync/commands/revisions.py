@@ -9,8 +9,8 @@ from sheets_sync.commands.opening import open_league, stopped
 from sheets_sync.commands.terminal import print_json, say
 from sheets_sync.problems import Problem
 from sheets_sync.records.names import fold
-from sheets_sync.rules.revisions import Revision, revisions
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.revisions import Revision, revisions
+from sheets_sync.rules.season.season import Season
 
 
 def run(league: Path, name: str, as_json: bool) -> int:

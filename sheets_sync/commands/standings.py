@@ -8,8 +8,8 @@ from pathlib import Path
 from sheets_sync.commands.exit_codes import DONE
 from sheets_sync.commands.opening import count_words, open_league
 from sheets_sync.commands.terminal import print_json, print_table, say
-from sheets_sync.rules.season import Season
-from sheets_sync.rules.standings import Standing
+from sheets_sync.rules.season.season import Season
+from sheets_sync.rules.standings.rule import Standing
 from sheets_sync.tables.standings import full_name, is_provisional, latest, standings_table
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from sheets_sync.rules import checks, grid_effects, pools
-from sheets_sync.rules.completeness import has_raced_everywhere, is_complete
+from sheets_sync.rules.checks import rule as checks
+from sheets_sync.rules.classification.sessions import sort_sessions
 from sheets_sync.rules.course import Course
-from sheets_sync.rules.pools import PoolGrid
+from sheets_sync.rules.grids import effects as grid_effects
+from sheets_sync.rules.pools import rule as pools
+from sheets_sync.rules.pools.rule import PoolGrid
 from sheets_sync.rules.round_conduct import carry_out_answers, count, judge_cases
 from sheets_sync.rules.round_results import classify_round
 from sheets_sync.rules.round_roster import settle_roster
-from sheets_sync.rules.schedule import LONG_AGO
-from sheets_sync.rules.sessions import sort_sessions
+from sheets_sync.rules.season.completeness import has_raced_everywhere, is_complete
+from sheets_sync.rules.season.rule import LONG_AGO
 
 
 def next_pools(course: Course, last: int | None) -> PoolGrid | None:

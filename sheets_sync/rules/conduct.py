@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sheets_sync.rules.ledger import Decision, Entry
-from sheets_sync.rules.penalties import Act, Penalty
-from sheets_sync.rules.tallies import Moment, Reckoning, reckon
+from sheets_sync.rules.sanctions.penalties import Act, Penalty
+from sheets_sync.rules.tallies.rule import Moment, Reckoning, reckon
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import Phrase, Sanction
 from sheets_sync.ruleset.tally_order import COSTS, tally_order

@@ -6,27 +6,27 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from sheets_sync.records.facts import Facts
-from sheets_sync.rules.absence import Absence
-from sheets_sync.rules.advance import Marked, Qualified
-from sheets_sync.rules.bracket import Bracket
-from sheets_sync.rules.cases import Case
-from sheets_sync.rules.classification import Classification
-from sheets_sync.rules.classified_sessions import Sessions
+from sheets_sync.rules.absence.rule import Absence
+from sheets_sync.rules.advance.bracket import Bracket
+from sheets_sync.rules.advance.rule import Marked, Qualified
+from sheets_sync.rules.cases.rule import Case
+from sheets_sync.rules.classification.found import Sessions
+from sheets_sync.rules.classification.rule import Classification
+from sheets_sync.rules.classification.sessions import Runner
 from sheets_sync.rules.conduct import Conduct
-from sheets_sync.rules.expected import expected
-from sheets_sync.rules.interruptions import Verdict
+from sheets_sync.rules.interruptions.rule import Verdict
 from sheets_sync.rules.ledger import Entry, Event, Findings
-from sheets_sync.rules.movement import Moved
-from sheets_sync.rules.penalties import Penalty
-from sheets_sync.rules.pool_moves import Relocated
+from sheets_sync.rules.movement.rule import Moved
+from sheets_sync.rules.pools.moves import Relocated
+from sheets_sync.rules.roster.expected import expected
+from sheets_sync.rules.roster.seats import Seats
 from sheets_sync.rules.round_state import RoundState
-from sheets_sync.rules.schedule import Schedule
-from sheets_sync.rules.scores import Scores
-from sheets_sync.rules.seats import Seats
-from sheets_sync.rules.serving import Carried, Held, Sentence, sentences
-from sheets_sync.rules.sessions import Runner
-from sheets_sync.rules.standings_after import StandingsAfter
-from sheets_sync.rules.tallies import Moment
+from sheets_sync.rules.sanctions.penalties import Penalty
+from sheets_sync.rules.sanctions.serving import Carried, Held, Sentence, sentences
+from sheets_sync.rules.season.rule import Schedule
+from sheets_sync.rules.standings.after import StandingsAfter
+from sheets_sync.rules.standings.scores import Scores
+from sheets_sync.rules.tallies.rule import Moment
 from sheets_sync.ruleset.model import Ruleset
 
 

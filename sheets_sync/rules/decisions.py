@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.answers import Answer
 from sheets_sync.records.names import fold
-from sheets_sync.rules.departures import Departure
-from sheets_sync.rules.expected import own_start
 from sheets_sync.rules.ledger import NO_ACTION, Decision
-from sheets_sync.rules.penalties import Penalty
-from sheets_sync.rules.possible import all_sessions, impossible
-from sheets_sync.rules.schedule import LONG_AGO, Schedule
+from sheets_sync.rules.roster.departures import Departure
+from sheets_sync.rules.roster.expected import own_start
+from sheets_sync.rules.sanctions.penalties import Penalty
+from sheets_sync.rules.sanctions.possible import all_sessions, impossible
+from sheets_sync.rules.season.rule import LONG_AGO, Schedule
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import GONE, Phrase, Sanction
 from sheets_sync.validation import nearest

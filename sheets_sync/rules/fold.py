@@ -14,30 +14,25 @@ from datetime import datetime
 
 from sheets_sync.records.facts import Facts
 from sheets_sync.records.results import Result
-from sheets_sync.rules import (
-    advance,
-    ballast,
-    case_votes,
-    decisions,
-    grid_effects,
-    grids,
-    loose_ends,
-    movement,
-    pools,
-    roster,
-    serving_checks,
-    sign_outs,
-)
+from sheets_sync.rules import decisions, loose_ends
+from sheets_sync.rules.absence import sign_outs
+from sheets_sync.rules.advance import rule as advance
+from sheets_sync.rules.ballast import rule as ballast
+from sheets_sync.rules.cases import votes as case_votes
+from sheets_sync.rules.classification.session_names import with_sessions
+from sheets_sync.rules.classification.sessions import Runner, sort_sessions
 from sheets_sync.rules.coming_round import begun, next_pools
-from sheets_sync.rules.completeness import what_is_missing
 from sheets_sync.rules.conduct import Conduct
 from sheets_sync.rules.course import Course
-from sheets_sync.rules.deadlines import deadlines
-from sheets_sync.rules.known import driven_by, known_by
+from sheets_sync.rules.grids import effects as grid_effects
+from sheets_sync.rules.grids import rule as grids
 from sheets_sync.rules.ledger import Event
-from sheets_sync.rules.notices import notice_problems, notices
-from sheets_sync.rules.penalties import Penalty
-from sheets_sync.rules.pools import PoolGrid
+from sheets_sync.rules.movement import rule as movement
+from sheets_sync.rules.notices.deadlines import deadlines
+from sheets_sync.rules.notices.rule import notice_problems, notices
+from sheets_sync.rules.pools import rule as pools
+from sheets_sync.rules.pools.rule import PoolGrid
+from sheets_sync.rules.roster import rule as roster
 from sheets_sync.rules.round_conduct import conduct, decisions_so_far, reckon, too_late
 from sheets_sync.rules.round_results import classify_round, give_points, settle_state, take_scores
 from sheets_sync.rules.round_roster import (
@@ -47,12 +42,14 @@ from sheets_sync.rules.round_roster import (
     settle_roster,
 )
 from sheets_sync.rules.round_state import held_results
-from sheets_sync.rules.schedule import make_schedule
-from sheets_sync.rules.season import Season
-from sheets_sync.rules.serving import carried, sanction_entries
-from sheets_sync.rules.session_names import with_sessions
-from sheets_sync.rules.sessions import Runner, sort_sessions
-from sheets_sync.rules.standing_lines import of_tallies
+from sheets_sync.rules.sanctions import serving_checks
+from sheets_sync.rules.sanctions.penalties import Penalty
+from sheets_sync.rules.sanctions.serving import carried, sanction_entries
+from sheets_sync.rules.season.completeness import what_is_missing
+from sheets_sync.rules.season.known import driven_by, known_by
+from sheets_sync.rules.season.rule import make_schedule
+from sheets_sync.rules.season.season import Season
+from sheets_sync.rules.standings.lines import of_tallies
 from sheets_sync.ruleset.model import Ruleset
 
 

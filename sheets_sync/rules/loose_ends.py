@@ -9,7 +9,7 @@ from sheets_sync.records.awards import Award
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import Facts
 from sheets_sync.records.results import Result
-from sheets_sync.rules.schedule import Schedule
+from sheets_sync.rules.season.rule import Schedule
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.validation import nearest
 

@@ -4,26 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sheets_sync.rules import (
-    absence,
-    checks,
-    decisions,
-    grid_effects,
-    judging,
-    marks,
-    status_acts,
-    tariff,
-)
+from sheets_sync.rules import decisions
+from sheets_sync.rules.absence import rule as absence
+from sheets_sync.rules.cases import judging
+from sheets_sync.rules.checks import rule as checks
+from sheets_sync.rules.classification.sessions import Runner
 from sheets_sync.rules.conduct import acts_of
 from sheets_sync.rules.course import Course
+from sheets_sync.rules.grids import effects as grid_effects
 from sheets_sync.rules.ledger import Decision, Event
-from sheets_sync.rules.penalties import Act, Penalty
-from sheets_sync.rules.pools_raced import pools_of_sessions
-from sheets_sync.rules.possible import IN_ITS_ROUND
-from sheets_sync.rules.serving import carried
-from sheets_sync.rules.sessions import Runner
-from sheets_sync.rules.suspended import revived
-from sheets_sync.rules.tariff_objections import Field
+from sheets_sync.rules.pools.raced import pools_of_sessions
+from sheets_sync.rules.sanctions.penalties import Act, Penalty
+from sheets_sync.rules.sanctions.possible import IN_ITS_ROUND
+from sheets_sync.rules.sanctions.serving import carried
+from sheets_sync.rules.sanctions.suspended import revived
+from sheets_sync.rules.statuses import acts as status_acts
+from sheets_sync.rules.tallies import marks
+from sheets_sync.rules.tariff import rule as tariff
+from sheets_sync.rules.tariff.objections import Field
 from sheets_sync.ruleset.phrases import Sanction
 
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from sheets_sync.rules import (
-    deductions,
-    grid_effects,
-    guests,
-    interruptions,
-    loose_ends,
-    points,
-    tariff,
-)
-from sheets_sync.rules.classification_notes import unrecorded
-from sheets_sync.rules.completeness import is_complete
+from sheets_sync.rules import loose_ends
+from sheets_sync.rules.classification.notes import unrecorded
+from sheets_sync.rules.classification.sessions import Runner
 from sheets_sync.rules.course import Course
+from sheets_sync.rules.grids import effects as grid_effects
+from sheets_sync.rules.interruptions import rule as interruptions
 from sheets_sync.rules.ledger import Event
-from sheets_sync.rules.penalties import Penalty
+from sheets_sync.rules.points import rule as points
+from sheets_sync.rules.roster import guests
 from sheets_sync.rules.round_state import RoundState, round_state
-from sheets_sync.rules.sessions import Runner
+from sheets_sync.rules.sanctions.penalties import Penalty
+from sheets_sync.rules.season.completeness import is_complete
+from sheets_sync.rules.tariff import deductions
+from sheets_sync.rules.tariff import rule as tariff
 from sheets_sync.ruleset.phrases import Sanction
 
 

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from sheets_sync.rules import (
-    advance,
-    checks,
-    decisions,
-    departures,
-    opening,
-    organisers,
-    pools,
-    roster,
-    sign_outs,
-    transfers,
-)
+from sheets_sync.rules import decisions
+from sheets_sync.rules.absence import sign_outs
+from sheets_sync.rules.advance import rule as advance
+from sheets_sync.rules.checks import rule as checks
+from sheets_sync.rules.classification.sessions import Runner
 from sheets_sync.rules.conduct import acts_of
 from sheets_sync.rules.course import Course
-from sheets_sync.rules.expected import expected_pool
 from sheets_sync.rules.ledger import Event
-from sheets_sync.rules.pools_raced import pools_of_sessions
+from sheets_sync.rules.pools import rule as pools
+from sheets_sync.rules.pools.raced import pools_of_sessions
+from sheets_sync.rules.roster import departures, opening, organisers, transfers
+from sheets_sync.rules.roster import rule as roster
+from sheets_sync.rules.roster.expected import expected_pool
 from sheets_sync.rules.round_conduct import carry_out_answers, count, starters
-from sheets_sync.rules.sessions import Runner
 
 
 def before_the_season(course: Course) -> None:

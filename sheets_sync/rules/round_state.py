@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.approvals import Approval
 from sheets_sync.records.names import fold
-from sheets_sync.rules.cases import Case, State, unclosed
-from sheets_sync.rules.clocks import at_clock
-from sheets_sync.rules.completeness import what_is_missing
-from sheets_sync.rules.schedule import LONG_AGO, Schedule
+from sheets_sync.rules.cases.rule import Case, State, unclosed
+from sheets_sync.rules.season.clocks import at_clock
+from sheets_sync.rules.season.completeness import what_is_missing
+from sheets_sync.rules.season.rule import LONG_AGO, Schedule
 from sheets_sync.ruleset.kinds.cases import Cases
 
 if TYPE_CHECKING:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sheets_sync.rules.ballast import carried_by
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.ballast.rule import carried_by
+from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.values import Number
 from sheets_sync.tables.results import round_name
 from sheets_sync.tables.table import Cellable, Column, Kind, Table

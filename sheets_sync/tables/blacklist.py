@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sheets_sync.records.names import fold
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.phrases import Sanction
 from sheets_sync.tables.table import Cellable, Column, Table
 

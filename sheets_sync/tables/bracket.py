@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sheets_sync.rules.advance import Qualified
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.advance.rule import Qualified
+from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.results import round_name
 from sheets_sync.tables.table import Cellable, Column, Kind, Table
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sheets_sync.problems import Problem, Severity, place_key
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.table import Column, Table
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sheets_sync.rules.due import Due, in_order
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.notices.due import Due, in_order
+from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.table import Cellable, Column, Table
 
 _LOOK_BACK = timedelta(days=7)

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from sheets_sync.problems import Problem
 from sheets_sync.records.names import fold
 from sheets_sync.rules.ledger import Decision, Entry, Subject, balance, reversal
-from sheets_sync.rules.penalties import Penalty
-from sheets_sync.rules.possible import IN_ITS_ROUND
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.sanctions.penalties import Penalty
+from sheets_sync.rules.sanctions.possible import IN_ITS_ROUND
+from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.phrases import Sanction
 from sheets_sync.ruleset.values import Number
 from sheets_sync.validation import nearest

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sheets_sync.rules.season import Season
-from sheets_sync.rules.verdict import Verdict
+from sheets_sync.rules.interruptions.verdict import Verdict
+from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.table import Cellable, Column, Kind, Table
 
 COLUMNS = (

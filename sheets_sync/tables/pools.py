@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sheets_sync.rules.pools import PoolGrid
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.pools.rule import PoolGrid
+from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.results import round_name
 from sheets_sync.tables.table import Cellable, Column, Table
 

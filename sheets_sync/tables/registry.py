@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from sheets_sync.problems import Problem
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.tables.ballast import ballast_table
 from sheets_sync.tables.blacklist import blacklist

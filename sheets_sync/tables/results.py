@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from sheets_sync.rules.classification import Classification, Classified
-from sheets_sync.rules.deductions import DEDUCTIONS
+from sheets_sync.rules.classification.rule import Classification, Classified
 from sheets_sync.rules.ledger import Entry, Event, balance
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
+from sheets_sync.rules.tariff.deductions import DEDUCTIONS
 from sheets_sync.ruleset.phrases import OUT
 from sheets_sync.ruleset.values import Number
 from sheets_sync.tables.table import Cellable, Column, Kind, Table

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import partial
 
-from sheets_sync.rules.cases import State
-from sheets_sync.rules.season import Season
-from sheets_sync.rules.standings import Standing, StandingTable
+from sheets_sync.rules.cases.rule import State
+from sheets_sync.rules.season.season import Season
+from sheets_sync.rules.standings.rule import Standing, StandingTable
 from sheets_sync.ruleset.kinds.measures import Measure
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.standings import Standing as Rules

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sheets_sync.rules.season import Season
-from sheets_sync.rules.tallies import Count, counts
+from sheets_sync.rules.season.season import Season
+from sheets_sync.rules.tallies.rule import Count, counts
 from sheets_sync.ruleset.kinds.tallies import Tally
 from sheets_sync.tables.table import Cellable, Column, Kind, Table
 

@@ -10,8 +10,8 @@ from sheets_sync.jobs.new_league.room import Room
 from sheets_sync.jobs.new_league.tables import is_shown, order, says, tab_name, widest_pools
 from sheets_sync.records.facts import Facts
 from sheets_sync.rules.fold import fold
-from sheets_sync.rules.season import Season
-from sheets_sync.rules.standings import StandingTable
+from sheets_sync.rules.season.season import Season
+from sheets_sync.rules.standings.rule import StandingTable
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.standard.tabs import standard_tabs
 from sheets_sync.tables.registry import known_tables, make_tables

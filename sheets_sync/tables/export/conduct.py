@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sheets_sync.problems import Problem
-from sheets_sync.rules.cases import Case
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.cases.rule import Case
+from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.export import model
 from sheets_sync.tables.export.scalars import exact, moment
 

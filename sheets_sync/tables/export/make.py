@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from sheets_sync.problems import Problem
-from sheets_sync.rules.season import Season
+from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.export import conduct, ledger, model, next_round, results
 from sheets_sync.tables.export.scalars import moment
 from sheets_sync.tables.table import Table

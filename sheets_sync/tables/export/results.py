@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
-from sheets_sync.rules.classification import Classification as Made
-from sheets_sync.rules.classification import Classified
-from sheets_sync.rules.revisions import revisions
-from sheets_sync.rules.season import Season
-from sheets_sync.rules.standings import Standing, StandingTable
+from sheets_sync.rules.classification.rule import Classification as Made
+from sheets_sync.rules.classification.rule import Classified
+from sheets_sync.rules.season.revisions import revisions
+from sheets_sync.rules.season.season import Season
+from sheets_sync.rules.standings.rule import Standing, StandingTable
 from sheets_sync.tables.export import model
 from sheets_sync.tables.export.scalars import exact, moment
 from sheets_sync.tables.standings import is_published, shown_name

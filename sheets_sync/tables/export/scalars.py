@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 from fractions import Fraction
 
-from sheets_sync.rules.schedule import LONG_AGO
+from sheets_sync.rules.season.rule import LONG_AGO
 from sheets_sync.ruleset.values import Number
 
 

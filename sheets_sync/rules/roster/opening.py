@@ -1,0 +1,62 @@
+"""Opening balances: what a driver brings along into the season."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from sheets_sync.records.opening import Opening
+from sheets_sync.rules.ledger import Entry, Event, Subject
+from sheets_sync.rules.sanctions.penalties import Act
+from sheets_sync.rules.season.rule import LONG_AGO, Schedule
+from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.values import simplest
+
+
+def _before(ruleset: Ruleset) -> Event:
+    """The time before the first round."""
+    return Event(min((each.number for each in ruleset.rounds), default=1) - 1)
+
+
+def acts(ruleset: Ruleset, schedule: Schedule, rows: Iterable[Opening]) -> list[Act]:
+    """What counts in a tally. A row without a date is of the season's first day."""
+    found = []
+    starts = [slot.start for slot in schedule.slots.values() if slot.start]
+    first = min(starts) - timedelta(seconds=1) if starts else LONG_AGO
+    for row in rows:
+        if row.account not in ruleset.tallies:
+            continue
+        happened = row.happened or first
+        cells = row.row.cells("driver", "account", "amount", "happened")
+        says, amount = row.reason or "brought along", simplest(row.amount)
+        found.append(
+            Act(
+                "opening",
+                row.account,
+                row.driver,
+                _before(ruleset),
+                amount,
+                happened,
+                happened,
+                "",
+                cells,
+                says,
+                inherited=True,
+            )
+        )
+    return found
+
+
+def entries(ruleset: Ruleset, rows: Iterable[Opening]) -> list[Entry]:
+    """What counts in a points rule."""
+    found = []
+    for row in rows:
+        if row.account in ruleset.points:
+            cells = row.row.cells("driver", "account", "amount")
+            subject, happened = Subject("seat", row.driver), row.happened or LONG_AGO
+            name, says = f"points.{row.account}", row.reason or "brought along"
+            amount = simplest(row.amount)
+            found.append(
+                Entry(name, subject, _before(ruleset), amount, happened, happened, name, "", cells, says)
+            )
+    return found

@@ -1,0 +1,153 @@
+"""Serving: a ban or a grid penalty binds the first round that the driver enters after it became known.
+
+What was raced is a fact: a sanction is marked as served there, and a row that shouldn't be there is said.
+Bans of the same kind are served one after the other; places and kilograms of one round add up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sheets_sync.rules.ledger import Entry, Event, Subject
+from sheets_sync.rules.sanctions.penalties import Penalty
+from sheets_sync.rules.season.rule import LONG_AGO, Schedule
+from sheets_sync.ruleset.phrases import BELONGING, LATER, Phrase, Sanction
+
+_ONE_BY_ONE = frozenset({Sanction.SESSION_BAN, Sanction.ROUND_BAN})
+
+
+Carried = tuple[str, int, Phrase, str, datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sanction for later. ``served``: the rounds in which it was; ``needed``: in how many it has to be."""
+
+    penalty: Penalty
+    served: tuple[int, ...] = ()
+
+    @property
+    def needed(self) -> int:
+        several = self.penalty.sanction in _ONE_BY_ONE
+        return int(self.penalty.amount) if several else 1
+
+    @property
+    def is_open(self) -> bool:
+        return len(self.served) < self.needed
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What the rounds that were raced say: ``rounds`` in order; ``entered``: round -> who started in it;
+    ``pools``: (round, person) -> the pool they raced in, or would have; ``carried_out``: demotions and
+    promotions -> the round after which the movement carried them out."""
+
+    rounds: tuple[int, ...] = ()
+    entered: Mapping[int, Collection[str]] = field(default_factory=dict)
+    pools: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    carried_out: Mapping[Carried, int] = field(default_factory=dict)
+
+
+def sentences(penalties: Iterable[Penalty], schedule: Schedule, held: Held) -> list[Sentence]:
+    """Every sanction for later, with the rounds in which it was served."""
+    by_person: dict[str, list[Penalty]] = {}
+    for penalty in penalties:
+        if penalty.sanction in LATER | BELONGING and penalty.holds:
+            by_person.setdefault(penalty.person, []).append(penalty)
+    found: list[Sentence] = []
+    for person, own in by_person.items():
+        own.sort(key=lambda each: (each.known, each.event.round, each.cells))
+        found += _served(person, own, schedule, held)
+    return found
+
+
+def _served(person: str, own: list[Penalty], schedule: Schedule, held: Held) -> list[Sentence]:
+    made = [Sentence(penalty, _carried_out(penalty, held)) for penalty in own]
+    for number in held.rounds:
+        bound = binding(made, schedule, number, held.pools.get((number, person), ""))
+        here = bound if person in held.entered.get(number, ()) else _round_bans(bound)
+        for sentence in here:
+            made[made.index(sentence)] = replace(sentence, served=(*sentence.served, number))
+    return made
+
+
+def carried(penalty: Penalty) -> Carried:
+    """What a demotion or promotion is known by, once a movement has carried it out."""
+    return penalty.person, penalty.event.round, penalty.phrase, penalty.rule, penalty.known
+
+
+def _carried_out(penalty: Penalty, held: Held) -> tuple[int, ...]:
+    number = held.carried_out.get(carried(penalty))
+    return () if number is None else (number,)
+
+
+def _round_bans(bound: Iterable[Sentence]) -> list[Sentence]:
+    """Who doesn't enter a round serves nothing in it but a ban of the whole round."""
+    return [each for each in bound if each.penalty.sanction is Sanction.ROUND_BAN]
+
+
+def binding(own: Iterable[Sentence], schedule: Schedule, number: int, pool: str) -> list[Sentence]:
+    """Which open sentences of one driver bind that round. Of bans of one kind only the first."""
+    found: list[Sentence] = []
+    for each in own:
+        penalty = each.penalty
+        if not each.is_open or not binds(penalty, schedule, number, pool) or penalty.sanction in BELONGING:
+            continue
+        kind = (penalty.sanction, penalty.phrase.name)
+        earlier = [(other.penalty.sanction, other.penalty.phrase.name) for other in found]
+        if penalty.sanction not in _ONE_BY_ONE or kind not in earlier:
+            found.append(each)
+    if _round_bans(found):
+        return _round_bans(found)
+    return found
+
+
+def binds(penalty: Penalty, schedule: Schedule, number: int, pool: str) -> bool:
+    """Whether it was known before that race started, or the session that it is a ban from. Without dates:
+    whether it is of an earlier round."""
+    if number <= penalty.event.round:
+        return False
+    slot = schedule.slot(number, pool)
+    start = slot.start if pool else first_start(schedule, number)
+    if penalty.sanction is Sanction.SESSION_BAN:
+        start = slot.sessions.get(penalty.phrase.name, start)
+    return start is None or penalty.known == LONG_AGO or penalty.known < start
+
+
+def first_start(schedule: Schedule, number: int) -> datetime | None:
+    """When the first pool starts."""
+    starts = [slot.start for slot in schedule.of_round(number) if slot.start]
+    return min(starts, default=None)
+
+
+def sanction_entries(found: Iterable[Sentence]) -> list[Entry]:
+    """One entry where a sanction was imposed, and one for each round in which it was served."""
+    entries: list[Entry] = []
+    for sentence in found:
+        penalty = sentence.penalty
+        imposed = Entry(
+            f"sanction.{kind_of(penalty)}",
+            Subject("person", penalty.person),
+            penalty.event,
+            sentence.needed,
+            penalty.happened,
+            penalty.known,
+            penalty.rule,
+            penalty.article,
+            penalty.cells,
+            f"{penalty.phrase}: {penalty.says}",
+            penalty.because,
+        )
+        entries.append(imposed)
+        for number in sentence.served:
+            says = f"{penalty.phrase}: served"
+            entries.append(replace(imposed, event=Event(number), amount=-1, says=says, because=(imposed,)))
+    return entries
+
+
+def kind_of(penalty: Penalty) -> str:
+    """The sanction's account: ``qualifying ban`` whatever the length."""
+    phrase = penalty.phrase
+    return f"{phrase.name} ban" if phrase.sanction is Sanction.SESSION_BAN else str(phrase.sanction.value)

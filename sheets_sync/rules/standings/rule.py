@@ -1,0 +1,236 @@
+"""standings: a table of sums.
+
+``sum`` names the points that count (all, or rules by name, and ``deductions``). ``count`` says which
+results do: a list of ``rounds`` or ``phases``, of each the ``best`` so many or all but the ``drop``
+worst; a round that was missed is one worth nothing. ``protect`` keeps rounds from being dropped,
+``forced`` always drops them, ``unit: session`` drops single races, and a status can forbid, or ask for, its
+round's being dropped. Rounds that no item of the list names don't count, nor what was lost in them; what
+drivers brought along counts where the first round does, and is never dropped. With ``shown: at the end``
+what will be dropped is only marked until the last round that is held is in. ``deductions: drop with the
+round`` lets a dropped round take its penalties along. ``floor`` stops a round, or the total, at 0; without
+it negative points stay.
+
+``of: team``, or any column of the entries, sums the points of the members; ``members: {best: 2, per:
+round}`` only those of the best two. ``each: class`` or ``pool`` makes one table for each, and the
+countback of a class looks at the places in the class. ``by`` orders by other measures than points;
+``better: low`` puts fewer points ahead. ``ties`` are compared in order: ``countback`` (most first places
+in races, then second places, and so on), ``countback of points places``, ``best lap`` of the season's
+races, ``latest result``, ``earliest best result``, the name of a tally (less is ahead), of another
+standing, ``code X``. What still ties shares the rank, unless ``still_tied`` names a measure. ``listed:
+scorers`` leaves out who has neither won nor lost a point, ``classified`` who never had a place. Who has
+fewer starts than ``least_starts`` stands behind everybody else. ``carry`` brings points along from
+another standing as it stood before this one's first round. ``decimals`` says how fractions are shown;
+``published: no`` keeps it from public places. What a rule says there holds for the table after that
+round.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from sheets_sync.rules.standings.lines import Line, lines
+from sheets_sync.rules.standings.tie_breaks import Comparing, Tie, said, tally_totals, tie_of
+from sheets_sync.ruleset.kinds.measures import Measure
+from sheets_sync.ruleset.kinds.standings import Standing as StandingRules
+from sheets_sync.ruleset.values import Number, simplest
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.course import Course
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One line. ``seat``: its key, ``person``: who holds the seat now, empty for a team; ``rounds``: round ->
+    points without deductions; ``dropped``: rounds that don't count, so far only marked where
+    ``drops_shown`` is False; ``tie_break``: what placed the line before or behind others with as many
+    points; ``change``: places won since the round before; ``note``: why it isn't ranked with the others."""
+
+    rank: int
+    seat: str
+    person: str
+    predecessors: tuple[str, ...]
+    rounds: Mapping[int, Number]
+    deductions: Number
+    total: Number
+    tie_break: str = ""
+    change: int | None = None
+    dropped: tuple[int, ...] = ()
+    drops_shown: bool = True
+    members: tuple[str, ...] = ()
+    carried: Number = 0
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StandingTable:
+    """A standing after a round; ``group`` is the class or pool it is for, or empty."""
+
+    name: str
+    group: str
+    after: int
+    rows: tuple[Standing, ...]
+
+
+def standings(course: Course, name: str, after: int) -> list[StandingTable]:
+    """The tables of one standing after a round: one, or one for each class or pool."""
+    earlier = [number for number in course.raced if number < after]
+    before: dict[str, dict[str, int]] = {}
+    for table in ranked_tables(course, name, earlier[-1]) if earlier else ():
+        before[table.group] = {row.seat: row.rank for row in table.rows}
+    return ranked_tables(course, name, after, before)
+
+
+def ranked_tables(
+    course: Course, name: str, after: int, before: Mapping[str, Mapping[str, int]] | None = None
+) -> list[StandingTable]:
+    """The tables with the changes since ``before``: group -> seat -> rank."""
+    where = course.ruleset.where(after)
+    rules = course.ruleset.standings[name].at(where) or course.ruleset.standings[name].usual
+    comparing = _comparing(course, rules, after)
+    carried = _carried(course, rules)
+    tables = []
+    for group, members in lines(course, name, after).items():
+        listed = [line for line in members if _is_listed(rules, line)]
+        ranks = (before or {}).get(group, {})
+        rows = tuple(_Ranking(course, rules, comparing, carried, ranks).rows(listed))
+        tables.append(StandingTable(name, group, after, rows))
+    return tables
+
+
+def _comparing(course: Course, rules: StandingRules, after: int) -> Comparing:
+    named = [each.name for each in (*rules.ties, *rules.by) if each.name in course.ruleset.tallies]
+    entries = (e for e in course.conduct.entries() if e.event.round <= after) if named else ()
+    tables = [rule.usual.table for rule in course.ruleset.points.values() if rule.usual.for_.kind == "place"]
+    scoring = max((len(table) for table in tables if isinstance(table, list)), default=10**6)
+    return Comparing(course, after, tally_totals(entries), scoring, rules.each == "class")
+
+
+def _carried(course: Course, rules: StandingRules) -> dict[str, Number]:
+    """What each line brings along from another standing, as it stood before this one's first round."""
+    if rules.carry is None:
+        return {}
+    numbers = [each.number for each in course.ruleset.rounds]
+    spans = [span for each in rules.count if each.rounds for span in each.rounds.numbers]
+    first = min((number for number in numbers if any(number in span for span in spans)), default=numbers[0])
+    before = [number for number in course.raced if number < first]
+    tables = ranked_tables(course, rules.carry.from_, before[-1]) if before else []
+    brought: dict[str, Number] = {}
+    for row in (row for table in tables for row in table.rows):
+        worth = rules.carry.table[row.rank - 1 : row.rank] if rules.carry.table else [row.total]
+        brought[row.seat] = simplest(Fraction(sum(worth)) * Fraction(rules.carry.scale))
+    return brought
+
+
+def _is_listed(rules: StandingRules, line: Line) -> bool:
+    if rules.listed == "scorers":
+        return bool(line.scored)
+    if rules.listed == "classified":
+        return any(each.place is not None for _, each in line.finishes)
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranking:
+    course: Course
+    rules: StandingRules
+    comparing: Comparing
+    carried: Mapping[str, Number]
+    ranks: Mapping[str, int]
+
+    def rows(self, listed: list[Line]) -> Iterator[Standing]:
+        enough = [line for line in listed if not self._note(line)]
+        few = [line for line in listed if self._note(line)]
+        position = 0
+        for group in (enough, few):
+            yield from self._ranked(group, position)
+            position += len(group)
+
+    def _ranked(self, members: list[Line], position: int) -> Iterator[Standing]:
+        keyed = [(self._key(line), line) for line in members]
+        keyed.sort(key=lambda pair: pair[0])
+        for _, tied in groupby(keyed, key=lambda pair: pair[0]):
+            group = [line for _, line in tied]
+            yield from self._tied(group, position)
+            position += len(group)
+
+    def _tied(self, group: list[Line], position: int) -> Iterator[Standing]:
+        """Lines that are equal in what the table is ordered by, set apart by the tie-breaks."""
+        if len(group) == 1:
+            yield self._standing(group[0], position + 1, "")
+            return
+        measures = [*self.rules.ties, *self._last_resort()]
+        made = [(tie_of(measures, line, self._person(line), self.comparing), line) for line in group]
+        made.sort(key=lambda pair: (pair[0].keys, self._shown(pair[1])))
+        ties, names = [tie for tie, _ in made], [str(each) for each in measures]
+        rank = position
+        for index, (tie, line) in enumerate(made):
+            if index == 0 or tie.keys != ties[index - 1].keys:
+                rank = position + index + 1
+            yield self._standing(line, rank, said(ties, index, names))
+
+    def _last_resort(self) -> list[Measure]:
+        return [] if self.rules.still_tied == "share" else [Measure.parse(self.rules.still_tied)]
+
+    def _key(self, line: Line) -> tuple[object, ...]:
+        """What the table is ordered by."""
+        total = line.total + self.carried.get(line.key, 0)
+        points = total if self.rules.better == "low" else -total
+        others = [each for each in self.rules.by if each.kind != "points"]
+        if not others:
+            return (points,)
+        tie: Tie = tie_of(others, line, self._person(line), self.comparing)
+        keys = iter(tie.keys)
+        return tuple((points,) if each.kind == "points" else next(keys) for each in self.rules.by)
+
+    def _person(self, line: Line) -> str:
+        people = self._people(line)
+        return people[-1] if people else line.key
+
+    def _people(self, line: Line) -> list[str]:
+        if self.rules.of != "driver":
+            return []
+        return self.course.seats.people(line.key, self.comparing.after) or [line.key]
+
+    def _shown(self, line: Line) -> str:
+        return self.course.name(self._person(line)) if self.rules.of == "driver" else line.key
+
+    def _note(self, line: Line) -> str:
+        least = self.rules.least_starts
+        if least is None:
+            return ""
+        held = len(self.course.raced)
+        needed = least if isinstance(least, int) else -int(-least * held // 1)
+        started = len({number for number, each in line.finishes if each.started})
+        return "" if started >= needed else f"{started} of {needed} starts"
+
+    def _standing(self, line: Line, rank: int, tie_break: str) -> Standing:
+        people = self._people(line)
+        carried = self.carried.get(line.key, 0)
+        dropped = tuple(sorted({number for number, _ in line.counted.dropped}))
+        before = self.ranks.get(line.key)
+        return Standing(
+            rank,
+            line.key,
+            people[-1] if people else "",
+            tuple(people[:-1]),
+            line.counted.rounds(),
+            line.deductions,
+            simplest(line.total + carried),
+            tie_break,
+            None if before is None else before - rank,
+            dropped,
+            not line.counted.provisional,
+            _members(self.course, line) if self.rules.of != "driver" else (),
+            carried,
+            self._note(line),
+        )
+
+
+def _members(course: Course, line: Line) -> tuple[str, ...]:
+    return tuple(
+        course.seats.holder(seat, 10**6) or seat for seat in line.seats if seat in course.seats.holdings
+    )
