@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sheets_sync.records.results import Result
@@ -13,11 +13,22 @@ _BEFORE = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
+class _Race:
+    """What all rows of a race share: the ``first`` and the ``last`` moment from which on they can be true,
+    and whether a race of the same evening comes after it."""
+
+    first: datetime
+    last: datetime
+    has_later: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Driven:
     """What tells from when on a row counts."""
 
     ruleset: Ruleset
     schedule: Schedule
+    _races: dict[tuple[int, str | None, str], _Race] = field(default_factory=dict)
 
     def known(self, row: Result, moment: datetime) -> bool:
         """Whether it had been driven, and written down, by then."""
@@ -27,12 +38,17 @@ class Driven:
         """From when on a row can be true, whenever it was written down. Who wrote it down in the course of
         the evening had seen the session end, and whatever comes before the evening's last race is over when
         that one is prepared. Nothing tells when the last one ended but the evening's end."""
-        slot = self.schedule.slot(row.round, row.pool or "")
-        first = self._at_first(row, slot)
-        written = row.at is not None and row.at >= first
-        if row.part is None and (written or self._has_later(row)):
-            return first
-        return slot.end or LONG_AGO
+        race = self._race(row)
+        written = row.at is not None and row.at >= race.first
+        return race.first if row.part is None and (written or race.has_later) else race.last
+
+    def _race(self, row: Result) -> _Race:
+        key = row.round, row.pool, row.session
+        if key not in self._races:
+            slot = self.schedule.slot(row.round, row.pool or "")
+            last = slot.end or LONG_AGO
+            self._races[key] = _Race(self._at_first(row, slot), last, self._has_later(row))
+        return self._races[key]
 
     def _at_first(self, row: Result, slot: Slot) -> datetime:
         """Before that it can't have been driven: its printed time, for a race on that evening; else from the
