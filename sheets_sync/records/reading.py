@@ -8,12 +8,13 @@ from typing import Any
 
 from sheets_sync.cells import Cell, CellRange, CellRef, Grid, RowRef, Value
 from sheets_sync.league_file import TabRead
-from sheets_sync.problems import Problem, Severity
+from sheets_sync.problems import Problem
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Field, RecordKind, Unreadable
 from sheets_sync.records.header import Header, find_header
-from sheets_sync.records.names import clean, fold
+from sheets_sync.records.names import clean
 from sheets_sync.records.near_headers import near_headers
+from sheets_sync.records.remarks import Remarks, repeats_header
 from sheets_sync.records.stale import is_doubtful
 from sheets_sync.records.totals import counts_others, total_row
 
@@ -45,7 +46,8 @@ def read_tab(
         return None, problems
     constants, found = _constants(grid, kind, tab, context)
     problems += [*near_headers(grid, kind, tab, header, further), *found]
-    reader = _RowReader(grid, kind, header, context, constants, problems)
+    remarks = Remarks(grid, kind, header, context)
+    reader = _RowReader(grid, kind, header, context, constants, remarks, problems)
     facts = [reader.read(row) for row in _record_rows(grid, header, kind, tab)]
     return [fact for fact in facts if fact is not None], problems
 
@@ -95,13 +97,7 @@ def _is_record(grid: Grid, row: int, header: Header, kind: RecordKind) -> bool:
     counted = required if filled & required else set(columns)
     if any(counts_others(grid.formulas.get((row, columns[name]), "")) for name in counted):
         return False
-    return any(
-        _written(grid, row, columns[name]) != _written(grid, header.row, columns[name]) for name in filled
-    )
-
-
-def _written(grid: Grid, row: int, column: int) -> str:
-    return fold(str(grid.value(row, column)))
+    return not repeats_header(grid, row, header)
 
 
 def is_blank(value: Value) -> bool:
@@ -115,13 +111,14 @@ class _RowReader:
     header: Header
     context: ReadingContext
     constants: dict[str, Any]
+    remarks: Remarks
     problems: list[Problem]
 
     def read(self, row: int) -> Any:
         total = total_row(self.grid, row, self.header, self.kind, self.context.names)
-        if total is not None:
-            self.problems.append(total)
-        if total is not None or self._is_remark(row):
+        beside = total or self.remarks.note(row)
+        if beside is not None:
+            self.problems.append(beside)
             return None
         ref = RowRef(self.header.columns, row)
         values = dict(self.constants)
@@ -141,22 +138,6 @@ class _RowReader:
         cell = self.grid.cell(row, columns[self.kind.whole])
         header = self.grid.value(self.header.row, cell.ref.column)
         self.problems.append(Problem(f"'{header}' is empty. The row is left out.", cell.ref, "Fill it in."))
-        return False
-
-    def _is_remark(self, row: int) -> bool:
-        """Whether the row holds nothing but one cell that is no value of its column."""
-        columns = self.header.columns.columns
-        filled = [name for name, column in columns.items() if not is_blank(self.grid.value(row, column))]
-        field = self.kind.field(filled[0]) if filled else None
-        if len(filled) > 1 or len(columns) < 3 or field is None or field.name == self.kind.whole:
-            return False
-        cell = self.grid.cell(row, columns[filled[0]])
-        try:
-            field.scalar(cell, self.context)
-        except Unreadable:
-            message = "The row holds nothing but this cell; it is taken for a remark."
-            self.problems.append(Problem(message, cell.ref, severity=Severity.NOTE))
-            return True
         return False
 
     def _field(self, field: Field, row: int, column: int, values: dict[str, Any]) -> bool:
