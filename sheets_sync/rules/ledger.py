@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from sheets_sync.cells import CellRef
 from sheets_sync.problems import Problem
 from sheets_sync.ruleset.values import Number
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Subject:
+class Subject(NamedTuple):
     """Whom an entry is about. A seat keeps its key when a replacement takes it over."""
 
     kind: Literal["person", "seat", "team", "car", "race"]
     key: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Event:
+class Event(NamedTuple):
     """Where in the season: a round, and within it a session and a pool where that matters."""
 
     round: int

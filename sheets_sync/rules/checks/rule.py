@@ -234,7 +234,7 @@ def _penalty(rule: Check, failed: _Failed, name: str, phrase: Phrase, known: dat
     """What binds later binds the first round, where it comes from before the season."""
     event = failed.event
     if failed.looked.kind not in OF_ROUNDS and phrase.sanction in LATER | BELONGING:
-        event = replace(event, round=event.round - 1)
+        event = event._replace(round=event.round - 1)
     cells = failed.looked.cells(failed.record)
     says, of = failed.message.rstrip("."), f"checks.{name}"
     return Penalty(failed.person, event, phrase, name, known, known, of, rule.cite(), cells, says)

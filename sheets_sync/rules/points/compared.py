@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sheets_sync.rules.classification.cars import starting
 from sheets_sync.rules.classification.rule import Classification, Classified
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from sheets_sync.rules.interruptions.verdict import Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(NamedTuple):
     """One driver's row of a session, under the rules that hold for that driver there. ``place``: among those
     whom the driver is compared with; ``starters``: how many of them started; ``laps``: the winner's."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sheets_sync.rules.classification.rule import Classification, Classified
 from sheets_sync.rules.ledger import Entry
@@ -18,8 +19,7 @@ Earned = tuple[str, str]
 """The points rule's account and the session."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finish:
+class Finish(NamedTuple):
     """One race of a seat. ``place`` None: no place; ``in_class``: the place among the own class."""
 
     session: str
