@@ -139,17 +139,21 @@ def _by_clock(cars: list[Car], terms: Terms) -> Order:
 
 def _place_equal(order: Order, equal: list[Car], slot: int, terms: Terms, timeless: bool) -> None:
     """Cars that the clock can't tell apart: they share, or go by their places; else neither is used."""
+    if len(equal) == 1:
+        equal[0].slot, equal[0].tie = slot, 0
+        order.cars += equal
+        return
     shares = terms.rules.dead_heat == "share" and not timeless
     told_apart = len({car.lead.result.place or 0 for car in equal}) == len(equal)
-    if len(equal) > 1 and not (shares or told_apart or timeless):
+    if not (shares or told_apart or timeless):
         order.rest += [runner for car in equal for runner in car.runners]
         order.problems += [_equal_times(car, equal) for car in equal]
         return
     for index, car in enumerate(equal):
         car.slot = slot if shares else slot + index
-        car.tie = slot if shares and len(equal) > 1 else 0
+        car.tie = slot if shares else 0
     order.cars += equal
-    if timeless and len(equal) > 1:
+    if timeless:
         names = ", ".join(car.names for car in equal)
         message = f"{names} have no times and drove as many laps; the upper row is taken to be ahead."
         at, hint = equal[0].lead.result.row.cell("place"), "Fill in their places."

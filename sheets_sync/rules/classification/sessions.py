@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sheets_sync.problems import Problem
 from sheets_sync.records.entries import Entrant
@@ -17,8 +18,7 @@ from sheets_sync.ruleset.kinds.statuses import Status
 from sheets_sync.ruleset.model import Ruleset
 
 
-@dataclass(frozen=True, slots=True)
-class Runner:
+class Runner(NamedTuple):
     """One driver in one session: the result row, what its status means, and the seat it counts for."""
 
     result: Result

@@ -47,7 +47,7 @@ def without_void_laps(ruleset: Ruleset, sessions: Mapping[Event, list[Runner]]) 
 def _voided(ruleset: Ruleset, event: Event, runner: Runner) -> Runner:
     for _, rule, source in _rules(ruleset, event.round, event.pool):
         if source == event.session and is_cut_off(rule, runner.result):
-            return replace(runner, result=replace(runner.result, best_lap=None))
+            return runner._replace(result=replace(runner.result, best_lap=None))
     return runner
 
 

@@ -84,7 +84,7 @@ def _together(own: list[Classified], place: int | None) -> Classified:
     )
     penalties = tuple({id(each): each for row in own for each in row.penalties}.values())
     return replace(
-        own[0], runner=replace(own[0].runner, result=merged), place=place, entered=place, penalties=penalties
+        own[0], runner=own[0].runner._replace(result=merged), place=place, entered=place, penalties=penalties
     )
 
 
@@ -110,4 +110,4 @@ def _filled(row: Classified, others: list[Result]) -> Classified:
     if best is own and (own.laps_led is not None or led is None):
         return row
     result = replace(own, row=best.row, best_lap=best.best_lap, laps_led=own.laps_led or led)
-    return replace(row, runner=replace(row.runner, result=result))
+    return replace(row, runner=row.runner._replace(result=result))
