@@ -1,4 +1,4 @@
-"""The fold of a season: round after round, each step in the order that rulesets rely on.
+"""The fold of a season: round after round as they were held, each step in the order that rulesets rely on.
 
 For each round: 1 roster and the checks of entries, 2 who has advanced into it, who raced in which session,
 5 absences, 6 statuses, 7 checks, 8 cases, 9 tariff, 10 tallies, 11 which part of a broken race counts,
@@ -71,10 +71,10 @@ def fold(ruleset: Ruleset, facts: Facts, now: datetime, read_at: datetime | None
 def _folded(course: Course) -> Season:
     before_the_season(course)
     last = _last_raced(course)
-    for each in course.ruleset.rounds:
-        if last is not None and each.number <= last:
-            settle_roster(course, each.number)
-            _round(course, each.number)
+    for number in course.rounds:
+        if last is not None and not course.schedule.is_after(number, last):
+            settle_roster(course, number)
+            _round(course, number)
     if last is not None:
         reckon(course, course.conduct.acts, last)  # what has expired since somebody's last act
     grid = next_pools(course, last)
@@ -96,6 +96,7 @@ def _begin(ruleset: Ruleset, facts: Facts, now: datetime, read_at: datetime) -> 
     driven = driven_by(named, schedule, max(now, read_at), dated)
     problems += loose_ends.waiting(named.results, driven)
     seats = roster.opening(dated, known.entries)
+    seats.turns = schedule.turns
     course = Course(dated, known, schedule, now, seats, Conduct(dated))
     course.findings.problems += problems + unnamed
     course.reached = min((each.number for each in dated.rounds), default=1) - 1
@@ -103,8 +104,9 @@ def _begin(ruleset: Ruleset, facts: Facts, now: datetime, read_at: datetime) -> 
 
 
 def _last_raced(course: Course) -> int | None:
+    """The round that was raced last, whatever its number."""
     ended = (row.round for row in course.facts.results if course.ruleset.ends_round(row.round, row.session))
-    return max(ended, default=None)
+    return max(ended, key=course.schedule.turn, default=None)
 
 
 def _round(course: Course, number: int) -> None:
@@ -147,8 +149,8 @@ def _loose_ends(course: Course, last: int | None) -> None:
     driven = raced | {event.round for event in course.classifications}
     found += loose_ends.unraced(course.ruleset, course.schedule, course.facts, driven, last)
     found += loose_ends.unknown_awards(course.ruleset, course.facts.awards)
-    unfinished = {number: what_is_missing(course, number) for number in raced if number != last}
-    found += loose_ends.unfinished(course.ruleset, {n: what for n, what in unfinished.items() if what})
+    under_way = [n for n in raced if n != last and course.states[n].word == "in progress"]
+    found += loose_ends.unfinished(course.ruleset, {n: what_is_missing(course, n) for n in under_way})
     found += loose_ends.lonely_classes(course.ruleset, course.facts.entries)
     found += [*case_votes.votes_astray(course), *held_results(course)]
     found += decisions.check_answers(decisions_so_far(course), course.facts.answers)
