@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from sheets_sync.marked_yaml import Positions
 from sheets_sync.problems import FileLine, Problem
@@ -10,6 +10,7 @@ from sheets_sync.records.cases import FIELDS as CASE_FIELDS
 from sheets_sync.ruleset import grid_checks
 from sheets_sync.ruleset.advance_checks import check_advance
 from sheets_sync.ruleset.check_mistakes import mistakes
+from sheets_sync.ruleset.dated import Dated
 from sheets_sync.ruleset.doubles import doubles
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.checks import Check
@@ -18,6 +19,7 @@ from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.roster import Roster
 from sheets_sync.ruleset.kinds.standings import Standing
 from sheets_sync.ruleset.kinds.tariff import Tariff
+from sheets_sync.ruleset.like import own_problems
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrase_checks import unheard
 from sheets_sync.ruleset.pool_checks import unfit_pools
@@ -28,31 +30,32 @@ from sheets_sync.ruleset.tally_order import circle
 from sheets_sync.validation import nearest
 
 
-def check(ruleset: Ruleset, lines: Positions) -> list[Problem]:
-    """Citations, sessions, pools, phases, rounds, tables, tallies and tie-breaks that don't exist."""
+def check(ruleset: Ruleset, lines: Positions, models: Mapping[str, tuple[str, ...]]) -> list[Problem]:
+    """Citations, sessions, pools, phases, rounds, tables, tallies and tie-breaks that don't exist.
+    ``models``: which rules a rule takes over from by `like`; what is wrong there isn't said again."""
     problems = [*_circles(ruleset, lines), *check_advance(ruleset, lines)]
     problems += [*_phases(ruleset, lines), *doubles(ruleset, lines)]
+    found: dict[str, list[Problem]] = {}
     for section, name, rule in ruleset.rules():
         path = (section, name) if name else (section,)
-        checker = _Checker(ruleset, lines, path)
-        found = list(checker.item(rule.usual))
-        own = [each for each in found if not _taken_over(each, path, lines, problems)]
-        problems += [*checker.scopes(rule.usual, whole=True), *own]
-        for exception, scope, variant in zip(rule.exceptions, rule.scopes, rule.variants(), strict=True):
-            inside = _Checker(ruleset, lines, (*path, "except", exception))
-            problems += [*inside.scopes(scope, whole=False), *inside.item(scope)]
-            tails = {each.message.removeprefix(" > ".join(path)) for each in found}
-            head = " > ".join((*path, "except", exception))
-            problems += (e for e in inside.item(variant) if e.message.removeprefix(head) not in tails)
+        found[" > ".join(path)] = list(_of_rule(ruleset, lines, path, rule))
+    problems += (each for name in found for each in own_problems(name, found, models))
     return list(dict.fromkeys(problems))
 
 
-def _taken_over(found: Problem, path: tuple[str, ...], lines: Positions, said: list[Problem]) -> bool:
-    """Whether a mistake that stands in the rule that this one is ``like`` was said there."""
-    if (*path, "like") not in lines or found.at != lines[path]:
-        return False
-    tail = found.message.removeprefix(" > ".join(path))
-    return any(each.message.startswith(f"{path[0]} > ") and each.message.endswith(tail) for each in said)
+def _of_rule(
+    ruleset: Ruleset, lines: Positions, path: tuple[str, ...], rule: Dated[Item]
+) -> Iterator[Problem]:
+    """What is wrong in a rule, and in its exceptions besides what they only take over from it."""
+    checker = _Checker(ruleset, lines, path)
+    usual = list(checker.item(rule.usual))
+    tails = {each.message.removeprefix(" > ".join(path)) for each in usual}
+    yield from (*checker.scopes(rule.usual, whole=True), *usual)
+    for exception, scope, variant in zip(rule.exceptions, rule.scopes, rule.variants(), strict=True):
+        inside = _Checker(ruleset, lines, (*path, "except", exception))
+        yield from (*inside.scopes(scope, whole=False), *inside.item(scope))
+        head = " > ".join(inside.path)
+        yield from (each for each in inside.item(variant) if each.message.removeprefix(head) not in tails)
 
 
 def _circles(ruleset: Ruleset, lines: Positions) -> list[Problem]:

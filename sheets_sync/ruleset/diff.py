@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from sheets_sync import marked_yaml
-from sheets_sync.marked_yaml import Map, Node, Scalar
+from sheets_sync.marked_yaml import Map, Node
+from sheets_sync.ruleset.like import is_off, liked
 from sheets_sync.ruleset.model import SECTIONS
 from sheets_sync.ruleset.show import words
 
@@ -42,6 +42,7 @@ class Change:
 
 def differences(old: Map, new: Map) -> list[Change]:
     """What changes from one merged tree to the other, in the order of the sections."""
+    old, new = liked(old).tree, liked(new).tree
     changes: list[Change] = []
     for section in _FRAME:
         changes += _compared(section, section, _node(old, section), _node(new, section))
@@ -58,22 +59,10 @@ def _node(tree: Map, name: str) -> Node:
 
 
 def _rules(tree: Map, section: str) -> Mapping[str, Node]:
-    """The rules of a section, with what they take over by `like`, without those that are off."""
+    """The rules of a section, without those that are off."""
     node = _node(tree, section)
     items = node.items if isinstance(node, Map) else {}
-    return {name: _liked(items, child) for name, child in items.items() if not _is_off(child)}
-
-
-def _is_off(node: Node) -> bool:
-    return isinstance(node, Scalar) and node.text == "off"
-
-
-def _liked(items: Mapping[str, Node], node: Node) -> Node:
-    like = node.items.get("like") if isinstance(node, Map) else None
-    under = items.get(like.text or "") if isinstance(like, Scalar) else None
-    if isinstance(node, Map) and isinstance(under, Map):
-        return marked_yaml.merge(under, marked_yaml.without(node, "like"))
-    return node
+    return {name: child for name, child in items.items() if not is_off(child)}
 
 
 def _of_many(section: str, old: Mapping[str, Node], new: Mapping[str, Node]) -> Iterator[Change]:

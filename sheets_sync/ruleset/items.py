@@ -111,6 +111,8 @@ class Item(BaseModel):
     )
 
     UNLISTED: ClassVar[tuple[str, ...]] = SCOPE
+    NOT_TAKEN_OVER: ClassVar[tuple[str, ...]] = ()
+    """What names the rule itself, so that another one that is `like` it doesn't have it."""
 
     rounds: Rounds | None = Field(None, description="only in these rounds: numbers, ranges or names")
     phases: Words | None = Field(None, description="only in these phases")

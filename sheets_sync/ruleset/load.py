@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from sheets_sync import marked_yaml
-from sheets_sync.marked_yaml import Map, Node, Scalar
+from sheets_sync.marked_yaml import Map, Scalar
 from sheets_sync.problems import FileLine, Problem
 from sheets_sync.ruleset.checks import check
 from sheets_sync.ruleset.dated import Dated, dated
 from sheets_sync.ruleset.files import Sources, gather
 from sheets_sync.ruleset.frame import Frame
 from sheets_sync.ruleset.items import Item
+from sheets_sync.ruleset.like import Liked, is_off, liked, own_problems
 from sheets_sync.ruleset.model import SECTIONS, Ruleset, Section
 from sheets_sync.validation import nearest
 
@@ -33,10 +34,12 @@ def load_ruleset(
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A ruleset whose form is right, while names in it may be wrong, and the files it was made from."""
+    """A ruleset whose form is right, while names in it may be wrong, and the files it was made from.
+    ``tree``: what they say together, with every `like` carried out."""
 
     ruleset: Ruleset
     sources: Sources
+    tree: Map
 
 
 def draft_ruleset(
@@ -46,19 +49,22 @@ def draft_ruleset(
     sources, problems = gather(name, folders, at, changes)
     if sources is None:
         return None, problems
-    builder = _Builder(name, sources, problems)
+    laid = liked(sources.tree)
+    problems += laid.problems
+    builder = _Builder(name, sources, laid, problems)
     ruleset = builder.build()
     if ruleset is None:
         return None, problems
     readable = not problems
-    problems += builder.beside([*check(ruleset, builder.lines), *builder.uncited])
-    return (Draft(ruleset, sources) if readable else None), problems
+    problems += builder.beside([*check(ruleset, builder.lines, laid.models), *builder.uncited])
+    return (Draft(ruleset, sources, laid.tree) if readable else None), problems
 
 
 class _Builder:
-    def __init__(self, name: str, sources: Sources, problems: list[Problem]) -> None:
-        self.name, self.sources, self.tree, self.problems = name, sources, sources.tree, problems
-        self.lines = marked_yaml.positions(sources.tree)
+    def __init__(self, name: str, sources: Sources, laid: Liked, problems: list[Problem]) -> None:
+        self.name, self.sources, self.tree, self.problems = name, sources, laid.tree, problems
+        self.models = laid.models
+        self.lines = marked_yaml.positions(laid.tree)
         self.frame = Frame(sources)
         self.uncited = self.frame.uncited
         self.unread: set[str] = set()
@@ -115,62 +121,37 @@ class _Builder:
 
     def _switched_off(self) -> frozenset[tuple[str, str]]:
         """(section, name) of every rule that is `off`."""
+        many = (section.name for section in SECTIONS if section.many)
         return frozenset(
-            (section.name, key)
-            for section in SECTIONS
-            if section.many
-            for key, child in self._map(section.name).items.items()
-            if isinstance(child, Scalar) and child.text == "off"
+            (name, key) for name in many for key, child in self._map(name).items.items() if is_off(child)
         )
 
     def _section(self, section: Section, names: dict[str, int]) -> Any:
         node = self._map(section.name)
-        if not section.many:
-            rule = self._rule(section.name, section.model, node, names)
-            self.unread |= _cut(node, rule.node) if rule is not None else set()
-            return rule
-        rules = {}
-        for key, child in node.items.items():
-            self.unread.add(key)
-            laid = self._liked(section, node, key, child)
-            if laid is not None:
-                rule = self._rule(f"{section.name} > {key}", section.model, laid, names, _like(child))
-                if rule is not None:
-                    rules[key] = rule
-            if key in rules or (isinstance(child, Scalar) and child.text == "off"):
-                self.unread.discard(key)
-        return rules
-
-    def _liked(self, section: Section, node: Map, key: str, child: Node) -> Map | None:
-        """The item with what `like:` takes over; None for one that is `off`."""
-        if isinstance(child, Scalar) and child.text == "off":
-            return None
-        if not isinstance(child, Map):
-            message = f"{section.name} > {key}: here belong settings in the form 'key: value', or off."
-            self.problems.append(Problem(message, child.at))
-            return None
-        like = child.items.get("like")
-        if not isinstance(like, Scalar) or like.text is None:
-            return child
-        under = node.items.get(like.text)
-        if not isinstance(under, Map) or like.text == key:
-            at = child.keys.get("like", like.at)
-            message = f"{section.name} > {key} is like '{like.text}', which isn't there."
-            self.problems.append(
-                Problem(message, at, nearest(like.text, [k for k in node.items if k != key]))
-            )
-            return None
-        return marked_yaml.merge(under, marked_yaml.without(child, "like"))
-
-    def _rule(
-        self, name: str, model: type[Item], node: Map, names: dict[str, int], like: str = ""
-    ) -> Dated[Item] | None:
-        """What a rule takes over from the one it is ``like`` is said there."""
-        rule, found = dated(name, model, node, names)
-        said = {(each.message, each.at) for each in self.problems} if like else set()
-        liked = f"{name.partition(' > ')[0]} > {like}"
-        self.problems += (each for each in found if (each.message.replace(name, liked), each.at) not in said)
+        if section.many:
+            return self._rules(section, node, names)
+        rule, found = dated(section.name, section.model, node, names)
+        self.problems += found
+        self.unread |= _cut(node, rule.node) if rule is not None else set()
         return rule
+
+    def _rules(self, section: Section, node: Map, names: dict[str, int]) -> dict[str, Dated[Item]]:
+        """The rules of a section that can be read; what one takes over by `like` is said there."""
+        written = self.sources.tree.items.get(section.name)
+        self.unread |= set(written.items if isinstance(written, Map) else ())
+        rules: dict[str, Dated[Item]] = {}
+        found: dict[str, list[Problem]] = {}
+        for key, child in node.items.items():
+            name = f"{section.name} > {key}"
+            if isinstance(child, Map):
+                rule, found[name] = dated(name, section.model, child, names)
+                rules |= {key: rule} if rule is not None else {}
+            elif not is_off(child):
+                message = f"{name}: here belong settings in the form 'key: value', or off."
+                found[name] = [Problem(message, child.at)]
+        self.problems += (each for name in found for each in own_problems(name, found, self.models))
+        self.unread -= {key for key in node.items if key in rules or is_off(node.items[key])}
+        return rules
 
 
 def _cut(written: Map, read: Map) -> set[str]:
@@ -180,9 +161,3 @@ def _cut(written: Map, read: Map) -> set[str]:
         (key, child) for key, child in written.items.items() if isinstance(child, Map) and key != "except"
     )
     return {inner for key, child in maps for inner in child.items if inner not in kept.get(key, {})}
-
-
-def _like(node: Node) -> str:
-    """The rule that it is like, if any."""
-    like = node.items.get("like") if isinstance(node, Map) else None
-    return (like.text or "") if isinstance(like, Scalar) else ""

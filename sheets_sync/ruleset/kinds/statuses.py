@@ -39,6 +39,8 @@ Worth = Annotated[Literal["place", "last", "none", "average"] | PointsOf | Numbe
 class Status(Item):
     """One status of a result row."""
 
+    NOT_TAKEN_OVER = ("also",)
+
     place: Literal["own", "last", "none"] = Field("own", description="the place in the classification")
     points: Worth = Field(
         "place",

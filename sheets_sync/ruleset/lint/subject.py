@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sheets_sync import marked_yaml
-from sheets_sync.marked_yaml import Map, Scalar
+from sheets_sync.marked_yaml import Map
 from sheets_sync.problems import FileLine, Problem, Severity
 from sheets_sync.ruleset.dated import Dated
 from sheets_sync.ruleset.items import Item
@@ -42,23 +42,15 @@ class Subject:
 
     @classmethod
     def of(cls, draft: Draft) -> Subject:
-        tree = draft.sources.tree
-        lines = {_folded(tuple(map(str, path))): at for path, at in marked_yaml.positions(tree).items()}
-        return cls(draft.ruleset, tree, draft.sources.articles, lines)
+        lines = {_folded(tuple(map(str, path))): at for path, at in marked_yaml.positions(draft.tree).items()}
+        return cls(draft.ruleset, draft.sources.tree, draft.sources.articles, lines)
 
     def line(self, *path: object) -> FileLine:
         """The line of a setting, of what it is `like`, or of the nearest thing above it."""
         wanted = tuple(map(str, path))
-        while True:
-            for spelling in (wanted, self._in_model(wanted)):
-                if _folded(spelling) in self._lines:
-                    return self._lines[_folded(spelling)]
+        while _folded(wanted) not in self._lines:
             wanted = wanted[:-1]
-
-    def _in_model(self, path: RulePath) -> RulePath:
-        """The same setting in the rule that this one is `like`."""
-        like = self.written(path[:2]).items.get("like") if len(path) > 1 else None
-        return (path[0], str(like.text), *path[2:]) if isinstance(like, Scalar) else path
+        return self._lines[_folded(wanted)]
 
     def parts(self, *sections: str) -> Iterator[Part]:
         """Every rule of these sections (of all without any), each followed by its exceptions."""
@@ -72,15 +64,9 @@ class Subject:
         return (part for part in self.parts(*sections) if part.scope is not None)
 
     def _exceptions(self, path: RulePath, rule: Dated[Item]) -> Iterator[Part]:
-        for name, scope, item in zip(self._names(path), rule.scopes, rule.variants(), strict=False):
+        for name, scope, item in zip(rule.exceptions, rule.scopes, rule.variants(), strict=True):
             inside = (*path, "except", name)
             yield Part(inside, self.written(inside), item, scope)
-
-    def _names(self, path: RulePath) -> list[str]:
-        """The names of a rule's exceptions in the order in which they are laid on one another."""
-        inside = (*path, "except")
-        merged = {**self.written(self._in_model(inside)).items, **self.written(inside).items}
-        return [name for name, node in merged.items() if isinstance(node, Map)]
 
     def written(self, path: RulePath) -> Map:
         """What stands at a path of the merged files; an empty map where that is no map."""
