@@ -159,7 +159,7 @@ def bound(
     for penalty in course.all_penalties():
         if penalty.sanction not in sanctions or not penalty.holds:
             continue
-        later = [number for number in numbers if number > penalty.event.round]
+        later = [number for number in numbers if course.schedule.is_after(number, penalty.event.round)]
         fitting = (n for n in later if _starts_after(course, n, penalty, (n, penalty.person) in raced))
         first = next(fitting, None)
         if first is not None:

@@ -107,7 +107,7 @@ def binding(own: Iterable[Sentence], schedule: Schedule, number: int, pool: str)
 def binds(penalty: Penalty, schedule: Schedule, number: int, pool: str) -> bool:
     """Whether it was known before that race started, or the session that it is a ban from. Without dates:
     whether it is of an earlier round."""
-    if number <= penalty.event.round:
+    if not schedule.is_after(number, penalty.event.round):
         return False
     slot = schedule.slot(number, pool)
     start = slot.start if pool else first_start(schedule, number)
