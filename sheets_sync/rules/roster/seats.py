@@ -29,7 +29,8 @@ class Seats:
     ``erased``: seat -> the round from which its results count no more. ``open_rounds``: everybody who entered
     may race them, as in a prequalification. ``entrants`` are as they are in the round that is looked at;
     ``first_entered`` as they stand in the entry list; ``taken``: person -> the seats they took over.
-    ``turns``: round -> that in whose place it is held, where rounds were postponed.
+    ``followed``: who left -> who took their place; ``turns``: round -> that in whose place it is held, where
+    rounds were postponed.
     """
 
     entrants: dict[str, Entrant]
@@ -41,6 +42,7 @@ class Seats:
     open_rounds: Collection[int] = ()
     first_entered: dict[str, Entrant] = field(default_factory=dict)
     taken: dict[str, list[str]] = field(default_factory=dict)
+    followed: dict[str, str] = field(default_factory=dict)
     turns: Mapping[int, int] = field(default_factory=dict)
 
     def turn(self, number: int) -> int:
@@ -97,7 +99,7 @@ class Seats:
     def reserves(self) -> list[str]:
         """Who is a reserve and holds no seat of somebody else's, in their order; who was moved to the
         reserves stands behind them."""
-        taken = {each.person for seat, held in self.holdings.items() for each in held if each.person != seat}
+        taken = {held[-1].person for seat, held in self.holdings.items() if held[-1].person != seat}
         free = [
             entry
             for entry in self.entrants.values()
