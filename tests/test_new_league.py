@@ -205,7 +205,8 @@ def test_what_a_document_leaves_open_is_said_and_listed(
     assert new.run("msa-2021", folder, None, as_json=False) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[-2:] == [
-        "The document gives no points, so that standings stay at 0: fill in 'points' under 'rules' in league.yaml.",
+        "The document gives no points, so that standings stay at 0: "
+        "fill in 'points' under 'rules' in league.yaml.",
         "The document leaves open, and league.yaml lists to be filled in: pools > size, "
         "interruptions > mass > counts_from, interruptions > load shedding > counts_from.",
     ]
