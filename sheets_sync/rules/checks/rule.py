@@ -29,6 +29,7 @@ from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.cases import CaseRow
 from sheets_sync.rules.checks.conditions import Finding, Row, condition, finding, season_day
 from sheets_sync.rules.checks.missing_columns import missing_columns
+from sheets_sync.rules.checks.no_row import without_row
 from sheets_sync.rules.checks.overrides import Overrides, overrides
 from sheets_sync.rules.checks.raised_cases import decides
 from sheets_sync.rules.checks.values import Looked
@@ -79,6 +80,8 @@ def check_round(course: Course, number: int) -> Checked:
     for name, dated in course.ruleset.checks.items():
         if dated.usual.tab in OF_ROUNDS:
             checking.rows(name, dated.usual.tab, _of_round(course, dated.usual.tab, number))
+    there, raced = _of_round(course, "attendance", number), _of_round(course, "results", number)
+    checking.problems += without_row(course, there, raced)
     return checking.checked()
 
 
