@@ -9,7 +9,8 @@ the same value in that column share this one; ``in_list`` and ``not_in``: whethe
 tab, such as the blacklist, as long as it does; ``year_of_season``: a year, or a date in it;
 ``equals_calendar``: what the calendar has for that race, such as its car. A column that the tab doesn't
 have, or that is empty in every row, isn't checked, and that is said once. A cell that is empty fails only
-where something must stand there; elsewhere it is said.
+where something must stand there; elsewhere it is said. Who raced without a row in the attendance is said,
+too, where a check looks there and other rows of that round stand in it.
 
 What follows is said under ``otherwise``: ``report`` puts an error on the cell, and the row stands;
 ``refuse`` refuses the entry; sanctions are imposed by themselves; ``{case: CODE}`` raises a case,
