@@ -6,7 +6,7 @@ from sheets_sync.rules.classification.rule import Classification, Classified
 from sheets_sync.rules.ledger import Entry, Event, balance
 from sheets_sync.rules.season.season import Season
 from sheets_sync.rules.tariff.deductions import DEDUCTIONS
-from sheets_sync.ruleset.phrases import OUT
+from sheets_sync.ruleset.phrases import OUT, Sanction
 from sheets_sync.ruleset.values import Number
 from sheets_sync.tables.table import Cellable, Column, Kind, Table
 
@@ -25,6 +25,7 @@ COLUMNS = (
     Column("mark", "Mark", extra=True),
     Column("added", "Added", Kind.TIME, extra=True),
     Column("official_time", "Official time", Kind.TIME, extra=True),
+    Column("sanctions", "Sanctions", extra=True),
 )
 
 
@@ -83,6 +84,7 @@ def _row(
         _mark(season, event.round, row),
         row.added or None,
         None if result.total_time is None else result.total_time + row.added,
+        shown_sanctions(row) or None,
     )
 
 
@@ -91,6 +93,16 @@ def shown_status(row: Classified) -> str:
     if any(each.sanction in OUT and each.holds for each in row.penalties):
         return "DSQ"
     return "" if row.runner.status == "FIN" else row.runner.status
+
+
+def shown_sanctions(row: Classified) -> str:
+    """What moved the driver down: the time that was added, places and laps lost."""
+    seconds = f"{row.added / 1000:.3f}".rstrip("0").rstrip(".")
+    added = [f"+{seconds} s"] if row.added else []
+    lost = [
+        each for each in row.penalties if each.sanction in (Sanction.PLACES, Sanction.LAPS) and each.holds
+    ]
+    return ", ".join([*added, *(str(each.phrase) for each in lost)])
 
 
 def _mark(season: Season, number: int, row: Classified) -> str | None:
