@@ -21,7 +21,7 @@ OUT_COLUMNS = (
 
 def pool_grid(season: Season) -> Table:
     """Drivers by pool, each column in the order of names; below stand drivers without a pool, and those who
-    don't take part."""
+    don't take part, without those who have long been gone."""
     grid = season.pool_grid
     if grid is None:
         title = "Pool grid: every round is raced"
@@ -36,9 +36,16 @@ def pool_grid(season: Season) -> Table:
         for index in range(length)
     ]
     rows += _below(_waiting(grid), (season.name(person) for person in grid.unplaced), len(columns))
-    rows += _below("Not taking part:", (season.name(each.person) for each in grid.out), len(columns))
+    rows += _below("Not taking part:", _missed(season, grid), len(columns))
     about = round_name(season, grid.round)
     return Table("pool grid", f"Pool grid of {about}", columns, tuple(rows), "public", about=about)
+
+
+def _missed(season: Season, grid: PoolGrid) -> Iterator[str]:
+    """Who is out of this round; of those who are gone for good only who was still there the round before."""
+    last = season.last_round if season.last_round is not None else grid.round
+    there = {*season.seats.field(last), *season.seats.field(grid.round)}
+    return (season.name(each.person) for each in grid.out if each.person in there)
 
 
 def _waiting(grid: PoolGrid) -> str:
