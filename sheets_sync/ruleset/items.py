@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import BeforeValidator, Field
 
 from sheets_sync.records.names import fold
-from sheets_sync.ruleset.moments import of_our_time
+from sheets_sync.ruleset.moments import day_hint, of_our_time
 from sheets_sync.ruleset.settings import Settings
 from sheets_sync.ruleset.values import InRange, Range, listed, one_or_many, share
 
@@ -37,6 +37,8 @@ class Where:
 @dataclass(frozen=True, slots=True)
 class RoundSet:
     """Rounds by number or by name."""
+
+    SEVERAL: ClassVar[bool] = True
 
     numbers: tuple[Range, ...]
     names: tuple[str, ...]
@@ -69,7 +71,7 @@ class Since:
             return cls(of_our_time(text), None)
         except ValueError:
             raise ValueError(
-                f"'{value}' is neither a date nor a round; write 2023-09-25 or round 3"
+                f"'{value}' is neither a date nor a round; write {day_hint(value) or '2023-09-25'} or round 3"
             ) from None
 
 

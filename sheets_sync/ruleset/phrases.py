@@ -86,6 +86,9 @@ _UNITS = {
     "round bans": Sanction.ROUND_BAN,
     "race ban": Sanction.ROUND_BAN,
 }
+UNIT_WORDS = tuple(word for word in _UNITS if word != "s")
+"""What an amount can be of besides a tally."""
+
 _PLAIN = (
     Sanction.DRIVE_THROUGH,
     Sanction.STOP_AND_GO,
@@ -130,7 +133,9 @@ class Phrase:
     def parse(cls, value: object) -> Phrase:
         if isinstance(value, dict):
             return cls._decision(value)
-        text = " ".join(str(value).split())
+        text = " ".join(str(value or "").split())
+        if not text:
+            raise ValueError("nothing is written here; write a sanction, or take the line out")
         if text.casefold().startswith("suspended "):
             inner = cls.parse(text[len("suspended ") :])
             return cls(inner.sanction, inner.amount, inner.name, suspended=True)

@@ -77,7 +77,10 @@ def _counts(value: object) -> object:
 
 def _least(value: object) -> object:
     text = str(value).strip()
-    return share(text) if text.endswith("%") else count_or_none(text)
+    try:
+        return share(text) if text.endswith("%") else count_or_none(text)
+    except ValueError:
+        raise ValueError(f"'{value}' isn't possible here; write 3, or a share such as 50 %") from None
 
 
 class Standing(Item):
