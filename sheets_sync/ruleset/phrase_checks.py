@@ -31,7 +31,7 @@ def _units_like(name: str) -> list[str]:
     return get_close_matches(name.casefold(), UNIT_WORDS)
 
 
-def unheard(ruleset: Ruleset, item: Item, sessions: tuple[str, ...]) -> Iterator[Unheard]:
+def unheard_phrases(ruleset: Ruleset, item: Item, sessions: tuple[str, ...]) -> Iterator[Unheard]:
     """What the phrases of a rule name that the ruleset doesn't have."""
     off = (name for section, name in ruleset.switched_off if section == "tallies")
     tallies = (*ruleset.tallies, *sorted(off))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.tariff import Cost, Tariff
+from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import Phrase
 from sheets_sync.ruleset.race_checks import Unfit
 
@@ -13,7 +14,7 @@ _SERVED = ("s", "places", "kg", "grid places", "laps")
 """The units of bare numbers that are sanctions; points lost and tallies may be given back."""
 
 
-def unfit_prices(item: Item) -> Iterator[Unfit]:
+def unfit_prices(_: Ruleset, item: Item, __: tuple[str, ...]) -> Iterator[Unfit]:
     """Bare numbers that make no sanction in the unit of the tariff."""
     if isinstance(item, Tariff) and item.unit in _SERVED:
         for code, cost in item.codes.items():

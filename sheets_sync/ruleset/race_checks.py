@@ -25,7 +25,7 @@ class Unfit:
     hint: str
 
 
-def unfit(ruleset: Ruleset, item: Item, sessions: tuple[str, ...]) -> Iterator[Unfit]:
+def unfit_points(ruleset: Ruleset, item: Item, sessions: tuple[str, ...]) -> Iterator[Unfit]:
     """Settings that would be ignored."""
     if isinstance(item, Points):
         yield from _points(ruleset, item, sessions)

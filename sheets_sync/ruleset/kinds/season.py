@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field
 
-from sheets_sync.ruleset.items import Item, Words
+from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.moments import SomeTime, Span, day_hint, of_our_time
+from sheets_sync.ruleset.scope_values import Words
 from sheets_sync.ruleset.values import CountOrNone
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")

@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from sheets_sync.ruleset.items import Item, Rounds, Words
+from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.measures import Measure, Measures
+from sheets_sync.ruleset.scope_values import Rounds, Words
 from sheets_sync.ruleset.settings import Settings
 from sheets_sync.ruleset.values import (
     Count,
