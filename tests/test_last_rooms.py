@@ -1,4 +1,4 @@
-"""The last round of a league of rooms, which are filled by the best six results before anybody has qualified."""
+"""The last round of a league of rooms: the best six results fill them, before anybody has qualified."""
 
 from __future__ import annotations
 

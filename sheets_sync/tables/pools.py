@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sheets_sync.rules.pools.allocation import ONE
 from sheets_sync.rules.pools.rule import PoolGrid
 from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.results import round_name
@@ -29,7 +30,7 @@ def pool_grid(season: Season) -> Table:
     lists: dict[str, list[str]] = {
         pool: [season.name(each.person) for each in placed] for pool, placed in grid.pools.items()
     }
-    columns = tuple(Column(name, name) for name in lists)
+    columns = tuple(Column(name, "Drivers" if name == ONE else name) for name in lists)
     length = max((len(names) for names in lists.values()), default=0)
     rows: list[tuple[Cellable, ...]] = [
         tuple(names[index] if index < len(names) else None for names in lists.values())

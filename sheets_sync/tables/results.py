@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sheets_sync.rules.classification.rule import Classification, Classified
 from sheets_sync.rules.ledger import Entry, Event, balance
 from sheets_sync.rules.season.season import Season
@@ -39,7 +41,15 @@ def round_results(season: Season, number: int | None = None) -> Table:
             rows += [_row(season, classification, row, earnings) for row in classification.rows]
     about = round_name(season, number) if number is not None else ""
     title = f"Results of {about}" if about else "Results"
-    return Table("round results", title, COLUMNS, tuple(rows), "public", about=about)
+    return Table("round results", title, shown_columns(season, COLUMNS), tuple(rows), "public", about=about)
+
+
+def shown_columns(season: Season, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """A league that knows no pools has no column of them, unless it is asked for."""
+    rules = (season.ruleset.pools.usual, *season.ruleset.pools.variants())
+    if any(len(each.names) > 1 for each in rules):
+        return columns
+    return tuple(replace(each, extra=True) if each.key == "pool" else each for each in columns)
 
 
 def races(season: Season, number: int | None) -> list[Classification]:
