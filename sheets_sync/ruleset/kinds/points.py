@@ -30,7 +30,7 @@ class Formula(Settings):
 
 
 def _table(value: object) -> object:
-    """A list or one number, a formula, a map of lists by starters, ``none``, ``ask``, a name in ``tables``."""
+    """A list or one number, a formula, a map of lists by starters, none, ask, or a name in ``tables``."""
     if isinstance(value, dict | list):
         return value
     if value == "none":
