@@ -28,11 +28,13 @@ from typing import TYPE_CHECKING, Any
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.cases import CaseRow
-from sheets_sync.rules.checks.conditions import Finding, Row, condition, finding, season_day
+from sheets_sync.rules.checks.conditions import condition, finding
+from sheets_sync.rules.checks.dates import season_day
 from sheets_sync.rules.checks.missing_columns import missing_columns
 from sheets_sync.rules.checks.no_row import without_row
 from sheets_sync.rules.checks.overrides import Overrides, overrides
 from sheets_sync.rules.checks.raised_cases import decides
+from sheets_sync.rules.checks.row import Finding, Row
 from sheets_sync.rules.checks.values import Looked
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.sanctions.penalties import Penalty
