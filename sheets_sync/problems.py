@@ -57,8 +57,9 @@ class Problem:
 
     ``message`` is a whole sentence that says what is wrong and what became of it; ``proposal`` says
     what would be right; ``rule`` and ``article`` name the rule that objects, where one does. While one
-    that ``blocks`` stands, nothing is written: a part of the input is missing. A row that a rule refuses
-    says why in one word under ``refusal``: late, incomplete, out of range.
+    that ``blocks`` stands, nothing is written: a part of the input is missing. Of a row that is left out or
+    not applied ``refusal`` says why in one word: late, incomplete, unknown driver; ``further``: the cells of
+    other rows that it says the same of.
     """
 
     message: str
@@ -69,6 +70,7 @@ class Problem:
     article: str = ""
     blocks: bool = False
     refusal: str = ""
+    further: tuple[CellRef, ...] = ()
 
     def __str__(self) -> str:
         where = f"{self.at}: " if self.at else ""

@@ -21,7 +21,8 @@ def run(league: Path | None, as_of: str | None, as_json: bool, as_schema: bool) 
         return opened.code
     run_ = opened.run
     if as_json:
-        made = document(run_.setup.league.name, run_.season, run_.tables, run_.problems)
+        setup = run_.setup
+        made = document(setup.league.name, run_.season, run_.tables, run_.problems, setup.league.read)
         print_json(made.model_dump(mode="json"))
         return opened.code
     for table in run_.tables.values():

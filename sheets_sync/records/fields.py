@@ -13,9 +13,9 @@ from sheets_sync.records.context import ReadingContext
 class Unreadable(ValueError):
     """A cell that can't be what its column says; the text says why, ``proposal`` what would be right.
 
-    An empty text: the reason was already said elsewhere. ``refusal``: the reason in one word."""
+    An empty text: the reason was already said elsewhere. ``refusal``: why a row falls by it, in one word."""
 
-    def __init__(self, message: str, proposal: str = "", refusal: str = "") -> None:
+    def __init__(self, message: str, proposal: str = "", refusal: str = "unreadable") -> None:
         super().__init__(message)
         self.proposal = proposal
         self.refusal = refusal

@@ -25,9 +25,8 @@ def without_floods(problems: Iterable[Problem]) -> list[Problem]:
             kept.append(problem)
         elif problem.at == same[0]:
             further = number_of(len(same) - 1, "further cell")
-            kept.append(
-                replace(problem, message=f"{problem.message} The same in {further} down to {same[-1].a1}.")
-            )
+            message = f"{problem.message} The same in {further} down to {same[-1].a1}."
+            kept.append(replace(problem, message=message, further=tuple(same[1:])))
     return kept
 
 

@@ -149,7 +149,8 @@ def _known_entries(entries: Iterable[Entrant], problems: list[Problem]) -> tuple
             message = (
                 f"'{entry.driver}' is the same name as '{known.driver}' in {where}. The row is left out."
             )
-            problems.append(Problem(message, entry.row.cell("driver"), "Make the two names differ."))
+            at, hint = entry.row.cell("driver"), "Make the two names differ."
+            problems.append(Problem(message, at, hint, refusal="doubled"))
     keys = {fold(entry.driver): key for key, entry in first.items()}
     names = {key: entry.driver for key, entry in first.items()}
     numbers = {key: entry.number for key, entry in first.items() if entry.number}

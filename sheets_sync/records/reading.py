@@ -139,7 +139,7 @@ class _RowReader:
             return True
         cell = self.grid.cell(row, columns[self.kind.whole])
         header = self.grid.value(self.header.row, cell.ref.column)
-        self.problems.append(Problem(f"'{header}' is empty. The row is left out.", cell.ref, "Fill it in."))
+        self.problems.append(_empty(header, cell))
         return False
 
     def _field(self, field: Field, row: int, column: int, values: dict[str, Any]) -> bool:
@@ -155,7 +155,8 @@ class _RowReader:
         except Unreadable as error:
             if str(error):
                 fate = "It is read as empty." if field.spare else "The row is left out."
-                said = Problem(f"{error} {fate}", cell.ref, error.proposal, refusal=error.refusal)
+                refusal = "" if field.spare else error.refusal
+                said = Problem(f"{error} {fate}", cell.ref, error.proposal, refusal=refusal)
                 self.problems.append(said)
             return field.spare
         return True
@@ -165,12 +166,11 @@ class _RowReader:
             message = "The formula has no calculated value"
             fate = "the row is left out." if field.required else "it is read as empty."
             hint = "Open the file, let it calculate, and save it."
-            self.problems.append(Problem(f"{message}; {fate}", cell.ref, hint))
+            refusal = "not recalculated" if field.required else ""
+            self.problems.append(Problem(f"{message}; {fate}", cell.ref, hint, refusal=refusal))
         elif field.required and not self._says_everything(cell.ref.row):
             header = self.grid.value(self.header.row, cell.ref.column)
-            self.problems.append(
-                Problem(f"'{header}' is empty. The row is left out.", cell.ref, "Fill it in.")
-            )
+            self.problems.append(_empty(header, cell))
         return not field.required or self._says_everything(cell.ref.row)
 
     def _says_everything(self, row: int) -> bool:
@@ -178,6 +178,12 @@ class _RowReader:
         return column is not None and not is_blank(self.grid.value(row, column))
 
 
+def _empty(header: Value, cell: Cell) -> Problem:
+    message = f"'{header}' is empty. The row is left out."
+    return Problem(message, cell.ref, "Fill it in.", refusal="incomplete")
+
+
 def _stale(cell: Cell) -> Problem:
     message = "This formula hasn't been recalculated since our last write. The row is left out."
-    return Problem(message, cell.ref, "Open the file in Excel or LibreOffice and save it.", blocks=True)
+    hint = "Open the file in Excel or LibreOffice and save it."
+    return Problem(message, cell.ref, hint, blocks=True, refusal="not recalculated")

@@ -76,7 +76,7 @@ def _round(written: str, rest: str, context: ReadingContext) -> int:
         raise _unreadable(f"'{written}' doesn't name one round.")
     number = context.rounds.get(match[1])
     if number is None:
-        raise _unreadable(f"'{written}': there is no round {match[1]}.")
+        raise _unreadable(f"'{written}': there is no round {match[1]}.", refusal="unknown round")
     return number
 
 
@@ -103,7 +103,7 @@ def _by_number(name: str, number: str, names: NameBook) -> str:
     near = names.nearest(name) if name else None
     if len(holders) != 1 or near not in (None, names.names[holders[0]]):
         hint = f"Did you mean '{near}'?" if near else _HINT
-        raise _unreadable(f"'{name or number}' isn't in the entry list.", hint)
+        raise _unreadable(f"'{name or number}' isn't in the entry list.", hint, "unknown driver")
     return holders[0]
 
 
@@ -111,5 +111,5 @@ def _same(own: str, number: str) -> bool:
     return fold(own).lstrip("#0 ") == fold(number).lstrip("0")
 
 
-def _unreadable(message: str, hint: str = _HINT) -> Unreadable:
-    return Unreadable(message, hint, refusal="unreadable")
+def _unreadable(message: str, hint: str = _HINT, refusal: str = "unreadable") -> Unreadable:
+    return Unreadable(message, hint, refusal)

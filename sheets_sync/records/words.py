@@ -53,7 +53,8 @@ def driver(cell: Cell, context: ReadingContext) -> str:
         raise Unreadable("")
     entry = context.names.left_out.get(fold(name))
     if entry is not None:
-        raise Unreadable(f"The entry of '{name}' in {entry} can't be used.", "Mend that row first.")
+        message = f"The entry of '{name}' in {entry} can't be used."
+        raise Unreadable(message, "Mend that row first.", refusal="unknown driver")
     near = context.names.nearest(name)
     proposal = f"Did you mean '{near}'?" if near else "Add the driver to the entries, or mend the name."
     raise Unreadable(f"'{name}' isn't in the entry list.", proposal, refusal="unknown driver")
@@ -80,7 +81,7 @@ def round_number(cell: Cell, context: ReadingContext) -> int:
     number = context.rounds.get(fold(written))
     if number is None:
         hint = f"The calendar has {', '.join(context.round_names)}."
-        raise Unreadable(f"There is no round '{written}'.", hint)
+        raise Unreadable(f"There is no round '{written}'.", hint, refusal="unknown round")
     return number
 
 
@@ -90,7 +91,7 @@ def _known(cell: Cell, context: ReadingContext, words: Mapping[str, str], what: 
     if word is None:
         near = difflib.get_close_matches(fold(written), words, n=1, cutoff=_CLOSE)
         hint = f"Did you mean '{_spelt(words, near[0])}'?" if near else f"Known: {_some(words.values())}."
-        raise Unreadable(f"There is no {what} '{written}'.", hint)
+        raise Unreadable(f"There is no {what} '{written}'.", hint, refusal=f"unknown {what}")
     return word
 
 

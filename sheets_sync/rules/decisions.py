@@ -120,13 +120,15 @@ def check_answers(decisions: Iterable[Decision], answers: Iterable[Answer]) -> l
         if decision is None:
             message = f"There is no decision '{answer.decision}'. The answer isn't used."
             proposal = nearest(answer.decision, [each.id for each in known.values()]) if known else ""
-            problems.append(Problem(message, answer.row.cell("decision"), proposal))
+            at = answer.row.cell("decision")
+            problems.append(Problem(message, at, proposal, refusal="unknown decision"))
         elif fold(answer.choice) not in map(fold, decision.options):
             message = (
                 f"'{answer.choice}' is no option of {decision.id}. The default '{decision.default}' holds."
             )
             proposal = f"Write one of: {', '.join(decision.options)}."
-            problems.append(Problem(message, answer.row.cell("choice"), proposal))
+            at = answer.row.cell("choice")
+            problems.append(Problem(message, at, proposal, refusal="out of range"))
         elif answer.at is None and fold(answer.choice) in REMOVALS:
             message = f"The answer to {decision.id} has no time; it counts from the end of its round."
             hint = "Fill in when it was decided."

@@ -52,6 +52,7 @@ def unknown_awards(ruleset: Ruleset, awards: Iterable[Award]) -> list[Problem]:
             row.row.cell("code"),
             nearest(row.code, known),
             rule="points",
+            refusal="unknown code",
         )
         for row in awards
         if row.code not in known
@@ -69,6 +70,7 @@ def awards_to_nobody(
             row.row.cell("driver"),
             "Check the driver and the round.",
             rule="points",
+            refusal="unknown driver",
         )
         for row in awards
         if row.driver not in field

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -123,9 +123,7 @@ def votes_astray(course: Course) -> list[Problem]:
     votes = course.facts.votes
     rules = [course.ruleset.cases.usual, *course.ruleset.cases.variants()]
     if votes and all(each.votes is None for each in rules):
-        message = "The ruleset says nothing about votes; they aren't counted."
-        hint = "Write how they are counted: cases: {votes: {by: majority}}."
-        return [Problem(message, votes[0].row.cell("vote"), hint, Severity.WARNING, "cases")]
+        return [_votes_uncounted(votes)]
     known = {row.case for row in course.facts.cases} | {each.row.case for each in course.cases}
     folded = set(map(fold, known))
     return [
@@ -134,7 +132,16 @@ def votes_astray(course: Course) -> list[Problem]:
             vote.row.cell("case"),
             nearest(vote.case, known),
             rule="cases",
+            refusal="unknown case",
         )
         for vote in votes
         if fold(vote.case) not in folded
     ]
+
+
+def _votes_uncounted(votes: Sequence[Vote]) -> Problem:
+    message = "The ruleset says nothing about votes; they aren't counted."
+    hint = "Write how they are counted: cases: {votes: {by: majority}}."
+    first, *further = (vote.row.cell("vote") for vote in votes)
+    severity = Severity.WARNING
+    return Problem(message, first, hint, severity, "cases", refusal="closed", further=tuple(further))

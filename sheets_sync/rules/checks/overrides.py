@@ -47,7 +47,8 @@ def _objection(course: Course, row: DecisionRow, name: str, known: dict[str, str
     who = course.name(row.driver)
     if name not in known:
         message = f"There is no check '{name}', so that nothing is overridden for {who}."
-        return Problem(message, row.row.cell("what"), nearest(name, known.values()), rule="checks")
+        at, hint = row.row.cell("what"), nearest(name, known.values())
+        return Problem(message, at, hint, rule="checks", refusal="unknown check")
     if row.reason:
         return None
     message = f"The override of '{known[name]}' for {who} has no reason. It isn't accepted."

@@ -61,7 +61,7 @@ def _of_row(ruleset: Ruleset, row: Result | CaseRow) -> Problem:
         f"{at_first(ruleset, row.round)} has {count} races, and the row doesn't say which. It is left out."
     )
     hint = f"Fill in the session: {', '.join(ruleset.programme(row.round))}."
-    return Problem(message, row.row.cell("session"), hint, rule="season")
+    return Problem(message, row.row.cell("session"), hint, rule="season", refusal="incomplete")
 
 
 def _of_tab(ruleset: Ruleset, source: TabColumns, rows: Iterable[Result | CaseRow]) -> Problem:
@@ -72,4 +72,5 @@ def _of_tab(ruleset: Ruleset, source: TabColumns, rows: Iterable[Result | CaseRo
         f"The tab has no column 'session' to say which of a round's races a row is about; {left} left out."
     )
     hint = f"Add the column, and write one of: {', '.join(sessions)}."
-    return Problem(message, TabRef(source.spreadsheet, source.tab), hint, rule="season")
+    at, further = TabRef(source.spreadsheet, source.tab), tuple(row.row.cell("round") for row in listed)
+    return Problem(message, at, hint, rule="season", refusal="incomplete", further=further)

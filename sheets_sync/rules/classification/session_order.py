@@ -94,7 +94,8 @@ def _as_entered(cars: list[Car], terms: Terms) -> Order:
         if car.lead.result.place is None:
             message = f"{car.names} has neither a place nor a status. The row scores nothing."
             at = car.lead.result.row.cell("place")
-            order.problems.append(Problem(message, at, "Fill in the place, or a status."))
+            hint = "Fill in the place, or a status."
+            order.problems.append(Problem(message, at, hint, refusal="incomplete"))
             order.rest += car.runners
         else:
             by_place.setdefault(car.lead.result.place, []).append(car)
@@ -112,7 +113,8 @@ def _as_entered(cars: list[Car], terms: Terms) -> Order:
 def _doubled(place: int, car: Car, holders: list[Car]) -> Problem:
     others = ", ".join(str(each.lead.result.row.cell("place").a1) for each in holders if each is not car)
     message = f"P{place} stands here and in {others}; neither row scores until one is mended."
-    return Problem(message, car.lead.result.row.cell("place"), "Give each driver a place of their own.")
+    at, hint = car.lead.result.row.cell("place"), "Give each driver a place of their own."
+    return Problem(message, at, hint, refusal="doubled")
 
 
 def _by_clock(cars: list[Car], terms: Terms) -> Order:
@@ -127,7 +129,7 @@ def _by_clock(cars: list[Car], terms: Terms) -> Order:
         if terms.by == "time":
             message = f"{car.names} has no total time. The row scores nothing."
             at = car.lead.result.row.cell("total_time")
-            order.problems.append(Problem(message, at, "Fill in the time."))
+            order.problems.append(Problem(message, at, "Fill in the time.", refusal="incomplete"))
     timed.sort(key=lambda pair: (pair[0], pair[1].lead.result.place or 0, pair[1].lead.result.row.row))
     slot = 1
     for clock, tied in groupby(timed, key=lambda pair: pair[0]):
@@ -163,7 +165,8 @@ def _place_equal(order: Order, equal: list[Car], slot: int, terms: Terms, timele
 def _equal_times(car: Car, equal: list[Car]) -> Problem:
     names = ", ".join(each.names for each in equal)
     message = f"{names} have equal times; no row of them scores until their places say who was ahead."
-    return Problem(message, car.lead.result.row.cell("place"), "Fill in the places of these drivers.")
+    at, hint = car.lead.result.row.cell("place"), "Fill in the places of these drivers."
+    return Problem(message, at, hint, refusal="doubled")
 
 
 def _clock(car: Car, terms: Terms) -> Clock | None:

@@ -94,7 +94,8 @@ class _Sorter:
             return None
         name = self.entrants[row.driver].driver
         message = f"{name} holds no place in {in_words(self.ruleset, self.where)}. The row is left out."
-        return Problem(message, row.row.cell("driver"), "Enter a replacement, or mend the name.")
+        hint = "Enter a replacement, or mend the name."
+        return Problem(message, row.row.cell("driver"), hint, refusal="unknown driver")
 
     def _twice(self, row: Result) -> Problem | None:
         earlier = self.seen.setdefault((row.session, row.driver, row.part), [])
@@ -104,14 +105,15 @@ class _Sorter:
             return None
         name, other = self.entrants[row.driver].driver, first.row.cell("driver")
         message = f"{name} has two results of this session, the first in {other}. This row is left out."
-        return Problem(message, row.row.cell("driver"), "Take one out.")
+        return Problem(message, row.row.cell("driver"), "Take one out.", refusal="doubled")
 
     def _without_pool(self, row: Result) -> Problem | None:
         if row.pool is not None or len(self.pools) <= 1 or row.session in self.poolless:
             return None
         name = self.entrants[row.driver].driver
         message = f"{name} has no pool here, though the round has several. The row is left out."
-        return Problem(message, row.row.cell("pool"), f"Write one of: {', '.join(self.pools)}.")
+        hint = f"Write one of: {', '.join(self.pools)}."
+        return Problem(message, row.row.cell("pool"), hint, refusal="incomplete")
 
 
 def _other_car(one: Result, two: Result) -> bool:

@@ -48,7 +48,7 @@ def read(
     if name is None:
         hint = nearest(row.kind, list(course.ruleset.interruptions))
         message = f"There is no interruption '{row.kind}'. The row is left out."
-        return Problem(message, row.row.cell("kind"), hint, rule="interruptions")
+        return Problem(message, row.row.cell("kind"), hint, rule="interruptions", refusal="unknown kind")
     rule = course.ruleset.interruptions[name]
     event = _event(course, row, rule.usual, sessions)
     if isinstance(event, Problem):
@@ -66,7 +66,7 @@ def _not_possible(course: Course, row: InterruptionRow, name: str, event: Event)
     message = f"'{name}' isn't possible in the {where}; the row is left out."
     at, hint = row.row.cell("session"), "Mend the session or the kind."
     cite = course.ruleset.interruptions[name].usual.cite()
-    return Problem(message, at, hint, rule="interruptions", article=cite)
+    return Problem(message, at, hint, rule="interruptions", article=cite, refusal="out of range")
 
 
 def _event(
@@ -83,15 +83,18 @@ def _event(
     if not session:
         message = f"{called} has several races, and the row doesn't say which. It is left out."
         hint = f"Fill in the session: {', '.join(possible or programme)}."
-        return Problem(message, row.row.cell("session"), hint, rule="interruptions")
+        return _which(row, "session", message, hint, rules)
     pools = [event.pool for event in sessions if event.session == session]
     pool = row.pool or (pools[0] if len(pools) == 1 else "")
     if not pool and len(pools) > 1 and rules.when == "in the race":
         message = f"{called} has several pools, and the row doesn't say which. It is left out."
-        return Problem(
-            message, row.row.cell("pool"), f"Write one of: {', '.join(pools)}.", rule="interruptions"
-        )
+        return _which(row, "pool", message, f"Write one of: {', '.join(pools)}.", rules)
     return Event(row.round, session, pool)
+
+
+def _which(row: InterruptionRow, field: str, message: str, hint: str, rules: Interruption) -> Problem:
+    at, cite = row.row.cell(field), rules.cite()
+    return Problem(message, at, hint, rule="interruptions", article=cite, refusal="incomplete")
 
 
 def _distance(course: Course, row: InterruptionRow, event: Event) -> tuple[Fraction | None, int | None]:

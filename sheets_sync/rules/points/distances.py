@@ -69,7 +69,7 @@ def unknown_distances(name: str, rows: list[Compared]) -> Iterator[Problem]:
             f"The row scores nothing in points.{name}."
         )
         at, cite = result.row.cell("laps"), each.rules.cite("distance")
-        yield Problem(message, at, "Fill in the laps.", rule="points", article=cite)
+        yield Problem(message, at, "Fill in the laps.", rule="points", article=cite, refusal="incomplete")
 
 
 def unscheduled(course: Course, rows: list[Compared]) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ def choose(allocation: Allocation) -> None:
         size = allocation.size
         if row.pool not in allocation.names:
             message = f"There is no pool '{row.pool}' in this round. The choice is left out."
-            allocation.report(message, row.row.cell("pool"), "names")
+            allocation.report(message, row.row.cell("pool"), "names", refusal="unknown pool")
         elif size is not None and allocation.held(row.pool) >= size:
             _overflow(allocation, row, size)
         else:
@@ -52,10 +52,11 @@ def _latest(allocation: Allocation) -> dict[str, PoolChoice]:
         if row.driver in allocation.out:
             why = allocation.out[row.driver].why
             said = "has signed out of this round" if why == "signed out" else f"is out of this round ({why})"
-            allocation.report(f"{name} {said}. The choice is left out.", at, "fill", Severity.NOTE)
+            refusal = "signed out" if why == "signed out" else "banned"
+            allocation.report(f"{name} {said}. The choice is left out.", at, "fill", Severity.NOTE, refusal)
         elif row.driver not in allocation.field:
             message = f"{name} holds no place in this round. The choice is left out."
-            allocation.report(message, at, "fill", Severity.WARNING)
+            allocation.report(message, at, "fill", Severity.WARNING, "unknown driver")
         else:
             latest[row.driver] = row
     return latest
@@ -70,4 +71,4 @@ def _overflow(allocation: Allocation, row: PoolChoice, size: int) -> None:
         f"{row.pool} was full with {number_of(size, 'driver')} when {allocation.name(row.driver)} chose it; "
         f"{allocation.name(row.driver)} has no place yet (free at that moment: {places or 'none'})."
     )
-    allocation.report(message, row.row.cell("pool"), "fill")
+    allocation.report(message, row.row.cell("pool"), "fill", refusal="full")

@@ -30,7 +30,8 @@ def keep(allocation: Allocation) -> None:
             allocation.place(person, pool, "as before", row.cells("pool"))
         elif written and person not in allocation.raced:
             what = f"{allocation.name(person)} has no pool in {allocation.called}"
-            allocation.report(f"{what}: there is no pool '{written}'.", row.cell("pool"), "names")
+            message = f"{what}: there is no pool '{written}'."
+            allocation.report(message, row.cell("pool"), "names", refusal="unknown pool")
 
 
 def _last_moves(allocation: Allocation) -> tuple[Moved, ...]:
@@ -144,12 +145,14 @@ def _not_placed(allocation: Allocation, person: str, pool: str, at: CellRef) -> 
     name = allocation.name(person)
     if person in allocation.out:
         message = f"{name} is out of this round ({allocation.out[person].why}). The row is left out."
-        allocation.report(message, at, "fill", Severity.NOTE)
+        refusal = "signed out" if allocation.out[person].why == "signed out" else "banned"
+        allocation.report(message, at, "fill", Severity.NOTE, refusal)
     elif person not in allocation.field:
         message = f"{name} holds no place in this round. The row is left out."
-        allocation.report(message, at, "fill", Severity.WARNING)
+        allocation.report(message, at, "fill", Severity.WARNING, "unknown driver")
     else:
-        allocation.report(f"There is no pool '{pool}' in this round. The row is left out.", at, "names")
+        message = f"There is no pool '{pool}' in this round. The row is left out."
+        allocation.report(message, at, "names", refusal="unknown pool")
 
 
 def together(allocation: Allocation) -> None:

@@ -104,7 +104,9 @@ def _without_seat(course: Course, departure: Departure, findings: Findings) -> N
         _seat_in_free(course, empty, departure, findings)
     elif departure.how == "withdrawn" and (person in seats.gone or person in seats.holdings):
         message = f"{course.name(person)} holds no place from which to be replaced. The row is left out."
-        findings.problems.append(Problem(message, departure.cells[0], rule="roster"))
+        findings.problems.append(
+            Problem(message, departure.cells[0], rule="roster", refusal="unknown driver")
+        )
     else:
         seats.gone.setdefault(person, departure.from_round)
         if departure.for_good:

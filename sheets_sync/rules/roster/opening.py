@@ -71,6 +71,7 @@ def unknown(ruleset: Ruleset, rows: Iterable[Opening]) -> list[Problem]:
             row.row.cell("account"),
             nearest(row.account, known) if known else "",
             rule="roster",
+            refusal="unknown account",
         )
         for row in rows
         if row.account not in known and row.account not in off

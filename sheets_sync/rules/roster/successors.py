@@ -75,7 +75,8 @@ def _named(
     if named not in free:
         message = f"{name} isn't a free reserve and can't take over. The place stays empty."
         proposal = f"The next reserve is {course.name(free[0])}." if free else ""
-        findings.problems.append(Problem(message, departure.cells[-1], proposal, rule="roster"))
+        at = departure.cells[-1]
+        findings.problems.append(Problem(message, at, proposal, rule="roster", refusal="not a reserve"))
         return None
     if rules.replacement == "next reserve" and named != free[0]:
         message = f"{name} takes over, though {course.name(free[0])} is the next reserve."

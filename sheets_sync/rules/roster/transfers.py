@@ -53,7 +53,8 @@ def _pool(course: Course, row: Transfer, written: str, findings: Findings) -> No
     where = in_words(course.ruleset, row.from_round)
     message = f"There is no pool '{written}' in {where}. {course.name(row.driver)} stays."
     found = nearest(written, list(rules.names))
-    findings.problems.append(Problem(message, row.row.cell("pool"), found, rule="roster"))
+    at = row.row.cell("pool")
+    findings.problems.append(Problem(message, at, found, rule="roster", refusal="unknown pool"))
 
 
 def _role(course: Course, row: Transfer, role: str, findings: Findings) -> None:
@@ -70,7 +71,8 @@ def _role(course: Course, row: Transfer, role: str, findings: Findings) -> None:
     else:
         message = f"{course.name(person)} can't become a candidate in mid-season. The row is left out."
         hint = "Write driver, reserve or guest."
-        findings.problems.append(Problem(message, row.row.cell("role"), hint, rule="roster"))
+        at = row.row.cell("role")
+        findings.problems.append(Problem(message, at, hint, rule="roster", refusal="out of range"))
 
 
 def _holds_none(course: Course, person: str, number: int) -> bool:

@@ -38,7 +38,7 @@ def _by_slot(rows: Iterable[CalendarRow]) -> tuple[dict[tuple[int, str], Calenda
         if key in by_slot:
             first = by_slot[key].row.cell("round").a1
             message = f"This race stands in the calendar twice, first in {first}; the first counts."
-            problems.append(Problem(message, row.row.cell("round"), "Take one out."))
+            problems.append(Problem(message, row.row.cell("round"), "Take one out.", refusal="doubled"))
         by_slot.setdefault(key, row)
     return by_slot, problems
 

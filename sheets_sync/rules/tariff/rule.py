@@ -58,7 +58,7 @@ def penalties(ruleset: Ruleset, schedule: Schedule, cases: Iterable[Case], field
         rules = ruleset.tariff.at(ruleset.where(case.event.round, case.event.session, case.event.pool))
         if rules is None:
             message = f"No tariff holds there. Case {case.row.case} isn't applied."
-            problems.append(Problem(message, case.row.row.cell("code"), rule="tariff"))
+            problems.append(Problem(message, case.row.row.cell("code"), rule="tariff", refusal="closed"))
             continue
         made, said = _case(ruleset, schedule, case, decided, field)
         problems += said

@@ -80,21 +80,6 @@ def decisions(season: Season) -> list[model.Decision]:
     ]
 
 
-def refusals(problems: Iterable[Problem]) -> list[model.Refusal]:
-    """The rows that rules refuse."""
-    return [
-        model.Refusal(
-            cell=str(each.at or ""),
-            reason=each.refusal,
-            message=each.message,
-            proposal=each.proposal,
-            article=each.article,
-        )
-        for each in problems
-        if each.refusal
-    ]
-
-
 def problems(found: Iterable[Problem]) -> list[model.Problem]:
     return [
         model.Problem(

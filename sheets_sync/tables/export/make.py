@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
+from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem
 from sheets_sync.rules.season.season import Season
-from sheets_sync.tables.export import conduct, ledger, next_round, results
+from sheets_sync.tables.export import conduct, ledger, next_round, refusals, results
 from sheets_sync.tables.export.model import document as model
 from sheets_sync.tables.export.scalars import moment
 from sheets_sync.tables.table import Table
 
 
 def document(
-    league: str, season: Season, tables: Mapping[str, Table], problems: Iterable[Problem]
+    league: str,
+    season: Season,
+    tables: Mapping[str, Table],
+    problems: Iterable[Problem],
+    read: Mapping[str, Sequence[TabRead]] = MappingProxyType({}),
 ) -> model.Season:
-    """Everything computed of a league, exactly."""
+    """Everything computed of a league, exactly. ``read``: record kind -> the tabs it is read from."""
     found = list(problems)
     zone = season.ruleset.season.usual.zone
     return model.Season(
@@ -39,7 +45,7 @@ def document(
         absences=next_round.absences(season),
         interruptions=next_round.interruptions(season),
         deadlines=next_round.deadlines(season),
-        refusals=conduct.refusals(found),
+        refusals=refusals.refusals(found, season, read),
         problems=conduct.problems(found),
         ledger=ledger.ledger(season),
         accounts=ledger.accounts(season),

@@ -38,7 +38,7 @@ class Decision(Part):
 
 
 class Refusal(Part):
-    """A row that a rule refuses: where it stands, the reason in one keyword, and the article."""
+    """A row that is left out or not applied: where it stands, the reason in one keyword, and the article."""
 
     cell: str
     reason: str
