@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 
 from sheets_sync.cli import main
@@ -44,3 +45,28 @@ def test_the_exception_of_a_setting_in_json(tmp_path: Path) -> None:
         if each["rule"] == "points: race" and each["setting"] == "scale"
     }
     assert found == {("final", "scale"): "2", ("first", "scale"): "1/2"}
+
+
+@pytest.mark.parametrize(
+    "command", [["show", "base"], ["tabs", "base"], ["lint", "base"], ["diff", "base", "aor-gtsport"]]
+)
+def test_the_ground_of_all_rulesets_can_be_looked_at(command: list[str]) -> None:
+    """It leaves its calendar to the league that takes it; that is no mistake in it."""
+    done = CliRunner().invoke(main, ["rules", *command])
+    assert (done.exit_code, "must say how many rounds" in done.output) == (0, False)
+
+
+def test_the_ground_has_no_rounds_of_its_own() -> None:
+    done = CliRunner().invoke(main, ["rules", "show", "base", "--json"])
+    shown = {each["rule"] for each in json.loads(done.stdout)["rules"]}
+    assert {"season", "roster", "pools"} <= shown
+    assert "calendar" not in shown
+
+
+def test_a_league_on_the_ground_still_has_to_say_its_rounds(tmp_path: Path) -> None:
+    own = tmp_path / "own"
+    own.mkdir()
+    (own / "ruleset.yaml").write_text("document: Own\n", encoding="utf-8")
+    done = CliRunner().invoke(main, ["rules", "show", str(own)])
+    assert done.exit_code == 2
+    assert "must say how many rounds" in done.output

@@ -101,7 +101,7 @@ def test_the_standard_headers_lead_to_their_fields(name: str) -> None:
     assert header.columns.columns == {field.name: index for index, field in enumerate(kind.fields, 1)}
 
 
-@pytest.mark.parametrize("name", [each for each in known([]) if each != "base"])
+@pytest.mark.parametrize("name", known([]))
 def test_the_tabs_of_the_shipped_rulesets(name: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert rules_tabs.run(name, as_json=True) == 0
     printed = json.loads(capsys.readouterr().out)

@@ -9,6 +9,7 @@ from sheets_sync.league import load_league
 from sheets_sync.marked_yaml import Map
 from sheets_sync.problems import FileLine, Problem
 from sheets_sync.ruleset.files import FILE, Sources, gather
+from sheets_sync.ruleset.left_open import a_round, leaves_rounds
 from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
 
@@ -40,7 +41,11 @@ class Named:
         return replace(self, name=files[-2].parent.name if len(files) > 1 else self.name)
 
     def load(self) -> tuple[Ruleset | None, list[Problem]]:
-        return load_ruleset(self.name, self.folders, self.at, self.changes)
+        """The checked ruleset; what leaves its calendar to the league has no rounds."""
+        if not leaves_rounds(self.name, self.changes):
+            return load_ruleset(self.name, self.folders, self.at, self.changes)
+        ruleset, problems = load_ruleset(self.name, self.folders, self.at, a_round())
+        return (replace(ruleset, rounds=()) if ruleset else None), problems
 
 
 def named(text: str) -> tuple[Named | None, list[Problem]]:

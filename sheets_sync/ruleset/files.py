@@ -13,7 +13,7 @@ from sheets_sync.ruleset.model import Article
 from sheets_sync.validation import nearest
 
 FILE = "ruleset.yaml"
-_BASE = "base"
+GROUND = "base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class _Chain:
         if extends is not None and below is None:
             hint = nearest("", known(self.folders))
             self.problems.append(Problem("extends: here belongs the name of one ruleset.", line, hint))
-        return below or ("" if name == _BASE else _BASE), line
+        return below or ("" if name == GROUND else GROUND), line
 
     def _broken(self, message: str, at: FileLine | None, hint: str) -> str:
         self.laid.clear()

@@ -1,11 +1,14 @@
-"""What a ruleset leaves to the league that takes it: points, and settings to ask the organisers for."""
+"""What a ruleset leaves to its league: rounds, points, and settings to ask the organisers for."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path as FilePath
 
+from sheets_sync import marked_yaml
 from sheets_sync.marked_yaml import Map, Node, Sequence
 from sheets_sync.problems import FileLine
+from sheets_sync.ruleset.files import GROUND
 from sheets_sync.ruleset.model import Ruleset
 
 Path = tuple[str, ...]
@@ -18,6 +21,16 @@ def lacks_points(ruleset: Ruleset) -> bool:
     """Whether a standing goes by points that no rule gives."""
     ordered = (measure for each in ruleset.standings.values() for measure in each.usual.by)
     return not ruleset.points and any(measure.kind == "points" for measure in ordered)
+
+
+def leaves_rounds(name: str, changes: Map | None) -> bool:
+    """Whether it is the ruleset below all others by itself, which has no rounds of its own."""
+    return name == GROUND and changes is None
+
+
+def a_round() -> Map | None:
+    """What such a ruleset is laid under to be looked at: a calendar of one round."""
+    return marked_yaml.parse("calendar: 1", FilePath("calendar"))[0]
 
 
 def asked(tree: Node) -> list[tuple[Path, FileLine]]:
