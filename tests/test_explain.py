@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from rule_cases import run_on
 
 from sheets_sync import marked_yaml
@@ -70,3 +71,58 @@ def test_what_was_overturned_is_taken_back() -> None:
     ]
     kept = [line for line in _told(season, "Cem") if line[0] == "sanction.disqualification"]
     assert kept == [("sanction.disqualification", "1", "disqualification: RAM in case 3")]
+
+
+_FLOOR = """
+calendar: 2
+points: {race: {table: [25, 18]}}
+tariff: {unit: points lost, codes: {RAM: 60}}
+"""
+
+
+def _with_floor(standing: str) -> Season:
+    """Ann wins both rounds, and loses 60 points in the first."""
+    changes, problems = marked_yaml.parse(f"{_FLOOR}standings: {{drivers: {standing}}}\n", Path("rules.yaml"))
+    assert changes is not None and not problems
+    facts: dict[str, list[Any]] = {
+        "entries": ["Ann", "Ben"],
+        "results": [
+            {"round": number, "driver": name, "pos": place}
+            for number in ("1", "2")
+            for name, place in (("Ann", "1"), ("Ben", "2"))
+        ],
+        "cases": [{"case": "1", "round": "1", "driver": "Ann", "code": "RAM", "verdict": "penalty"}],
+    }
+    outcome = run_on("base", changes, facts, "2100-01-01 00:00")
+    assert outcome.season is not None, outcome.problems
+    return outcome.season
+
+
+@pytest.mark.parametrize(
+    ("standing", "total", "adjusted"),
+    [
+        # 25 + 25 - 60 are 10 below 0.
+        ("{floor: total, article: usage-standings}", "0", [("floor: the total stops at 0", "10")]),
+        # Round 1: 25 - 60 are 35 below 0; the 25 of round 2 stay.
+        ("{floor: round, article: usage-standings}", "25", [("floor: R1 stops at 0", "35")]),
+        (
+            "{floor: round, deductions: drop with the round, article: usage-standings}",
+            "25",
+            [("floor: R1 stops at 0", "35")],
+        ),
+        # Round 1 is dropped, and its 60 stay: 25 - 60.
+        ("{floor: total, count: [{drop: 1}]}", "0", [("floor: the total stops at 0", "35")]),
+        # Only round 2 counts, and nothing of round 1: its 25 - 60 are left out.
+        ("{count: [{rounds: 2}]}", "25", [("what the standing 'drivers' doesn't count", "35")]),
+        ("{sum: race}", "50", [("what the standing 'drivers' doesn't count", "60")]),
+    ],
+)
+def test_what_the_table_adds_to_the_entries_is_said(
+    standing: str, total: str, adjusted: list[tuple[str, str]]
+) -> None:
+    season = _with_floor(standing)
+    explanation, _ = explain(season, "Ann", None)
+    assert explanation is not None
+    assert [(each.says, str(each.amount)) for each in explanation.adjustments] == adjusted
+    line = next(row for row in season.standings[2][0].rows if row.person == explanation.person)
+    assert str(explanation.total) == str(line.total) == total

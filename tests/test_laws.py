@@ -25,6 +25,7 @@ from sheets_sync.rules.ledger import Entry, balance
 from sheets_sync.rules.season.season import Season
 from sheets_sync.sources.snapshot import CellWrite
 from sheets_sync.sources.workbook import read_workbook, write_workbook
+from sheets_sync.tables.explain import explain
 from sheets_sync.tables.registry import make_tables
 
 DEMO = Path(__file__).parent.parent / "examples" / "rover-demo"
@@ -76,6 +77,29 @@ def test_entries_sum_to_the_standing(folder: Path, written: Written) -> None:
                 and entry.event.round <= number
             ]
             assert line.total == balance(mine) == sum(line.rounds.values()) + line.deductions
+
+
+@few
+@given(
+    written=leagues(),
+    floor=st.sampled_from(["none", "round", "total"]),
+    lost=st.sampled_from(["stay", "drop with the round"]),
+)
+def test_entries_and_what_the_floor_gives_back_sum_to_the_standing(
+    folder: Path, written: Written, floor: str, lost: str
+) -> None:
+    changes = (
+        f"standings: {{drivers: {{floor: {floor}, deductions: {lost}}}}}\ntariff: {{codes: {{A: 15}}}}\n"
+    )
+    found = season(folder, written.tabs, LATER, scaled(folder, changes))
+    for line in found.standings[found.last_round or 0][0].rows if found.last_round else ():
+        mine = [e for e in found.entries if e.subject.key == line.seat and e.account.startswith("points.")]
+        assert line.total == balance(mine) + line.raised.total
+        assert line.total == sum(line.rounds.values()) + line.deductions + line.raised.beside
+        assert floor == "none" or line.total >= 0
+        explanation, _ = explain(found, found.name(line.person), None)
+        assert explanation is not None and explanation.total == line.total
+        assert sum(each.amount for each in explanation.adjustments) == line.raised.total
 
 
 @few

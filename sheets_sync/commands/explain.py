@@ -17,7 +17,7 @@ from sheets_sync.records.names import fold
 from sheets_sync.records.times import from_serial, is_date, is_time
 from sheets_sync.rules.ledger import Entry, balance
 from sheets_sync.ruleset.values import Number
-from sheets_sync.tables.explain import Explanation, explain
+from sheets_sync.tables.explain import Adjustment, Explanation, explain
 from sheets_sync.tables.table import time_text
 
 
@@ -67,7 +67,18 @@ def _print(run: Run, explanation: Explanation) -> None:
             f"open, until then: {decision.default}" if decision.is_open else f"answered: {decision.choice}"
         )
         say(f"\nDecision {decision.id} ({state}): {decision.question}")
+    for index, each in enumerate(explanation.adjustments):
+        _print_adjustment(run, each, first=index == 0)
     console.print(Text(f"\nTotal: {_points(explanation.total)}", style="bold"))
+
+
+def _print_adjustment(run: Run, each: Adjustment, first: bool) -> None:
+    """What the table adds to the entries."""
+    sign = "+" if each.amount > 0 else ""
+    if first:
+        say("")
+    console.print(Text(f"{sign + str(each.amount):>6}  {each.says}"))
+    indented(Text(_titles(run, each.article), style="dim"), 8)
 
 
 def _points(amount: Number) -> str:
@@ -87,7 +98,7 @@ def _print_entry(run: Run, entry: Entry) -> None:
     style = "red" if points and entry.amount < 0 else "green" if points and entry.amount else "cyan"
     line = Text(f"{amount:>6}", style=style).append(f"  {entry.account.replace('.', ' > ')}: ", style="cyan")
     console.print(line.append(_why(entry), style="default"))
-    indented(Text(_article(run, entry), style="dim"), 8)
+    indented(Text(_titles(run, entry.article), style="dim"), 8)
     if entry.cells:
         indented(Text(_cells(run, entry), style="dim"), 8)
 
@@ -97,10 +108,10 @@ def _why(entry: Entry) -> str:
     return f"{entry.says} ({where})" if where else entry.says
 
 
-def _article(run: Run, entry: Entry) -> str:
+def _titles(run: Run, article: str) -> str:
     articles = run.setup.ruleset.articles
-    titles = [articles[name].title for name in entry.article.split(", ") if name in articles]
-    return f"article: {'; '.join(titles) or entry.article or '(none is given)'}"
+    titles = [articles[name].title for name in article.split(", ") if name in articles]
+    return f"article: {'; '.join(titles) or article or '(none is given)'}"
 
 
 def _cells(run: Run, entry: Entry) -> str:
@@ -143,6 +154,10 @@ def _json(run: Run, explanation: Explanation) -> dict[str, object]:
         "seat_held_by": [season.name(person) for person in explanation.people],
         "points": str(explanation.total),
         "dropped": [run.setup.ruleset.name_of(number) for number in explanation.dropped],
+        "adjustments": [
+            {"says": each.says, "amount": str(each.amount), "article": each.article}
+            for each in explanation.adjustments
+        ],
         "entries": [_entry_json(run, entry) for entry in explanation.entries],
         "decisions": [
             {"id": each.id, "question": each.question, "open": each.is_open, "choice": each.choice}

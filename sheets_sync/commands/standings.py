@@ -52,6 +52,7 @@ def _row(season: Season, row: Standing) -> dict[str, object]:
             season.ruleset.name_of(number): exact(value) for number, value in sorted(row.rounds.items())
         },
         "penalties": exact(row.deductions),
+        "floor": exact(row.raised.beside),
         "dropped": [names[number] for number in row.dropped] if row.drops_shown else [],
         "drops_to_come": [] if row.drops_shown else [names[number] for number in row.dropped],
         "tie_break": row.tie_break,

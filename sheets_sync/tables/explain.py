@@ -16,18 +16,29 @@ from sheets_sync.rules.sanctions.penalties import Penalty
 from sheets_sync.rules.sanctions.possible import IN_ITS_ROUND
 from sheets_sync.rules.sanctions.serving import kind_of
 from sheets_sync.rules.season.season import Season
+from sheets_sync.rules.standings.rule import Standing
 from sheets_sync.ruleset.phrases import Sanction
-from sheets_sync.ruleset.values import Number
+from sheets_sync.ruleset.values import Number, simplest
 from sheets_sync.validation import nearest
 
+_CHAMPIONSHIP = "drivers"
 _IN_THE_RACE = (IN_ITS_ROUND - {Sanction.POINTS}) | {Sanction.REPRIMAND}
+
+
+@dataclass(frozen=True, slots=True)
+class Adjustment:
+    """What the championship's table adds to the entries, or leaves out of them."""
+
+    says: str
+    amount: Number
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """``entries`` in the order of rounds; ``people`` are all who have held the seat, in order. ``total``: the
-    sum over the points accounts, without what the championship has dropped; ``dropped``: round -> the points
-    that don't count."""
+    sum over the points accounts, without what the championship has dropped, and with its ``adjustments``;
+    ``dropped``: round -> the points that don't count."""
 
     person: str
     people: tuple[str, ...]
@@ -35,6 +46,7 @@ class Explanation:
     decisions: tuple[Decision, ...]
     total: Number
     dropped: Mapping[int, Number] = field(default_factory=dict)
+    adjustments: tuple[Adjustment, ...] = ()
 
 
 def explain(season: Season, name: str, number: int | None) -> tuple[Explanation | None, list[Problem]]:
@@ -56,9 +68,12 @@ def explain(season: Season, name: str, number: int | None) -> tuple[Explanation 
     entries.sort(key=lambda entry: (entry.event.round, entry.account == "seat", entry.known))
     decisions = [each for each in season.decisions if each.subject.key in people]
     total = balance(entry for entry in entries if entry.account.startswith("points."))
-    dropped = _dropped(season, {*seats, person}) if number is None else {}
+    row = _line_of(season, {*seats, person}) if number is None else None
+    dropped = _dropped(row) if row else {}
     total -= sum(dropped.values())
-    return Explanation(person, tuple(people), tuple(entries), tuple(decisions), total, dropped), []
+    adjusted = tuple(_adjustments(season, row, total)) if row else ()
+    total = simplest(total + sum(each.amount for each in adjusted))
+    return Explanation(person, tuple(people), tuple(entries), tuple(decisions), total, dropped, adjusted), []
 
 
 def _in_the_race(season: Season, people: Collection[str]) -> Iterator[Entry]:
@@ -88,15 +103,37 @@ def _imposed(penalty: Penalty) -> Entry:
     )
 
 
-def _dropped(season: Season, keys: Collection[str]) -> dict[int, Number]:
-    """What the championship has dropped for good; a round of which only one session is stays as it is."""
+def _line_of(season: Season, keys: Collection[str]) -> Standing | None:
+    """The driver's line of the championship; None where there is none, or one in several tables."""
     tables = season.standings[season.last_round] if season.last_round is not None else ()
-    own = (row for table in tables if table.name == "drivers" for row in table.rows if row.seat in keys)
-    row = next(own, None)
-    if row is None or not row.drops_shown:
+    own = [row for table in tables if table.name == _CHAMPIONSHIP for row in table.rows if row.seat in keys]
+    return own[0] if len(own) == 1 else None
+
+
+def _adjustments(season: Season, row: Standing, total: Number) -> Iterator[Adjustment]:
+    """From the entries that count to the total of the table."""
+    rule = season.ruleset.standings[_CHAMPIONSHIP]
+    rules = rule.at(season.ruleset.where(season.last_round or 0)) or rule.usual
+    article = rules.cite("floor")
+    for number, amount in row.raised.rounds.items():
+        yield Adjustment(f"floor: {season.ruleset.name_of(number)} stops at 0", amount, article)
+    if row.raised.rest:
+        yield Adjustment("floor: the total stops at 0", row.raised.rest, article)
+    if row.carried:
+        yield Adjustment("brought along from another standing", row.carried, rules.cite("carry"))
+    rest = row.total - total - row.raised.total - row.carried
+    if rest:
+        yield Adjustment(
+            f"what the standing '{_CHAMPIONSHIP}' doesn't count", simplest(rest), rules.cite("count")
+        )
+
+
+def _dropped(row: Standing) -> dict[int, Number]:
+    """What the championship has dropped for good; a round of which only one session is stays as it is."""
+    if not row.drops_shown:
         return {}
     kept = sum(row.rounds.values()) - sum(row.rounds.get(number, 0) for number in row.dropped)
-    whole = row.total == kept + row.deductions + row.carried
+    whole = row.total == kept + row.deductions + row.carried + row.raised.beside
     return {number: row.rounds.get(number, 0) for number in row.dropped} if whole else {}
 
 

@@ -33,8 +33,8 @@ def full_name(table: StandingTable) -> str:
 def standings_table(season: Season, table: StandingTable) -> Table:
     """One standing. Points of a round are without penalties, so that a line adds up. Without any rule of
     points there are only ranks."""
-    rounds, decimals = shown_rounds(season, table), rules_of(season, table).decimals
-    rows = tuple(_row(season, rounds, decimals, line) for line in table.rows)
+    rounds, rules = shown_rounds(season, table), rules_of(season, table)
+    rows = tuple(_row(season, rounds, rules, line) for line in table.rows)
     title = f"Standings: {full_name(table)}, after {season.ruleset.name_of(table.after)}"
     if not season.ruleset.points:
         title += " (the ruleset has no rule of points)"
@@ -56,6 +56,7 @@ def _columns(season: Season, table: StandingTable, rounds: list[Round]) -> tuple
         points("carried", "Brought", extra=not brought),
         *(points(each.name, each.name) for each in rounds),
         points("penalties", "Pen."),
+        *(points("floor", "Floor") for _ in _floors(rules)),
         points("total", "Points"),
         Column("tie_break", "Tie-break", extra=True, private=_names_tally(season, table)),
         Column("state", "State", extra=True, private=True),
@@ -92,9 +93,14 @@ def _is_for(season: Season, rule: Points, sessions: tuple[str, ...]) -> bool:
     return bool(set(rule.sessions) & set(sessions))
 
 
-def _row(season: Season, rounds: list[Round], decimals: int, line: Standing) -> tuple[Cellable, ...]:
+def _floors(rules: Rules) -> list[str]:
+    """Where there is a floor: the column of what it gives back."""
+    return [] if rules.floor == "none" else [rules.floor]
+
+
+def _row(season: Season, rounds: list[Round], rules: Rules, line: Standing) -> tuple[Cellable, ...]:
     entrant = season.entrant(line.person) if line.person else None
-    points = [_points(line, each.number, decimals) for each in rounds]
+    points = [_points(line, each.number, rules.decimals) for each in rounds]
     return (
         line.rank,
         line.change,
@@ -104,6 +110,7 @@ def _row(season: Season, rounds: list[Round], decimals: int, line: Standing) -> 
         _brought(rounds, line) or None,
         *points,
         line.deductions or None,
+        *(line.raised.beside or None for _ in _floors(rules)),
         line.total,
         line.tie_break or None,
         "provisional" if is_provisional(season, line) else None,

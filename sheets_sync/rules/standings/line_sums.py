@@ -63,7 +63,20 @@ class Sums:
         return sorted(totals, key=lambda seat: (-totals[seat] if high else totals[seat], seat))[:best]
 
     def units(self, number: int, score: RoundScore) -> dict[Unit, Number]:
-        """What one round of a seat is worth, or each session of it."""
+        """What one round of a seat is worth, or each session of it; with its floor."""
+        found = self._plain(number, score)
+        unit, below = self.below(number, score)
+        if below:
+            found[unit] = found.get(unit, 0) + below
+        return found
+
+    def below(self, number: int, score: RoundScore) -> tuple[Unit, Number]:
+        """How far below its floor a round is that takes its deductions along, and where that is made up."""
+        found = self._plain(number, score)
+        floored = self.in_rounds and self.rules.floor == "round"
+        return next(iter(found), (number, "")), max(-sum(found.values()), 0) if floored else 0
+
+    def _plain(self, number: int, score: RoundScore) -> dict[Unit, Number]:
         found: dict[Unit, Number] = {}
         wanted, by_session = self.wanted, self.by_session
         for (name, session), points in score.points.items():
@@ -71,26 +84,17 @@ class Sums:
                 unit = (number, session if by_session else "")
                 found[unit] = found.get(unit, 0) + points
         if self.in_rounds and score.deductions:
-            taken = score.deductions
-            if self.rules.floor == "round":
-                taken = max(taken, -sum(found.values()))
             unit = (number, next(iter(found), (number, ""))[1] if by_session else "")
-            found[unit] = found.get(unit, 0) + taken
+            found[unit] = found.get(unit, 0) + score.deductions
         return found
 
-    def deductions(self, scores: Scores, kept: Counted, values: Mapping[Unit, Number]) -> Number:
-        """What is taken beside the rounds' points; with ``floor: round`` never more than a round brought."""
+    def deductions(self, scores: Scores, kept: Counted) -> dict[int, Number]:
+        """Round -> what is taken beside its points."""
         if not self.takes or self.in_rounds:
-            return 0
-        taken: Number = 0
-        for number, score in scores.items():
-            if not score.deductions or (kept.covered is not None and number not in kept.covered):
-                continue
-            lost = score.deductions
-            if self.rules.floor == "round":
-                lost = max(lost, -sum(worth for (unit, _), worth in values.items() if unit == number))
-            taken += lost
-        return taken
+            return {}
+        covered = kept.covered
+        counting = {n: score for n, score in scores.items() if covered is None or n in covered}
+        return {number: score.deductions for number, score in counting.items() if score.deductions}
 
     def scored(self, scores: Iterable[RoundScore]) -> int:
         """How many entries that aren't 0 the standing sums."""

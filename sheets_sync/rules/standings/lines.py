@@ -11,6 +11,7 @@ from sheets_sync.rules.roster.guests import is_listed, score_nothing
 from sheets_sync.rules.roster.teams import group_of
 from sheets_sync.rules.roster.transfers import class_in
 from sheets_sync.rules.standings.counting import Counted, counted
+from sheets_sync.rules.standings.floors import Raised, raised
 from sheets_sync.rules.standings.line_sums import Scores, Sums
 from sheets_sync.rules.standings.scores import Finish, RoundScore, with_entries
 from sheets_sync.rules.tariff.deductions import deduct
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line. ``seats``: whose scores it sums; ``deductions``: what was taken beside the counted points;
-    ``finishes``: (round, race) of all of them; ``scored``: entries that aren't 0."""
+    ``raised``: what the floor gave back; ``finishes``: (round, race) of all of them; ``scored``: entries that
+    aren't 0."""
 
     key: str
     seats: tuple[str, ...]
     counted: Counted
     deductions: Number
+    raised: Raised
     total: Number
     scored: int
     finishes: tuple[tuple[int, Finish], ...]
@@ -143,13 +146,13 @@ def _line(course: Course, made: Sheet, key: str, seats: tuple[str, ...]) -> Line
     merged = _merged(own.values())
     values = made.sums.values(own)
     kept = counted(course.ruleset, made.rules, merged, values, made.held, made.cancelled)
-    deductions = made.sums.deductions(merged, kept, values)
-    total = simplest(kept.total + deductions)
-    if made.rules.floor == "total":
-        total = max(total, 0)
+    lost = made.sums.deductions(merged, kept)
+    given_back = raised(made.sums, own, lost, kept)
+    deductions = sum(lost.values())
+    total = simplest(kept.total + deductions + given_back.beside)
     finishes = tuple([(n, each) for n in sorted(merged) for each in merged[n].finishes])
     scored = made.sums.scored(merged.values())
-    return Line(key, seats, kept, deductions, total, scored, finishes)
+    return Line(key, seats, kept, deductions, given_back, total, scored, finishes)
 
 
 def _own(course: Course, made: Sheet, key: str, seat: str) -> Scores:

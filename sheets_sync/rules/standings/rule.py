@@ -7,8 +7,8 @@ worst; a round that was missed is one worth nothing. ``protect`` keeps rounds fr
 round's being dropped. Rounds that no item of the list names don't count, nor what was lost in them; what
 drivers brought along counts where the first round does, and is never dropped. With ``shown: at the end``
 what will be dropped is only marked until the last round that is held is in. ``deductions: drop with the
-round`` lets a dropped round take its penalties along. ``floor`` stops a round, or the total, at 0; without
-it negative points stay.
+round`` lets a dropped round take its penalties along. ``floor`` stops a round, or the total, at 0; what it
+gives back stands in a column of its own; without it negative points stay.
 
 ``of: team``, or any column of the entries, sums the points of the members; ``members: {best: 2, per:
 round}`` only those of the best two. ``each: class`` or ``pool`` makes one table for each, and the
@@ -31,6 +31,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sheets_sync.rules.standings.floors import Raised
 from sheets_sync.rules.standings.lines import Line, lines
 from sheets_sync.rules.standings.ranking import Placed, Ranking
 from sheets_sync.rules.standings.tie_breaks import Comparing, tally_totals
@@ -47,7 +48,7 @@ class Standing:
     points without deductions; ``dropped``: rounds that don't count, so far only marked where
     ``drops_shown`` is False; ``lost``: round -> the points of it that don't count; ``tie_break``: what placed
     the line before or behind others with as many points; ``change``: places won since the round before;
-    ``note``: why it isn't ranked with the others."""
+    ``note``: why it isn't ranked with the others; ``raised``: what the floor gave back."""
 
     rank: int
     seat: str
@@ -64,6 +65,7 @@ class Standing:
     carried: Number = 0
     note: str = ""
     lost: Mapping[int, Number] = field(default_factory=dict)
+    raised: Raised = field(default_factory=Raised)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,7 @@ class _Rows:
             carried,
             placed.note,
             line.counted.lost(),
+            line.raised,
         )
 
 

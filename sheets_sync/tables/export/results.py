@@ -67,6 +67,7 @@ def _line(season: Season, row: Standing) -> model.Line:
         carried=exact(row.carried),
         rounds={name_of(number): exact(points) for number, points in sorted(row.rounds.items())},
         penalties=exact(row.deductions),
+        floor=exact(row.raised.total),
         dropped=dropped if row.drops_shown else [],
         drops_to_come=[] if row.drops_shown else dropped,
         tie_break=row.tie_break,

@@ -32,6 +32,7 @@ class Line(Part):
     carried: Exact
     rounds: dict[str, Exact]
     penalties: Exact
+    floor: Exact
     dropped: list[str]
     drops_to_come: list[str]
     tie_break: str
@@ -40,7 +41,8 @@ class Line(Part):
 
 class Standing(Part):
     """A championship table after a round. Equal ranks share it; ``tie_break`` says what set them apart;
-    ``carried``: points brought along from another one."""
+    ``carried``: points brought along from another one; ``floor``: what the standing's floor gave back, which
+    is in no account."""
 
     name: str
     group: str
