@@ -76,3 +76,41 @@ def test_a_tab_without_the_column_of_the_session_is_said_once() -> None:
         "book!results: The tab has no column 'session' to say which of a round's races a row is about; "
         "2 rows are left out. Add the column, and write one of: qualifying, feature, sprint."
     ]
+
+
+def test_entries_of_a_single_column() -> None:
+    """A title above the header and a repeated header below don't disturb."""
+    facts, problems = _read(entries=[["Our drivers", None, "Driver", "Ann", "Ben", "Driver", "Cid"]])
+    assert problems == []
+    assert [each.driver for each in facts.entries] == ["Ann", "Ben", "Cid"]
+
+
+def test_a_single_column_beside_one_that_nobody_knows() -> None:
+    facts, problems = _read(entries=[["Driver", "Ann"], ["Favourite colour", "red"]])
+    assert problems == []
+    assert [each.driver for each in facts.entries] == ["Ann"]
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        [["Drivers", "Ann", "Ben"]],  # nearly the header, but a title as well
+        [["Team", "Red", "Blue"]],  # a header of a column that no entry needs
+        [["Ann", "Ben"]],
+        [["Driver", None, "Ann"], ["of the day", "Driver", "Ben"]],  # the word stands in two columns
+    ],
+)
+def test_a_lone_word_that_is_no_header(columns: list[list[Value]]) -> None:
+    facts, problems = _read(entries=columns)
+    assert facts.entries == ()
+    assert [each.message for each in problems] == [
+        "No header row was found for the entries; the tab isn't read."
+    ]
+
+
+def test_results_need_more_than_a_driver() -> None:
+    facts, problems = _read(entries=[["Driver", "Ann"], ["No.", 7]], results=[["Driver", "Ann"]])
+    assert facts.results == ()
+    assert [each.message for each in problems] == [
+        "No header row was found for the results; the tab isn't read."
+    ]

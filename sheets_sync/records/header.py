@@ -50,6 +50,7 @@ def _with_further(grid: Grid, header: Header, tab: TabRead, further: Iterable[st
 def _found(grid: Grid, kind: RecordKind, tab: TabRead) -> tuple[Header | None, list[Problem]]:
     wanted = _wanted(kind, tab)
     row = _best_row(grid, wanted) or _row_of(grid, wanted.get(kind.whole, ()))
+    row = row or _lone_row(grid, kind, tab, wanted)
     if row is None:
         names = ", ".join(f"'{texts[0]}'" for texts in wanted.values())
         message = f"No header row was found for the {kind.name}; the tab isn't read."
@@ -116,6 +117,20 @@ def _row_of(grid: Grid, texts: tuple[str, ...]) -> int | None:
     wanted = set(map(fold, texts))
     rows = range(1, min(grid.rows, _ROWS_SEARCHED) + 1)
     return next((row for row in rows if wanted & {fold(text) for text in _texts(grid, row).values()}), None)
+
+
+def _lone_row(
+    grid: Grid, kind: RecordKind, tab: TabRead, wanted: Mapping[str, tuple[str, ...]]
+) -> int | None:
+    """The header of a tab with nothing but the one column that its kind needs. It must be written as that
+    field's header is, and in no second column, where it could be any word."""
+    needed = [texts for name, texts in wanted.items() if kind_requires(kind, tab, name)]
+    if len(needed) != 1:
+        return None
+    own = set(map(fold, needed[0]))
+    rows = range(1, min(grid.rows, _ROWS_SEARCHED) + 1)
+    hits = [(row, column) for row in rows for column, text in _texts(grid, row).items() if fold(text) in own]
+    return hits[0][0] if len({column for _, column in hits}) == 1 else None
 
 
 def _doubled(grid: Grid, row: int, hits: list[int], present: Mapping[int, str], needed: bool) -> Problem:
