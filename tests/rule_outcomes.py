@@ -31,6 +31,15 @@ def _entries(season: Season, expected: list[list[str]]) -> Any:
     return sorted(line for line in lines if line[-1] != "0" or line in expected)
 
 
+def _known(season: Season, _: Any) -> Any:
+    """[from when it counts, its account, who], of every entry."""
+    zone = season.ruleset.season.usual.zone
+    return sorted(
+        [f"{e.known.astimezone(zone):%Y-%m-%d %H:%M}", e.account, season.name(e.subject.key)]
+        for e in season.entries
+    )
+
+
 def _places(season: Season, expected: Mapping[str, Any]) -> Any:
     """{R1 race ALPHA: {Ann: 1, Ben: none}}, every row of that session."""
     sessions = {
@@ -182,6 +191,7 @@ def _interruptions(season: Season, expected: Mapping[str, Any]) -> Any:
 
 OUTCOMES: Mapping[str, Callable[[Season, Any], Any]] = {
     "entries": _entries,
+    "known": _known,
     "places": _places,
     "standings": _standings,
     "shown": _shown,

@@ -5,7 +5,8 @@ the end; without ``sessions`` of every race. The name of a session gives them fo
 of a standing for the ranks after the round. Who has no place, or whose status brings no points, gets
 nothing. ``among`` compares the drivers of a pool, or of a class; ``scale`` acts on the table.
 
-What is earned in a round is carried in the next one that is held, whether the driver takes part or not;
+What is earned in a round, from the end of the evening on, for ranks of the round's last one, is carried in
+the next one that is held, whether the driver takes part or not;
 with ``lasts: 2 rounds`` in the next two, with ``season`` in all that follow. What is carried adds up, to no
 more than ``at_most`` for each rule. ``unit: s`` counts seconds instead of kilograms, on an account of its
 own. The sanction `20 kg` comes on top, in the round that it binds.
@@ -14,6 +15,7 @@ own. The sanction `20 kg` comes on top, in the round that it binds.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
 
@@ -104,11 +106,18 @@ def _entries(
     table = table_of(course.ruleset, rules.table, starters)
     for person, place, event, says, cells in places:
         amount = Fraction(value_of(table, place)) * Fraction(rules.scale)
-        if amount:
-            ended = course.schedule.last_end(event.round)
+        ended = _ended(course, event)
+        if amount and ended <= course.now:
             subject, rule = Subject("person", person), f"ballast.{name}"
             article, worth = rules.cite("table"), simplest(amount)
             yield Entry(PREFIX + name, subject, event, worth, ended, ended, rule, article, cells, says)
+
+
+def _ended(course: Course, event: Event) -> datetime:
+    """From when it is earned: the end of the pool's own evening, else of the round's last."""
+    if event.pool:
+        return course.schedule.end(event.round, event.pool)
+    return course.schedule.last_end(event.round)
 
 
 def _ask(course: Course, name: str, rules: Ballast) -> None:
