@@ -131,17 +131,17 @@ def test_decisions(demo_run: Run) -> None:
 
 
 def test_states_of_rounds(demo_run: Run) -> None:
-    """R1: the last window closed on 4 October. R2: two cases open, one contested, one unpublished."""
+    """R1: the last window closed on 4 October. R2: two cases open, one contested, one to be published."""
     assert demo_run.season.states[1].word == "final"
     assert demo_run.season.states[2].word == "provisional"
 
 
 def test_entries_sum_to_the_standings(demo_run: Run) -> None:
-    """R1 1125 + R2 1102 points handed out, minus 48 deducted: 2179."""
+    """R1 1125 + R2 1102 points handed out, minus 45 deducted: 2182."""
     table = _drivers(demo_run, 2)
-    assert sum(row.total for row in table.rows) == 2179
+    assert sum(row.total for row in table.rows) == 2182
     assert (
-        sum(entry.amount for entry in demo_run.season.entries if entry.account.startswith("points.")) == 2179
+        sum(entry.amount for entry in demo_run.season.entries if entry.account.startswith("points.")) == 2182
     )
 
 

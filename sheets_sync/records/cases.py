@@ -14,7 +14,8 @@ from sheets_sync.records.fields import Field, RecordKind
 @dataclass(frozen=True, slots=True)
 class CaseRow:
     """One row of the penalty tab. A later row with the same ``case`` decides it anew. ``raised_by``: the
-    check that raised the case by itself."""
+    check that raised the case by itself; ``unpublished``: its decision is published only later;
+    ``any_session``: the row names none, so that its round's only race was filled in."""
 
     row: RowRef
     case: str
@@ -47,6 +48,8 @@ class CaseRow:
     panel: str | None = None
     fee_paid: bool = False
     raised_by: str = ""
+    unpublished: bool = False
+    any_session: bool = False
 
 
 FIELDS = (

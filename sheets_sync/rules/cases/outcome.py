@@ -34,7 +34,8 @@ class Outcome:
     def _known(self) -> datetime:
         row, windows = self.step.row, self.step.windows
         end = windows.course.schedule.end(windows.event.round, windows.event.pool)
-        return row.published_at or row.decided_at or row.reported_at or end
+        decided = row.published_at or row.decided_at if row.verdict else None
+        return decided or row.reported_at or end
 
     def _decided(self, due: datetime | None) -> Case:
         row, windows = self.step.row, self.step.windows

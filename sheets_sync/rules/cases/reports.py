@@ -16,6 +16,7 @@ from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.names import fold
 from sheets_sync.rules.cases.columns import case_field, joined, missing, says_yes, spoken
+from sheets_sync.rules.cases.early import early_report
 from sheets_sync.rules.cases.windows import Windows
 from sheets_sync.rules.season.clocks import clocks
 from sheets_sync.ruleset.kinds.cases import Report
@@ -27,9 +28,9 @@ _PEOPLE = re.compile(r"\s*(?:[,;/&+]|\band\b)\s*")
 def admitted(windows: Windows, row: CaseRow) -> tuple[bool, list[Problem]]:
     """Whether the report is admitted, and what is said about it."""
     step = windows.rules.report
-    if step is None or row.raised_by:
+    if row.raised_by:
         return True, []
-    problems = list(_objections(windows, step, row))
+    problems = [*early_report(windows, row), *(_objections(windows, step, row) if step else ())]
     return not any(each.severity is Severity.ERROR for each in problems), problems
 
 

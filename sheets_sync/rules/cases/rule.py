@@ -13,7 +13,9 @@ then it counts as the first of ``sources``.
 cast, ``all`` that agree, or the first of ``one``; first over the verdict, then over the penalty. A ``tie``
 stays open or goes by the senior steward. The votes of who is ``barred`` aren't counted: ``involved`` are
 the accused, the reporter and whom it hit. A verdict that isn't what was voted counts, and it is said. A
-case that isn't decided within ``decide`` is overdue; a decision that comes later counts, and it is said. A
+case that isn't decided within ``decide`` is overdue; a decision that comes later counts, and it is said. It
+acts from the moment on at which it was published, where that is written, else decided. A report or a
+decision from before the race that the case names is refused. A
 further row with the same case number against the same driver decides the case anew: the older decision
 stays in its history and is reversed.
 

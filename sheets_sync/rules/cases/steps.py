@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from sheets_sync.problems import Problem
 from sheets_sync.records.cases import CaseRow
+from sheets_sync.rules.cases.early import without_early_decision
 from sheets_sync.rules.cases.windows import Windows
 from sheets_sync.rules.season.clocks import clocks
 
@@ -13,8 +14,10 @@ from sheets_sync.rules.season.clocks import clocks
 def in_order(windows: Windows, row: CaseRow, refused: bool) -> tuple[CaseRow, list[Problem]]:
     """The row without the steps that can't have happened yet."""
     problems: list[Problem] = []
-    if row.verdict is None:
+    if row.verdict is None and not row.unpublished:
         row = _without_decision(windows, row, problems)
+    row, early = without_early_decision(windows, row)
+    problems += early
     if row.published_at and row.decided_at and row.published_at < row.decided_at:
         moments = f"published at {clocks(row.published_at, row.decided_at)[0]}, before it was decided"
         message = f"Case {row.case} was {moments}. The publication isn't used."

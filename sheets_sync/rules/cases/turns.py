@@ -66,7 +66,7 @@ class Turns:
 
     def _step(self, index: int, row: CaseRow, refused: bool, steps: list[Step]) -> Step:
         windows = self.windows[index]
-        if index == 0:
+        if index == 0 and not row.unpublished:
             row, said = case_votes.with_verdict(windows, row, self.votes)
             self.problems += said
         row, at = self._filed(index, row)

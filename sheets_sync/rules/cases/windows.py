@@ -55,7 +55,8 @@ class Windows:
         return f"the decision was due at {due} ({within.text if within else ''})"
 
     def overdue(self, row: CaseRow, due: datetime | None) -> list[Problem]:
-        if due is None or self.course.now <= due:
+        decided = row.unpublished and row.decided_at is not None
+        if due is None or self.course.now <= due or decided:
             return []
         message = f"Case {row.case} is undecided; {self._was_due(at_clock(due, due))}."
         return [self._warning(message, row, "verdict", "Fill in the verdict.")]

@@ -32,10 +32,15 @@ def _named(ruleset: Ruleset, rows: Iterable[Row]) -> tuple[tuple[Row, ...], list
     for row in rows:
         races = [] if row.session else _races(ruleset, row.round)
         if row.session or len(races) == 1:
-            named.append(row if row.session else replace(row, session=races[0]))
+            named.append(row if row.session else _about(row, races[0]))
         else:
             unclear.append(row)
     return tuple(named), unclear
+
+
+def _about(row: Row, race: str) -> Row:
+    filled = replace(row, session=race)
+    return replace(filled, any_session=True) if isinstance(filled, CaseRow) else filled
 
 
 def _races(ruleset: Ruleset, number: int) -> list[str]:

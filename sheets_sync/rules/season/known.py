@@ -102,20 +102,23 @@ def _first_rows(rows: Iterable[CaseRow]) -> dict[tuple[int, str, str], CaseRow]:
 def _came_up(row: CaseRow, first: Mapping[tuple[int, str, str], CaseRow], schedule: Schedule) -> datetime:
     """From the report on; what nobody reported from the end of the race, or an earlier decision. A row that
     decides a case anew, or contests it, isn't there before it does."""
-    steps = [at for at in (row.decided_at, row.published_at, row.contested_at) if at is not None]
-    if steps and first[row.round, fold(row.case), row.driver] is not row:
-        return min(steps)
+    decided = [at for at in (row.decided_at, row.published_at) if at is not None]
+    contested = [row.contested_at] if row.contested_at else []
+    if first[row.round, fold(row.case), row.driver] is not row and (decided or contested):
+        return min([*([max(decided)] if decided else []), *contested])
     if row.reported_at is not None:
         return row.reported_at
-    return min([schedule.end(row.round, row.pool or ""), *steps])
+    return min([schedule.end(row.round, row.pool or ""), *decided, *contested])
 
 
 def _case(row: CaseRow, moment: datetime) -> CaseRow:
-    """A decision, publication or contestation of later is not there yet."""
+    """A decision or contestation of later is not there yet. A decision acts from its publication on, where
+    one is written, the same before and after it; that it had been made keeps it from being overdue."""
     if _later(row.decided_at, moment):
         return replace(row, verdict=None, decided_at=None, published_at=None, contested_at=None, ruling=None)
     if _later(row.published_at, moment):
-        return replace(row, published_at=None, contested_at=None, ruling=None)
+        bare = replace(row, verdict=None, published_at=None, contested_at=None, ruling=None)
+        return replace(bare, unpublished=True)
     if _later(row.contested_at, moment):
         return replace(row, contested_at=None, ruling=None)
     return row
