@@ -9,6 +9,8 @@ from rule_cases import run_on
 
 from sheets_sync import marked_yaml
 from sheets_sync.tables.blacklist import blacklist
+from sheets_sync.tables.export.results import tables
+from sheets_sync.tables.table import shown
 
 RULES = """
 calendar: {R1: {dates: 2023-01-05}}
@@ -38,10 +40,18 @@ def test_who_is_to_be_added_is_so_since_the_decision() -> None:
         "2023-02-01 12:00",
     )
     assert outcome.season is not None, outcome.problems
-    assert blacklist(outcome.season).rows == (
-        ("Rex", "2020-05-01", "2030-12-31", "cheating", None, None),
-        ("Ben", "2023-01-07", None, "ABUSE in case 1", "to be added", "usage-cases"),
-    )
+    table = blacklist(outcome.season)
+    read = [tuple(map(shown, table.columns, row)) for row in table.rows]
+    assert read == [
+        ("Rex", "2020-05-01", "2030-12-31", "cheating", "", ""),
+        ("Ben", "2023-01-07", "", "ABUSE in case 1", "to be added", "usage-cases"),
+    ]
+    moments = [(row["since"], row["until"]) for row in tables({"blacklist": table})["blacklist"].rows]
+    # UTC, the zone where none is named; a day from its beginning, and to its end.
+    assert moments == [
+        ("2020-05-01T00:00:00+00:00", "2030-12-31T23:59:59+00:00"),
+        ("2023-01-07T21:00:00+00:00", None),
+    ]
 
 
 @pytest.mark.parametrize(("day", "barred"), [("2023-03-31", True), ("2023-04-01", False)])

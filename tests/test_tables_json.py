@@ -13,10 +13,12 @@ import jsonschema
 import pytest
 from rule_cases import run_on
 
+from sheets_sync import marked_yaml
 from sheets_sync.pipeline import Run
 from sheets_sync.tables.export.make import document
 from sheets_sync.tables.export.model.document import schema
 from sheets_sync.tables.registry import make_tables
+from sheets_sync.tables.table import shown
 
 DOCS = Path(__file__).parents[1] / "docs"
 sys.path.insert(0, str(DOCS))
@@ -91,8 +93,6 @@ calendar: 1
 interruptions: {host: {bands: [{result: two parts, weights: [2/3, 1/3]}]}}
 points: {race: {table: [25, 10]}}
 """
-    from sheets_sync import marked_yaml
-
     changes, problems = marked_yaml.parse(rules, Path("rules.yaml"))
     assert not problems
     facts: dict[str, list[Any]] = {
@@ -114,3 +114,34 @@ points: {race: {table: [25, 10]}}
     won = sorted(entry["amount"] for entry in made["ledger"] if entry["account"] == "points.race")
     assert won == sorted(["50/3", "10/3", "20/3", "25/3"])
     assert all(re.fullmatch(r"-?\d+(/\d+)?", entry["amount"]) for entry in made["ledger"])
+
+
+def test_moments_of_tables_name_their_zone() -> None:
+    """What is due at 18:30 in Paris in summer is so two hours before that in UTC; people read the clock."""
+    rules = """
+season: {zone: Europe/Paris, start: "19:00"}
+calendar: {R1: {dates: 2023-10-01}}
+notices: {doors: {due: 30 min before event, says: Doors open., article: usage-calendar}}
+"""
+    changes, problems = marked_yaml.parse(rules, Path("rules.yaml"))
+    assert not problems
+    season = run_on("base", changes, {"entries": ["Ann"]}, "2023-09-30 12:00").season
+    assert season is not None
+    made = make_tables(season, ())["due dates"]
+    assert [shown(made.columns[0], row[0]) for row in made.rows] == ["2023-10-01 18:30"]
+    exported = document("case", season, {"due dates": made}, ()).tables["due dates"]
+    assert [row["due"] for row in exported.rows] == ["2023-10-01T18:30:00+02:00"]
+    assert exported.columns[0].kind == "moment"
+
+
+def test_every_moment_of_the_demo_has_its_zone(demo: dict[str, Any]) -> None:
+    """In the tables and beside them; sentences for people, and the days of the ruleset, aren't moments."""
+    clocks = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d)?")
+    assert [text for text in _texts(demo) if clocks.fullmatch(text)] == []
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    parts = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [text for part in parts for text in _texts(part)]

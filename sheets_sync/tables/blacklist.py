@@ -6,12 +6,12 @@ from sheets_sync.records.names import fold
 from sheets_sync.rules.season.rule import LONG_AGO
 from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.phrases import Sanction
-from sheets_sync.tables.table import Cellable, Column, Table
+from sheets_sync.tables.table import Cellable, Column, Kind, Table
 
 COLUMNS = (
     Column("name", "Driver"),
-    Column("since", "Since"),
-    Column("until", "Until"),
+    Column("since", "Since", Kind.DAY),
+    Column("until", "Until", Kind.DAY),
     Column("reason", "Reason"),
     Column("state", "State"),
     Column("article", "Article"),
@@ -24,8 +24,8 @@ def blacklist(season: Season) -> Table:
     rows: list[tuple[Cellable, ...]] = [
         (
             each.name,
-            f"{each.since.astimezone(zone):%Y-%m-%d}" if each.since else None,
-            f"{each.until.astimezone(zone):%Y-%m-%d}" if each.until else None,
+            each.since.astimezone(zone) if each.since else None,
+            each.until.astimezone(zone) if each.until else None,
             each.reason,
             None,
             None,
@@ -44,7 +44,7 @@ def _additions(season: Season) -> list[tuple[Cellable, ...]]:
         entrant = season.entrant(penalty.person)
         names = {fold(name) for name in (entrant.driver, entrant.platform_id) if name}
         if penalty.sanction is Sanction.BLACKLIST and penalty.holds and not names & known:
-            since = f"{penalty.known.astimezone(zone):%Y-%m-%d}" if penalty.known > LONG_AGO else None
+            since = penalty.known.astimezone(zone) if penalty.known > LONG_AGO else None
             row = (entrant.driver, since, None, penalty.says, "to be added", penalty.article)
             found.setdefault(penalty.person, row)
     return list(found.values())

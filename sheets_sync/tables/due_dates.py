@@ -6,12 +6,12 @@ from datetime import timedelta
 
 from sheets_sync.rules.notices.due import Due, in_order
 from sheets_sync.rules.season.season import Season
-from sheets_sync.tables.table import Cellable, Column, Table
+from sheets_sync.tables.table import Cellable, Column, Kind, Table
 
 _LOOK_BACK = timedelta(days=7)
 
 COLUMNS = (
-    Column("due", "Due"),
+    Column("due", "Due", Kind.MOMENT),
     Column("name", "What"),
     Column("round", "Round"),
     Column("pool", "Pool"),
@@ -34,7 +34,7 @@ def due_dates(season: Season) -> Table:
 def _row(season: Season, due: Due) -> tuple[Cellable, ...]:
     zone = season.ruleset.season.usual.zone
     return (
-        f"{due.due.astimezone(zone):%Y-%m-%d %H:%M}" if due.due else None,
+        due.due.astimezone(zone) if due.due else None,
         due.name,
         season.ruleset.name_of(due.round),
         due.pool or None,

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import Literal
 
-Cellable = None | str | int | Fraction
+Cellable = None | str | int | Fraction | datetime
 Access = Literal["private", "public"]
 
 
 class Kind(Enum):
-    """How a column's values are shown: points to some decimals, a change as an arrow, a time as 1:23.456."""
+    """How a column's values are shown: points to some decimals, a change as an arrow, a time as 1:23.456, a
+    moment to the minute or only as its day."""
 
     TEXT = "text"
     NUMBER = "number"
     POINTS = "points"
     CHANGE = "change"
     TIME = "time"
+    MOMENT = "moment"
+    DAY = "day"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,8 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """``rows`` hold exact values, one for each column: points as int or Fraction, times in ms.
+    """``rows`` hold exact values, one for each column: points as int or Fraction, times in ms, moments
+    in the league's zone.
 
     ``comes_and_goes``: rows are expected to vanish (problems are mended, decisions taken); ``about``: the
     round that it shows, where it always shows only one."""
@@ -65,6 +70,8 @@ def shown(column: Column, value: Cellable) -> str:
     """The value as a person reads it."""
     if value is None:
         return ""
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d}" if column.kind is Kind.DAY else f"{value:%Y-%m-%d %H:%M}"
     if column.kind is Kind.CHANGE:
         number = int(value)
         return "=" if number == 0 else f"{'▲' if number > 0 else '▼'}{abs(number)}"
@@ -79,13 +86,13 @@ def shown_column(column: Column, values: Iterable[Cellable]) -> list[str]:
     """The values of a column as a person reads them, in one style: where one of the points isn't whole, all
     have as many decimals as they need."""
     listed = list(values)
-    figures = [each for each in listed if each is not None and not isinstance(each, str)]
+    figures = [each for each in listed if isinstance(each, int | Fraction)]
     if column.kind is not Kind.POINTS or all(Fraction(each).denominator == 1 for each in figures):
         return [shown(column, each) for each in listed]
     needed = max(map(_decimals, figures))
     styled = [f"{decimal(Fraction(each), min(needed, column.decimals))}" for each in figures]
     texts = iter(styled)
-    return [str(each or "") if each is None or isinstance(each, str) else next(texts) for each in listed]
+    return [next(texts) if isinstance(each, int | Fraction) else shown(column, each) for each in listed]
 
 
 def _decimals(value: int | Fraction) -> int:
@@ -120,6 +127,8 @@ def written(column: Column, value: Cellable, number_format: str) -> str | int | 
     """
     if value is None or isinstance(value, str):
         return value
+    if isinstance(value, datetime):
+        return shown(column, value)
     if column.kind is Kind.POINTS and isinstance(value, Fraction):
         return decimal(value, column.decimals)
     if column.kind is Kind.TIME:

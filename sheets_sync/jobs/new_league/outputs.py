@@ -10,6 +10,7 @@ from sheets_sync.cells import MAX_ROWS, CellRange
 from sheets_sync.jobs.new_league.looks import FIRST_ROW, GREEN, banner, body, frame, header, width
 from sheets_sync.tables.table import Access, Column, Kind
 
+_AS_TEXT = (Kind.TEXT, Kind.MOMENT, Kind.DAY)
 _FORMATS = {Kind.NUMBER: "0", Kind.POINTS: "General", Kind.TIME: "[m]:ss.000", Kind.CHANGE: "General"}
 _WIDTHS = {Kind.NUMBER: 7, Kind.POINTS: 9, Kind.TIME: 13, Kind.CHANGE: 7}
 _TEXTS = {"name": 30, "driver": 30, "team": 24, "message": 70, "proposal": 50, "question": 60, "cell": 26}
@@ -39,7 +40,7 @@ def write_output(book: Workbook, output: Output) -> None:
     banner(sheet, max(len(output.columns), 4), output.tab, output.says)
     frame(sheet, GREEN, f"A{FIRST_ROW + 1}")
     for index, column in enumerate(output.columns, 1):
-        text = column.kind is Kind.TEXT
+        text = column.kind in _AS_TEXT
         align = "left" if text else "center"
         header(sheet, index, "", strong=True, align=align)
         usual = _TEXTS.get(column.key, _USUAL) if text else _WIDTHS.get(column.kind, _USUAL)

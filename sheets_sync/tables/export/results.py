@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from fractions import Fraction
 
 from sheets_sync.rules.classification.rule import Classification as Made
@@ -33,6 +34,8 @@ def _table(table: Table) -> model.Table:
 def _value(column: Column, value: Cellable) -> str | int | None:
     if value is None or isinstance(value, str):
         return value
+    if isinstance(value, datetime):
+        return value.isoformat()
     if column.kind is Kind.POINTS or isinstance(value, Fraction):
         return exact(value)
     return value

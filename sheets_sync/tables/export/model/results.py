@@ -10,11 +10,12 @@ from sheets_sync.tables.export.model.part import Exact, Moment, Ms, Part
 class Column(Part):
     key: str
     title: str
-    kind: Literal["text", "number", "points", "change", "time"]
+    kind: Literal["text", "number", "points", "change", "time", "moment", "day"]
 
 
 class Table(Part):
-    """``rows``: key of a column -> its value; points as exact text, times in ms."""
+    """``rows``: key of a column -> its value; points as exact text, times in ms, moments (and days,
+    which are shown without their time) in ISO 8601 with the zone."""
 
     title: str
     access: Literal["private", "public"]
