@@ -26,7 +26,7 @@ from sheets_sync.rules.ledger import NO_ACTION, Decision, Subject
 from sheets_sync.rules.sanctions.penalties import Act, Penalty
 from sheets_sync.rules.sanctions.possible import IN_ITS_ROUND, impossible, is_switched_off
 from sheets_sync.rules.season.rule import Schedule
-from sheets_sync.rules.tariff.chosen_penalty import Refused
+from sheets_sync.rules.tariff.chosen_penalty import Refused, chosen
 from sheets_sync.rules.tariff.costs import costs
 from sheets_sync.rules.tariff.objections import Field, disagreement, not_there, objection, refused, unfinished
 from sheets_sync.ruleset.kinds.tariff import Tariff
@@ -77,7 +77,9 @@ def _case(
     if problem is not None:
         return [], [problem]
     phrases = costs(rules, case.row)
-    if not isinstance(phrases, Refused):
+    if isinstance(phrases, Refused):
+        phrases = _no_such(ruleset, rules, case) or phrases
+    else:
         phrases = _carried_out(ruleset, case, phrases)
     if isinstance(phrases, Refused):
         return [], [refused(rules, case, phrases)]
@@ -85,6 +87,16 @@ def _case(
         return [], [not_there(rules, case, field)]
     problems = [*disagreement(rules, case, phrases), *unfinished(rules, case, phrases, field)]
     return [_penalty(rules, schedule, case, phrase) for phrase in phrases], problems
+
+
+def _no_such(ruleset: Ruleset, rules: Tariff, case: Case) -> Refused | None:
+    """A refused penalty that counts nothing this league knows: that comes before its being out of a range."""
+    written = chosen(rules, case.row)
+    for phrase in [] if isinstance(written, Refused) else written:
+        wrong = impossible(ruleset, phrase, ruleset.programme(case.event.round))
+        if wrong is not None and phrase.sanction is Sanction.TALLY:
+            return replace(wrong, message=f"There is no sanction '{phrase}'.")
+    return None
 
 
 def _carried_out(ruleset: Ruleset, case: Case, phrases: list[Phrase]) -> list[Phrase] | Refused:
