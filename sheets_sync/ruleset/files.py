@@ -9,6 +9,7 @@ from pathlib import Path
 from sheets_sync import marked_yaml, shipped
 from sheets_sync.marked_yaml import Map, Scalar
 from sheets_sync.problems import FileLine, Problem
+from sheets_sync.ruleset.articles import read_articles
 from sheets_sync.ruleset.model import Article
 from sheets_sync.validation import nearest
 
@@ -57,7 +58,7 @@ def gather(
     articles: dict[str, Article] = {}
     for folder, node in reversed(chain):
         tree = node if node is tree else marked_yaml.merge(tree, node)
-        found, more = _articles(folder / "articles.yaml")
+        found, more = read_articles(folder / "articles.yaml")
         articles |= found
         problems += more
     if changes is not None:
@@ -119,18 +120,3 @@ class _Chain:
         self.laid.clear()
         self.problems.append(Problem(message, at, hint))
         return ""
-
-
-def _articles(path: Path) -> tuple[dict[str, Article], list[Problem]]:
-    if not path.exists():
-        return {}, []
-    node, problems = marked_yaml.load(path)
-    articles: dict[str, Article] = {}
-    for name, entry in node.items.items() if node else ():
-        plain = marked_yaml.plain(entry)
-        if isinstance(plain, dict) and "title" in plain:
-            articles[name] = Article(name, str(plain["title"]), str(plain.get("says") or ""))
-        else:
-            message = f"The article '{name}' has no title."
-            problems.append(Problem(message, entry.at, "Write it as {title: ..., says: ...}."))
-    return articles, problems
