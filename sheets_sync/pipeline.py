@@ -6,7 +6,7 @@ nothing stops at the first problem.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,13 +25,14 @@ from sheets_sync.records.names import fold as folded
 from sheets_sync.rules.fold import fold
 from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.columns import extra_columns
+from sheets_sync.ruleset.files import GROUND
 from sheets_sync.ruleset.left_open import POINTS_HINT, lacks_points
-from sheets_sync.ruleset.load import load_ruleset
+from sheets_sync.ruleset.load import as_written, load_ruleset, unknown_sections
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.sources.snapshot import Snapshot
 from sheets_sync.sources.workbook import read_workbook
 from sheets_sync.standard.reading import with_standard_tabs
-from sheets_sync.tables.registry import known_tables, make_tables
+from sheets_sync.tables.registry import known_tables, make_tables, tables_in
 from sheets_sync.tables.table import Table
 
 Progress = Callable[[str], None]
@@ -76,10 +77,21 @@ def set_up(path: Path) -> tuple[Setup | None, list[Problem]]:
     if ruleset is not None:
         problems += check_constants(league, reading_context(ruleset))
         problems += check_writing(league, known_tables(ruleset))
+    else:
+        problems += _writing_unruled(league, folders)
     problems.sort(key=place_key)
     if ruleset is None or has_errors(problems):
         return None, problems
     return Setup(league, ruleset), problems
+
+
+def _writing_unruled(league: League, folders: Sequence[Path]) -> Iterator[Problem]:
+    """What is wrong with the tables to be written, as far as it shows while the ruleset isn't right: by the
+    names that its files give; where they can't be read, by those of the ruleset below all others."""
+    tree = as_written(league.ruleset, folders, league.rules)
+    sure = tree is not None and not unknown_sections(tree)
+    tree = tree or as_written(GROUND)
+    return check_writing(league, tables_in(tree), sure) if tree else iter(())
 
 
 def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None) -> Run:

@@ -11,13 +11,16 @@ from sheets_sync.tables.table import Access
 from sheets_sync.validation import nearest
 
 
-def check_writing(league: League, tables: Mapping[str, Access]) -> Iterator[Problem]:
-    """Tables that don't exist, and private ones that would go to a public spreadsheet."""
+def check_writing(league: League, tables: Mapping[str, Access], sure: bool = True) -> Iterator[Problem]:
+    """Tables that don't exist, and private ones that would go to a public spreadsheet. Where it isn't
+    ``sure`` that these are all tables, only the slip of a known one is a mistake."""
     for index, write in enumerate(league.write):
         at = league.line("write", index, "table")
         access = access_of(write.table, tables)
         if access is None:
-            yield Problem(f"There is no table '{write.table}'.", at, nearest(write.table, tables))
+            hint = nearest(write.table, tables)
+            if sure or hint.startswith("Did you mean"):
+                yield Problem(f"There is no table '{write.table}'.", at, hint)
             continue
         spreadsheet = league.spreadsheets.get(write.to.tab.spreadsheet)
         if access == "private" and spreadsheet and spreadsheet.access == "public":

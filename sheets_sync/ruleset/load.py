@@ -21,6 +21,7 @@ from sheets_sync.ruleset.settings import is_off
 from sheets_sync.validation import nearest
 
 _FRAME = ("document", "extends", "calendar", "phases", "tables", "info")
+_KNOWN = (*_FRAME, *(section.name for section in SECTIONS))
 _SINGLE = frozenset(section.name for section in SECTIONS if not section.many)
 
 
@@ -59,6 +60,17 @@ def draft_ruleset(
     readable = not problems
     problems += builder.beside([*check(ruleset, builder.lines, laid.models), *builder.uncited])
     return (Draft(ruleset, sources, laid.tree) if readable else None), problems
+
+
+def as_written(name: str, folders: Sequence[Path] = (), changes: Map | None = None) -> Map | None:
+    """What a ruleset's files say together, right or not; None where they can't be read."""
+    sources, _ = gather(name, folders, None, changes)
+    return liked(sources.tree).tree if sources else None
+
+
+def unknown_sections(tree: Map) -> list[str]:
+    """What stands where a section does and is none."""
+    return [key for key in tree.items if key not in _KNOWN]
 
 
 class _Builder:
@@ -102,11 +114,9 @@ class _Builder:
         return [each for each in found if not any(name in each.message for name in names)]
 
     def _unknown_sections(self) -> None:
-        known = [*_FRAME, *(section.name for section in SECTIONS)]
-        for key in self.tree.items:
-            if key not in known:
-                at = self.tree.keys.get(key)
-                self.problems.append(Problem(f"'{key}' is no section of a ruleset.", at, nearest(key, known)))
+        for key in unknown_sections(self.tree):
+            at, hint = self.tree.keys.get(key), nearest(key, _KNOWN)
+            self.problems.append(Problem(f"'{key}' is no section of a ruleset.", at, hint))
         named = self.tree.items.get("document")
         if isinstance(named, Map | marked_yaml.Sequence):
             self.problems.append(Problem("document: here belongs the document's name.", named.at))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from sheets_sync.marked_yaml import Map, Node, Scalar
 from sheets_sync.problems import Problem
 from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.settings import is_off
 from sheets_sync.tables.ballast import ballast_table
 from sheets_sync.tables.blacklist import blacklist
 from sheets_sync.tables.bracket import bracket
@@ -47,6 +49,23 @@ def known_tables(ruleset: Ruleset) -> dict[str, Access]:
             "public" if all(each.published for each in (standing.usual, *standing.variants())) else "private"
         )
     return names | dict.fromkeys(ruleset.tallies, "private")
+
+
+def tables_in(tree: Map) -> dict[str, Access]:
+    """As `known_tables`, by what the files of a ruleset name, right or not. Who may see a standing isn't
+    known then; it counts as public."""
+    names = dict(_FIXED)
+    for name, node in _named(tree, "standings"):
+        each = node.items.get("each") if isinstance(node, Map) else None
+        by_class = isinstance(each, Scalar) and each.text == "class"
+        names[f"{name} *" if by_class else name] = "public"
+    return names | {name: "private" for name, _ in _named(tree, "tallies")}
+
+
+def _named(tree: Map, section: str) -> list[tuple[str, Node]]:
+    """The rules of a section that aren't switched off."""
+    node = tree.items.get(section)
+    return [(k, v) for k, v in node.items.items() if not is_off(v)] if isinstance(node, Map) else []
 
 
 def access_of(name: str, tables: Mapping[str, Access]) -> Access | None:
