@@ -11,17 +11,18 @@ round`` lets a dropped round take its penalties along. ``floor`` stops a round, 
 gives back stands in a column of its own; without it negative points stay.
 
 ``of: team``, or any column of the entries, sums the points of the members; ``members: {best: 2, per:
-round}`` only those of the best two. ``each: class`` or ``pool`` makes one table for each, and the
-countback of a class looks at the places in the class. ``by`` orders by other measures than points;
-``better: low`` puts fewer points ahead. ``ties`` are compared in order: ``countback`` (most first places
-in races, then second places, and so on), ``countback of points places``, ``best lap`` of the season's
-races, ``latest result``, ``earliest best result``, the name of a tally (less is ahead), of another
-standing, ``code X``. What still ties shares the rank, unless ``still_tied`` names a measure. ``listed:
-scorers`` leaves out who has neither won nor lost a point, ``classified`` who never had a place. Who has
-fewer starts than ``least_starts`` stands behind everybody else. ``carry`` brings points along from
-another standing as it stood before this one's first round. ``decimals`` says how fractions are shown;
-``published: no`` keeps it from public places. What a rule says there holds for the table after that
-round.
+round}`` only those of the best two. ``each: class`` or ``pool`` makes one table for each, and the countback
+of a class looks at the places in the class. ``by`` orders by other measures than points; ``better: low``
+puts fewer points ahead; a missed round still costs nothing, unless who is absent is entered with a status
+that has points of its own, such as ``DNS: {points: {of: starters, plus: 1}}``. ``ties`` are compared in
+order: ``countback`` (most first places in races, then second places, and so on), ``countback of points
+places``, ``best lap`` of the season's races, ``latest result``, ``earliest best result``, the name of a
+tally (less is ahead), of another standing, ``code X``. What still ties shares the rank, unless
+``still_tied`` names a measure. ``listed: scorers`` leaves out who has neither won nor lost a point,
+``classified`` who never had a place. Who has fewer starts than ``least_starts`` stands behind everybody
+else. ``carry`` brings points along from another standing as it stood before this one's first round.
+``decimals`` says how fractions are shown; ``published: no`` keeps it from public places. What a rule says
+there holds for the table after that round.
 """
 
 from __future__ import annotations

@@ -8,34 +8,9 @@ from sheets_sync.records.cases import CaseRow
 from sheets_sync.rules.tariff.chosen_penalty import Refused, as_phrase
 from sheets_sync.ruleset.kinds.tariff import Cost, Tariff
 from sheets_sync.ruleset.phrases import Phrase, Sanction
+from sheets_sync.ruleset.severity import SEVERITY
 
 _BANS = frozenset({Sanction.SESSION_BAN, Sanction.ROUND_BAN, Sanction.REMOVAL, Sanction.LIFE_BAN})
-SEVERITY = (
-    Sanction.NOTE,
-    Sanction.REPRIMAND,
-    Sanction.TALLY,
-    Sanction.POINTS,
-    Sanction.SECONDS,
-    Sanction.PLACES,
-    Sanction.BALLAST,
-    Sanction.DRIVE_THROUGH,
-    Sanction.STOP_AND_GO,
-    Sanction.LAPS,
-    Sanction.GRID_PLACES,
-    Sanction.BACK_OF_GRID,
-    Sanction.SESSION_BAN,
-    Sanction.SESSION_DISQUALIFICATION,
-    Sanction.DISQUALIFICATION,
-    Sanction.ROUND_DISQUALIFICATION,
-    Sanction.ROUND_BAN,
-    Sanction.DEMOTION,
-    Sanction.RESERVE,
-    Sanction.REPLACEMENT,
-    Sanction.REMOVAL,
-    Sanction.LIFE_BAN,
-    Sanction.BLACKLIST,
-)
-"""From mild to severe, for ranges that run over several kinds."""
 
 
 def outside_range(rules: Tariff, row: CaseRow, cost: Cost, written: list[Phrase]) -> Refused | None:

@@ -55,10 +55,14 @@ def _dated(ruleset: Ruleset, scope: Item, number: int) -> bool:
     days = (ruleset.round_of(number) or ruleset.rounds[0]).dates.values()
     since, until = scope.from_, scope.until
     late_enough = since is None or (
-        number >= since.round if since.round else not days or since.day is None or max(days) >= since.day
+        number >= since.round
+        if since.round is not None
+        else not days or since.day is None or max(days) >= since.day
     )
     early_enough = until is None or (
-        number <= until.round if until.round else not days or until.day is None or min(days) <= until.day
+        number <= until.round
+        if until.round is not None
+        else not days or until.day is None or min(days) <= until.day
     )
     return late_enough and early_enough
 

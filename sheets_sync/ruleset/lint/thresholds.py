@@ -11,6 +11,7 @@ from sheets_sync.ruleset.kinds.tallies import Tally
 from sheets_sync.ruleset.kinds.tariff import Cost, Tariff
 from sheets_sync.ruleset.lint.subject import Part, Subject
 from sheets_sync.ruleset.phrases import Phrase, Sanction
+from sheets_sync.ruleset.severity import degree, is_milder, of_unit
 from sheets_sync.ruleset.values import Number, Threshold
 
 
@@ -73,7 +74,7 @@ def ranges(subject: Subject) -> Iterator[Problem]:
         if isinstance(part.item, Tariff):
             for code, cost in part.item.codes.items():
                 if code in map(str.upper, _codes(part)):
-                    yield from _range(subject, part, code, cost)
+                    yield from _range(subject, part, code, cost, of_unit(part.item.unit))
             if "ladder" in part.node.items:
                 yield from _ladder(subject, part, part.item.ladder or [])
 
@@ -83,18 +84,18 @@ def _codes(part: Part) -> Mapping[str, object]:
     return getattr(codes, "items", {})
 
 
-def _range(subject: Subject, part: Part, code: str, cost: Cost) -> Iterator[Problem]:
-    low, high = _weight(cost.low), _weight(cost.high)
-    if low is not None and high is not None and low > high:
+def _range(subject: Subject, part: Part, code: str, cost: Cost, unit: Sanction) -> Iterator[Problem]:
+    low, high = _weight(cost.low, unit), _weight(cost.high, unit)
+    if low is not None and high is not None and is_milder(high, low):
         message = f"{part.title} > codes > {code}: the range runs backwards."
         yield subject.warning(message, *part.path, "codes", code, hint=f"Write '{cost.high} to {cost.low}'.")
 
 
-def _weight(amount: Phrase | Number | None) -> Number | None:
-    """How many seconds or points it is; None where the steps of a ladder must say what is severer."""
+def _weight(amount: Phrase | Number | None, unit: Sanction) -> tuple[Sanction, Number] | None:
+    """What it is and how much; a bare number in the unit of the tariff."""
     if isinstance(amount, Phrase):
-        return _size(amount.amount) if amount.sanction in (Sanction.SECONDS, Sanction.POINTS) else None
-    return _size(amount) if amount is not None else None
+        return amount.sanction, amount.amount
+    return None if amount is None else (unit, amount)
 
 
 def _size(amount: Number) -> Number:
@@ -103,13 +104,17 @@ def _size(amount: Number) -> Number:
 
 def _ladder(subject: Subject, part: Part, ladder: list[Phrase]) -> Iterator[Problem]:
     for under, over in pairwise(ladder):
-        if (
-            under.sanction is over.sanction
-            and under.name == over.name
-            and _size(under.amount) >= _size(over.amount)
-        ):
+        if _falls(under, over):
             message = f"{part.title} > ladder: '{over}' stands after '{under}', but isn't more severe."
             yield subject.warning(message, *part.path, "ladder", hint="Write it from mild to severe.")
+
+
+def _falls(under: Phrase, over: Phrase) -> bool:
+    """Less of the same, or a milder kind: 5 s after a disqualification."""
+    if under.sanction is over.sanction:
+        return under.name == over.name and _size(under.amount) >= _size(over.amount)
+    one, two = degree(under.sanction), degree(over.sanction)
+    return one is not None and two is not None and one > two
 
 
 def drops(subject: Subject) -> Iterator[Problem]:

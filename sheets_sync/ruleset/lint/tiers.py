@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from sheets_sync.marked_yaml import Map, Node
 from sheets_sync.problems import Problem
 from sheets_sync.ruleset.items import RARE_SCOPES, SCOPE
+from sheets_sync.ruleset.lint.stretches import percent
 from sheets_sync.ruleset.lint.subject import Part, RulePath, Subject
 from sheets_sync.ruleset.scope_values import RoundSet
 from sheets_sync.ruleset.scope_words import range_words
@@ -94,7 +96,8 @@ def _low(numbers: Range) -> int:
 
 
 def tier_gaps(subject: Subject) -> Iterator[Problem]:
-    """Tiers by starters or grid that leave a number out between them."""
+    """Tiers by starters, grid or distance that leave something out between them."""
+    yield from _all_run_gaps(subject)
     for key in ("starters", "grid"):
         groups: dict[RulePath, list[Part]] = {}
         for part in subject.exceptions():
@@ -102,6 +105,35 @@ def tier_gaps(subject: Subject) -> Iterator[Problem]:
                 groups.setdefault(part.path[:-1], []).append(part)
         for group in groups.values():
             yield from _gaps(subject, key, group)
+
+
+def _all_run_gaps(subject: Subject) -> Iterator[Problem]:
+    """Tiers by the share of the distance, `below 75 %` and `from 85 %`, that leave a stretch out."""
+    groups: dict[RulePath, list[Part]] = {}
+    for part in subject.exceptions():
+        if part.scope is not None and part.scope.run is not None:
+            groups.setdefault(part.path[:-1], []).append(part)
+    for group in groups.values():
+        yield from _run_gaps(subject, group)
+
+
+def _run_gaps(subject: Subject, group: list[Part]) -> Iterator[Problem]:
+    """Between the highest `below` and the lowest `from`, of the same scope otherwise."""
+    runs = [(part.scope.run, part) for part in group if part.scope is not None and part.scope.run is not None]
+    for run, upper in runs:
+        alike = [(other, part) for other, part in runs if _same(upper, part, "run")]
+        lower = max(((other.share, part) for other, part in alike if other.below), key=_share, default=None)
+        lowest = min(other.share for other, _ in alike if not other.below) if not run.below else None
+        if lower is not None and lowest == run.share and lower[0] < run.share:
+            between = f"between {percent((lower[0], 0))} and {percent((run.share, 0))}"
+            message = f"{upper.title}: nothing is said {between}, between it and '{lower[1].path[-1]}'."
+            yield subject.warning(
+                message, *upper.path, "run", hint="What the rule says without exceptions holds."
+            )
+
+
+def _share(pair: tuple[Fraction, Part]) -> Fraction:
+    return pair[0]
 
 
 def _gaps(subject: Subject, key: str, group: list[Part]) -> Iterator[Problem]:
