@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from sheets_sync.rules import decisions
 from sheets_sync.rules.absence import rule as absence
 from sheets_sync.rules.cases import judging
+from sheets_sync.rules.cases.rule import Case, reopened
 from sheets_sync.rules.checks import rule as checks
 from sheets_sync.rules.classification.sessions import Runner
 from sheets_sync.rules.conduct import acts_of
@@ -74,7 +75,6 @@ def judge_cases(
     raced_in = pools_of_sessions(sessions)
     rows = [*course.facts.in_round(course.facts.cases, number), *checked.raised]
     judged, problems = judging.judge(course, rows, raced_in, number)
-    course.cases += judged
     course.findings.problems += problems
     unfinished = {
         (runner.person.key, event.session)
@@ -84,7 +84,13 @@ def judge_cases(
     }
     periods = marks.periods(course, number)
     field = Field(course.seats.entrants, starters(sessions), unfinished, periods)
-    return tariff.penalties(course.ruleset, course.schedule, judged, field)
+    costs = tariff.penalties(course.ruleset, course.schedule, judged, field)
+    course.cases += [_reopened(course, case) if case in costs.unapplied else case for case in judged]
+    return costs
+
+
+def _reopened(course: Course, case: Case) -> Case:
+    return reopened(case, course.schedule.end(case.event.round, case.event.pool))
 
 
 def starters(sessions: dict[Event, list[Runner]]) -> set[str]:

@@ -79,11 +79,20 @@ def _held(rules: Cases, cases: list[Case]) -> str:
     if _waits_for_contests(rules):
         undecided += unpublished
     if undecided:
-        return "1 case is not closed" if len(undecided) == 1 else f"{len(undecided)} cases are not closed"
+        return _unclosed(undecided)
     if unpublished and rules.final is not None and "penalties announced" in rules.final.needs:
         names = ", ".join(dict.fromkeys(case.row.case for case in unpublished))
         return f"the penalty of case {names} isn't announced yet"
     return ""
+
+
+def _unclosed(cases: list[Case]) -> str:
+    says = "1 case is not closed" if len(cases) == 1 else f"{len(cases)} cases are not closed"
+    names = list(dict.fromkeys(case.row.case for case in cases if case.unapplied))
+    if not names:
+        return says
+    decision, written = ("decision", "it is") if len(names) == 1 else ("decisions", "they are")
+    return f"{says}; the {decision} of case {', '.join(names)} can't be applied as {written} written"
 
 
 def _rulings(rules: Cases, course: Course, number: int, cases: list[Case]) -> datetime | None:

@@ -17,7 +17,9 @@ case that isn't decided within ``decide`` is overdue; a decision that comes late
 acts from the moment on at which it was published, where that is written, else decided. A report or a
 decision from before the race that the case names is refused. A
 further row with the same case number against the same driver decides the case anew: the older decision
-stays in its history and is reversed.
+stays in its history and is reversed. A decision that holds and can't be applied as it is written (an unknown
+code, a driver who didn't start) leaves its case open, until its row is mended or the case is decided anew; an
+older one that was superseded is history.
 
 **Contestation.** With ``contest: no`` judgments are final, and any contestation is refused; else one that
 comes after the window, or without what it ``needs``, such as the fee. A ruling that overturns reverses the
@@ -36,7 +38,7 @@ passed; with ``when: signed`` it is provisional until the approvals tab says who
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 
@@ -69,7 +71,7 @@ class Case:
     """One row of the penalty tab and its state. ``known``: from when it counts; ``undone``: from when
     it no longer does; ``due``: until when it has to be decided; ``history``: the decisions before this one,
     the first one first; ``waits``: a contestation waits for its ruling; ``refund_due``: the fee that goes
-    back."""
+    back; ``unapplied``: it was decided, but not so that it can be applied."""
 
     row: CaseRow
     event: Event
@@ -82,8 +84,15 @@ class Case:
     waits: bool = False
     refund_due: str = ""
     ruling_due: datetime | None = None
+    unapplied: bool = False
 
 
 def unclosed(cases: Iterable[Case]) -> Iterator[Case]:
     """Those that aren't closed: undecided, or waiting for a ruling."""
     return (case for case in cases if case.state is State.OPEN or case.waits)
+
+
+def reopened(case: Case, end: datetime) -> Case:
+    """A case whose decision can't be applied, as if it weren't decided yet. ``end``: of the race."""
+    case = replace(case, state=State.OPEN, known=case.row.reported_at or end, unapplied=True)
+    return replace(case, contest_until=None, waits=False, ruling_due=None)

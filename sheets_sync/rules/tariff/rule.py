@@ -11,7 +11,8 @@ A drive-through that wasn't served in the game costs the seconds that it is ``wo
 period of that round. ``instead`` puts other sanctions in place of the code's own: where no advantage was
 gained, where nobody reported it; it names what can replace seconds for who didn't finish, and the only
 thing that is possible without a code. A case against a driver who didn't start, an unknown code, or a penalty
-out of its range is reported and not applied. A ``suspended`` sanction waits for a further code.
+out of its range is reported and not applied: its case stays open until the row is mended. A ``suspended``
+sanction waits for a further code.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from sheets_sync.problems import Problem
+from sheets_sync.problems import Problem, Severity
 from sheets_sync.rules.cases.rule import APPLIED, UNDONE, Case
 from sheets_sync.rules.ledger import NO_ACTION, Decision, Subject
 from sheets_sync.rules.sanctions.penalties import Act, Penalty
@@ -40,12 +41,14 @@ _NO_PENALTY = frozenset({Sanction.TALLY, Sanction.REPRIMAND, Sanction.NOTE, Sanc
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """What the decided cases of a round cost, and what tallies may count of them."""
+    """What the decided cases of a round cost, and what tallies may count of them. ``unapplied``: decisions
+    that hold and yet can't be carried out as they are written."""
 
     penalties: tuple[Penalty, ...]
     acts: tuple[Act, ...]
     problems: tuple[Problem, ...]
     decisions: tuple[Decision, ...] = ()
+    unapplied: tuple[Case, ...] = ()
 
 
 def penalties(ruleset: Ruleset, schedule: Schedule, cases: Iterable[Case], field: Field) -> Costs:
@@ -53,26 +56,26 @@ def penalties(ruleset: Ruleset, schedule: Schedule, cases: Iterable[Case], field
     found: list[Penalty] = []
     acts: list[Act] = []
     problems: list[Problem] = []
+    unapplied: list[Case] = []
     decided = [case for case in cases if case.state in APPLIED]
     for case in decided:
-        rules = ruleset.tariff.at(ruleset.where(case.event.round, case.event.session, case.event.pool))
-        if rules is None:
-            message = f"No tariff holds there. Case {case.row.case} isn't applied."
-            problems.append(Problem(message, case.row.row.cell("code"), rule="tariff", refusal="closed"))
-            continue
         made, said = _case(ruleset, schedule, case, decided, field)
         problems += said
         found += made
         acts += _acts(made)
+        refused_now = any(each.severity is Severity.ERROR for each in said)
+        unapplied += [case] if refused_now and case.state not in UNDONE else []
     asked = tuple(_asked(each, field) for each in found if each.sanction is Sanction.DECIDE)
-    return Costs(tuple(found), tuple(acts), tuple(problems), asked)
+    return Costs(tuple(found), tuple(acts), tuple(problems), asked, tuple(unapplied))
 
 
 def _case(
     ruleset: Ruleset, schedule: Schedule, case: Case, decided: list[Case], field: Field
 ) -> tuple[list[Penalty], list[Problem]]:
-    where = ruleset.where(case.event.round, case.event.session, case.event.pool)
-    rules = ruleset.tariff.at(where) or ruleset.tariff.usual
+    rules = ruleset.tariff.at(ruleset.where(case.event.round, case.event.session, case.event.pool))
+    if rules is None:
+        message = f"No tariff holds there. Case {case.row.case} isn't applied."
+        return [], [Problem(message, case.row.row.cell("code"), rule="tariff", refusal="closed")]
     problem = objection(rules, case, decided, field)
     if problem is not None:
         return [], [problem]
