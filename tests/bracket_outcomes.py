@@ -7,6 +7,7 @@ from typing import Any
 
 from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.registry import make_tables
+from sheets_sync.tables.table import Cellable, Column, Kind, shown
 
 
 def field(season: Season, expected: Mapping[str, Any]) -> Any:
@@ -55,7 +56,10 @@ def tables(season: Season, expected: Mapping[str, Any]) -> Any:
     found: dict[str, Any] = {}
     for name, rows in expected.items():
         width = max((len(row) for row in rows), default=0)
-        found[name] = [["" if c is None else str(c) for c in row[:width]] for row in made[name].rows]
+        columns = made[name].columns[:width]
+        found[name] = [
+            [_cell(c, value) for c, value in zip(columns, row, strict=False)] for row in made[name].rows
+        ]
     return found
 
 
@@ -72,3 +76,10 @@ def _people(season: Season, key: str) -> list[str]:
 def _round(season: Season, key: str) -> int:
     names = season.ruleset.round_names
     return names[key] if key in names else int(key.removeprefix("R"))
+
+
+def _cell(column: Column, value: Cellable) -> str:
+    """Days and moments as people read them, numbers exactly."""
+    if column.kind in (Kind.DAY, Kind.MOMENT):
+        return shown(column, value)
+    return "" if value is None else str(value)

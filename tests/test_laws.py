@@ -134,10 +134,10 @@ def _at(row: Row, column: int) -> str:
 
 
 def _known_case(row: Row, limit: str) -> Row:
-    """``yyyy-mm-dd hh:mm`` sorts as text."""
+    """``yyyy-mm-dd hh:mm`` sorts as text. A decision is known from its publication on."""
     for column in (6, 7, 8):
         if _at(row, column) > limit:
-            keep = 5 if column == 6 else column
+            keep = 5 if column < 8 else column
             return (*row[:keep], *[None] * (len(row) - keep))
     return row
 
