@@ -57,10 +57,13 @@ def _state(
     cases = [case for case in course.cases if case.event.round == number]
     if not complete:
         return "in progress", None, f"there are no results of {what_is_missing(course, number)} yet"
+    signed = rules.final is not None and rules.final.when == "signed"
+    if signed and signature is not None and signature.signed_by:
+        # The signature is the stewards' last word, also on rows of theirs that can't be carried out.
+        cases = [case for case in cases if not case.unapplied]
     held = _held(rules, cases)
     if held:
         return "provisional", _rulings(rules, course, number, cases), held
-    signed = rules.final is not None and rules.final.when == "signed"
     if signed and (signature is None or not signature.signed_by):
         return "provisional", None, "the results aren't signed"
     claims_end = _claims_end(rules, course.schedule, number)
@@ -145,17 +148,25 @@ def signature_of(course: Course, number: int) -> Approval | None:
 
 
 def held_results(course: Course) -> list[Problem]:
-    """Results that were signed too early, and rounds that start on provisional standings."""
+    """Results that were signed too early, or over rows that can't be carried out; rounds that start on
+    provisional standings."""
     found = []
     for number, state in course.states.items():
         signature = signature_of(course, number)
-        if state.signed_by and state.word == "provisional" and signature is not None:
-            name = course.ruleset.name_of(number)
-            signed = f"The results of {name} are signed by {state.signed_by}"
-            message = f"{signed}, but {state.why}: they can't be final yet."
+        doubt = _doubt(course, state)
+        if state.signed_by and doubt and signature is not None:
+            signed = f"The results of {course.ruleset.name_of(number)} are signed by {state.signed_by}"
             at, cite = signature.row.cell("signed_by"), _rules(course, number).cite("final")
-            found.append(Problem(message, at, "", Severity.WARNING, "cases", cite))
+            found.append(Problem(f"{signed}, but {doubt}.", at, "", Severity.WARNING, "cases", cite))
     return [*found, *_provisional_starts(course)]
+
+
+def _doubt(course: Course, state: RoundState) -> str:
+    """What speaks against a signature."""
+    if state.word == "provisional":
+        return f"{state.why}: they can't be final yet"
+    unapplied = [each for each in course.cases if each.event.round == state.round and each.unapplied]
+    return _unclosed(unapplied) if unapplied else ""
 
 
 def _provisional_starts(course: Course) -> list[Problem]:
