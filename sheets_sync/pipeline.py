@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sheets_sync.announce.render import check_announcements
-from sheets_sync.cells import Grid
+from sheets_sync.cells import CellRange, Grid
 from sheets_sync.league import League, load_league
 from sheets_sync.plan.ownership import check_writing
 from sheets_sync.plan.plan import Plan, make_plan
@@ -28,7 +28,7 @@ from sheets_sync.ruleset.columns import extra_columns
 from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.sources.snapshot import Snapshot
-from sheets_sync.sources.workbook import read_workbook
+from sheets_sync.sources.spreadsheets import Asked, Library
 from sheets_sync.standard.reading import with_standard_tabs
 from sheets_sync.tables.registry import known_tables, make_tables
 from sheets_sync.tables.table import Table
@@ -81,9 +81,10 @@ def set_up(path: Path) -> tuple[Setup | None, list[Problem]]:
     return Setup(league, ruleset), problems
 
 
-def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None) -> Run:
-    """Reads the league's spreadsheets and folds its season as it stands at ``now``."""
-    snapshots, problems = read(setup.league, progress)
+def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None, writes: bool = False) -> Run:
+    """Reads the league's spreadsheets and folds its season as it stands at ``now``. ``writes``: whether the
+    run may write to them afterwards, so that it needs the right to."""
+    snapshots, problems = read(setup.league, progress, writes)
     progress("Reading the rows")
     grids = {
         (name, tab): grid for name, snapshot in snapshots.items() for tab, grid in snapshot.grids.items()
@@ -120,25 +121,37 @@ def read_columns(facts: Facts) -> dict[str, dict[int, int]]:
     return found
 
 
-def read(league: League, progress: Progress = lambda _: None) -> tuple[dict[str, Snapshot], list[Problem]]:
+def read(
+    league: League, progress: Progress = lambda _: None, writes: bool = False
+) -> tuple[dict[str, Snapshot], list[Problem]]:
     """Every spreadsheet of the league, with the tabs that are read or written."""
     snapshots: dict[str, Snapshot] = {}
     problems: list[Problem] = []
+    library = Library(league.folder, writes)
     for name in league.spreadsheets:
         progress(f"Reading {name}")
-        identity = f"{league.name}/{name}/{league.file(name).name}"
-        path, tabs = league.file(name), _tabs(league, name)
-        snapshot, found = read_workbook(name, path, identity, tabs, _reach(league, name))
+        snapshot, found = library.read(_asked(league, name))
         problems += [replace(each, blocks=each.severity is Severity.ERROR) for each in found]
         if snapshot is not None:
             snapshots[name] = snapshot
     return snapshots, problems
 
 
-def _tabs(league: League, spreadsheet: str) -> list[str]:
+def _asked(league: League, name: str) -> Asked:
+    google, path = league.spreadsheets[name].google, league.file(name)
+    identity = f"{league.name}/{name}/{google or path.name}"
+    return Asked(name, identity, _tabs(league, name), _reach(league, name), path, google)
+
+
+def _tabs(league: League, spreadsheet: str) -> dict[str, tuple[CellRange, ...]]:
+    """The tabs that are needed: those that are read as a whole, of the others our ranges."""
     read = [tab.tab for tabs in league.read.values() for tab in tabs]
-    written = [write.to.tab for write in league.write]
-    return list(dict.fromkeys(each.tab for each in [*read, *written] if each.spreadsheet == spreadsheet))
+    whole = {each.tab for each in read if each.spreadsheet == spreadsheet}
+    found: dict[str, tuple[CellRange, ...]] = dict.fromkeys(sorted(whole), ())
+    for each in (write.to for write in league.write if write.to.tab.spreadsheet == spreadsheet):
+        if each.tab.tab not in whole:
+            found[each.tab.tab] = (*found.get(each.tab.tab, ()), each.cells)
+    return found
 
 
 def _reach(league: League, spreadsheet: str) -> dict[str, tuple[int, int]]:

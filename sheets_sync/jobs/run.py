@@ -20,6 +20,10 @@ from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.times import moment
 
 
+_LOOKS = 3
+"""So often we look anew where somebody wrote to a spreadsheet between our look and our write."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a run did. ``files``: announcements that were written anew."""
@@ -61,6 +65,12 @@ def sync(
     """Plans and applies; announcements come last and only where everything before them went well."""
     plan = made or pipeline.plan(run, consent)
     applied = apply(plan, progress)
+    for _ in range(_LOOKS - 1):
+        if made is not None or not applied.overtaken:
+            break
+        run = pipeline.compute(run.setup, run.season.now, progress, writes=True)
+        plan = pipeline.plan(run, consent)
+        applied = apply(plan, progress)
     if applied.problems:
         return Outcome(run, plan, applied, (), (), applied.problems)
     progress("Rendering the announcements")

@@ -15,19 +15,21 @@ from sheets_sync.plan.safety import Consent, Inputs
 from sheets_sync.plan.wanted import WantedRange, wanted_range
 from sheets_sync.problems import Problem, has_errors
 from sheets_sync.records.names import fold
-from sheets_sync.sources.snapshot import CellWrite, Snapshot, Written
-from sheets_sync.sources.workbook import refusals
+from sheets_sync.sources.snapshot import CellWrite, OwnRange, Snapshot, Written
+from sheets_sync.sources.spreadsheets import refusals
 from sheets_sync.tables.table import Table
 
 
 @dataclass(frozen=True, slots=True)
 class SpreadsheetPlan:
-    """What will happen to one spreadsheet. ``memory`` is what it will remember afterwards."""
+    """What will happen to one spreadsheet. ``memory`` is what it will remember afterwards; ``own``: the
+    ranges that are ours."""
 
     snapshot: Snapshot
     access: Access
     changes: tuple[Change, ...]
     memory: str
+    own: tuple[OwnRange, ...] = ()
 
     @property
     def writes(self) -> list[CellWrite]:
@@ -88,6 +90,7 @@ class _Planner:
         self.problems: list[Problem] = []
         self.digests: dict[Spot, str] = {}
         self.about: dict[str, str] = {}
+        self.own: list[OwnRange] = []
 
     def plan(self, indexes: list[int], tables: Mapping[str, Table]) -> SpreadsheetPlan:
         changes: list[Change] = []
@@ -99,12 +102,12 @@ class _Planner:
             wanted, found = wanted_range(self.league, index, table, grid)
             self.problems += [*found, *safety.read_columns(self.league, index, grid, self.inputs)]
             if wanted is not None:
+                self.own.append(OwnRange(grid.tab, wanted.write.to.cells))
                 changes += self._range(grid, wanted)
-        plan = SpreadsheetPlan(
-            self.snapshot, self._access(), tuple(changes), self._memory_text(bool(changes))
-        )
+        memory = self._memory_text(bool(changes))
+        plan = SpreadsheetPlan(self.snapshot, self._access(), tuple(changes), memory, tuple(self.own))
         if changes and not has_errors(self.problems):
-            self.problems += refusals(self.snapshot, plan.writes)
+            self.problems += refusals(self.snapshot, plan.writes, memory)
         return plan
 
     def _access(self) -> Access:

@@ -1,0 +1,106 @@
+"""Requests to Google: gspread's client, with our own patience, time-outs and quota.
+
+gspread's own retrying client repeats for ever and repeats writes too; here a read is repeated a few times,
+and a write only where it is certain that nothing was done.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from google.auth.credentials import Credentials
+from google.auth.exceptions import RefreshError, TransportError
+from google.auth.transport.requests import AuthorizedSession, Request
+from gspread.exceptions import APIError
+from gspread.http_client import HTTPClient
+from requests import RequestException, Response, Session
+
+from sheets_sync.sources.google.endpoint import Endpoint
+from sheets_sync.sources.google.patience import NOT_DONE, Patience, is_passing, is_throttled
+from sheets_sync.sources.google.quota import SHARED, Kind, Quota
+
+_REFRESH = 30.0
+
+
+class Unanswered(Exception):
+    """No usable answer came. ``status``: of the last one, 0 where there was none; ``uncertain``: whether
+    a write may have been done all the same."""
+
+    def __init__(self, status: int, reason: str, uncertain: bool) -> None:
+        super().__init__(reason)
+        self.status, self.reason, self.uncertain = status, reason, uncertain
+
+
+class _Elsewhere(Session):
+    """The session that asks for tokens; it goes where everything else goes."""
+
+    def __init__(self, endpoint: Endpoint) -> None:
+        super().__init__()
+        self.endpoint = endpoint
+
+    def request(self, method: Any, url: Any, *args: Any, **named: Any) -> Response:
+        return super().request(method, self.endpoint.url(str(url)), *args, **named)
+
+
+class Calls(HTTPClient):
+    """gspread's client for one account. ``user``: what the quota is counted under, never printed."""
+
+    def __init__(
+        self,
+        credentials: Credentials,
+        user: str,
+        endpoint: Endpoint | None = None,
+        patience: Patience | None = None,
+        quota: Quota = SHARED,
+    ) -> None:
+        self.endpoint, self.user = endpoint or Endpoint(), user
+        self.patience, self.quota = patience or Patience(), quota
+        tokens = Request(_Elsewhere(self.endpoint))
+        session = AuthorizedSession(  # type: ignore[no-untyped-call]
+            credentials, refresh_timeout=_REFRESH, auth_request=tokens
+        )
+        super().__init__(credentials, session)
+        self.set_timeout(self.patience.timeout)
+
+    def request(self, method: str, endpoint: str, *args: Any, **named: Any) -> Response:
+        """One request, repeated as `Patience` says. Raises APIError for what Google refuses, Unanswered
+        where no answer can be had, RefreshError where it gives us no token."""
+        kind: Kind = "read" if method.lower() == "get" else "write"
+        pauses = self.patience.pauses()
+        while True:
+            self.quota.take(self.user, kind)
+            response, reason = self._once(method, endpoint, args, named)
+            if response is not None and not is_passing(response):
+                return _checked(response)
+            status = response.status_code if response is not None else 0
+            certain = kind == "read" or status in NOT_DONE or is_throttled(response)
+            pause = next(pauses, None) if certain else None
+            if pause is None:
+                raise Unanswered(status, reason or _told(response), uncertain=not certain)
+            self.patience.wait(pause, response)
+
+    def _once(
+        self, method: str, endpoint: str, args: tuple[Any, ...], named: dict[str, Any]
+    ) -> tuple[Response | None, str]:
+        try:
+            return super().request(method, self.endpoint.url(endpoint), *args, **named), ""
+        except APIError as error:
+            return error.response, ""
+        except RefreshError as error:
+            if not error.retryable:
+                raise
+            return None, "no token could be had"
+        except (RequestException, TransportError) as error:
+            return None, type(error).__name__
+
+
+def _checked(response: Response) -> Response:
+    if not response.ok:
+        raise APIError(response)
+    return response
+
+
+def _told(response: Response | None) -> str:
+    if response is None:
+        return "no answer"
+    return f"status {response.status_code}" if not response.ok else "a web page came instead of an answer"

@@ -1,0 +1,160 @@
+"""The requests of one batch: the cells that change, the count of our writes, our memory and our warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from sheets_sync.sources.google import memory
+from sheets_sync.sources.google.home import GoogleHome, SheetHome
+from sheets_sync.sources.google.reading import GENERATION
+from sheets_sync.sources.snapshot import CellWrite, OwnRange, Written
+
+GUARD = "sheets-sync writes these cells; what is typed here is reported at its next run."
+Request = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """``id``: what the named range of this write is called by; ``requests``: all of it, in order."""
+
+    id: str
+    requests: tuple[Request, ...]
+
+
+def batch_of(
+    home: GoogleHome, writes: Sequence[CellWrite], remembered: str, own: Iterable[OwnRange], identity: str
+) -> Batch:
+    """``identity``: a new id for the named range, by which an answer that got lost is recognised."""
+    sheets = list(home.sheets.values())
+    requests = [
+        *_counted(home, identity, sheets),
+        *_room(home, writes),
+        *_cells(home, writes),
+        *_memory(home, remembered),
+        *_guards(home, own),
+    ]
+    return Batch(identity, tuple(requests))
+
+
+def _counted(home: GoogleHome, identity: str, sheets: Sequence[SheetHome]) -> Iterator[Request]:
+    """The old count goes, the new one comes: of two runs that read the same one only one succeeds."""
+    if home.generation_id:
+        yield {"deleteNamedRange": {"namedRangeId": home.generation_id}}
+    area = {
+        "sheetId": sheets[0].id,
+        "startRowIndex": 0,
+        "endRowIndex": 1,
+        "startColumnIndex": 0,
+        "endColumnIndex": 1,
+    }
+    name = f"{GENERATION}{home.generation + 1}"
+    yield {"addNamedRange": {"namedRange": {"namedRangeId": identity, "name": name, "range": area}}}
+
+
+def _room(home: GoogleHome, writes: Iterable[CellWrite]) -> Iterator[Request]:
+    """Rows and columns that a tab doesn't have yet."""
+    far: dict[str, tuple[int, int]] = {}
+    for each in writes:
+        row, column = far.get(each.tab, (0, 0))
+        far[each.tab] = (max(row, each.row), max(column, each.column))
+    for tab, (row, column) in far.items():
+        sheet = home.sheets[tab]
+        for dimension, more in (("ROWS", row - sheet.rows), ("COLUMNS", column - sheet.columns)):
+            if more > 0:
+                yield {"appendDimension": {"sheetId": sheet.id, "dimension": dimension, "length": more}}
+
+
+def _cells(home: GoogleHome, writes: Iterable[CellWrite]) -> Iterator[Request]:
+    """One request for each run of cells side by side, and for runs of equal width below each other."""
+    for block in _blocks(_runs(writes)):
+        first = block[0][0]
+        start = {
+            "sheetId": home.sheets[first.tab].id,
+            "rowIndex": first.row - 1,
+            "columnIndex": first.column - 1,
+        }
+        rows = [{"values": [_cell(each.value) for each in run]} for run in block]
+        yield {"updateCells": {"start": start, "rows": rows, "fields": "userEnteredValue"}}
+
+
+def _runs(writes: Iterable[CellWrite]) -> list[list[CellWrite]]:
+    runs: list[list[CellWrite]] = []
+    for each in sorted(writes, key=lambda write: (write.tab, write.row, write.column)):
+        last = runs[-1][-1] if runs else None
+        beside = last is not None and (last.tab, last.row, last.column + 1) == (
+            each.tab,
+            each.row,
+            each.column,
+        )
+        if beside:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return runs
+
+
+def _blocks(runs: list[list[CellWrite]]) -> list[list[list[CellWrite]]]:
+    runs.sort(key=lambda run: (run[0].tab, run[0].column, len(run), run[0].row))
+    blocks: list[list[list[CellWrite]]] = []
+    for run in runs:
+        if blocks and _continues(blocks[-1][-1], run):
+            blocks[-1].append(run)
+        else:
+            blocks.append([run])
+    return blocks
+
+
+def _continues(above: list[CellWrite], run: list[CellWrite]) -> bool:
+    one, two = above[0], run[0]
+    return len(above) == len(run) and (one.tab, one.row + 1, one.column) == (two.tab, two.row, two.column)
+
+
+def _cell(value: Written) -> Request:
+    """Text is a string value whatever it begins with; without a value the cell is emptied."""
+    if value is None:
+        return {}
+    if isinstance(value, str):
+        return {"userEnteredValue": {"stringValue": value}}
+    number = float(value) if isinstance(value, Decimal) else value
+    return {"userEnteredValue": {"numberValue": number}}
+
+
+def _memory(home: GoogleHome, text: str) -> Iterator[Request]:
+    """The pieces of the memory: the first on the spreadsheet, the others on the tabs."""
+    tabs = {tab: sheet.id for tab, sheet in home.sheets.items()}
+    pieces = memory.packed(memory.Remembered(text, tabs), home.generation + 1)
+    places: list[tuple[Request, int | None]] = [({"spreadsheet": True}, home.memory_id)]
+    places += [({"sheetId": sheet.id}, sheet.memory_id) for sheet in home.sheets.values()]
+    for index, (location, old) in enumerate(places):
+        if index < len(pieces):
+            yield memory.kept(location, pieces[index], old)
+        elif old is not None:
+            yield memory.forgotten(old)
+
+
+def room_for_memory(home: GoogleHome) -> int:
+    """How many characters of memory the spreadsheet and our tabs can keep."""
+    return (1 + len(home.sheets)) * memory.ROOM
+
+
+def _guards(home: GoogleHome, own: Iterable[OwnRange]) -> Iterator[Request]:
+    """A warning, not a lock, on each range of ours that has none."""
+    for each in own:
+        sheet, cells = home.sheets.get(each.tab), each.cells
+        if sheet is None:
+            continue
+        corners = (cells.first_row, cells.first_column, cells.last_row, cells.last_column)
+        if corners in sheet.guards.values():
+            continue
+        area = {
+            "sheetId": sheet.id,
+            "startRowIndex": cells.first_row - 1,
+            "startColumnIndex": cells.first_column - 1,
+            "endColumnIndex": cells.last_column,
+        }
+        area |= {} if cells.is_open else {"endRowIndex": cells.last_row}
+        guard = {"range": area, "description": GUARD, "warningOnly": True}
+        yield {"addProtectedRange": {"protectedRange": guard}}

@@ -1,0 +1,86 @@
+"""What went wrong at Google, in sentences that a coordinator can act on. No address, token or key in them."""
+
+from __future__ import annotations
+
+from google.auth.exceptions import GoogleAuthError
+from gspread.exceptions import APIError
+
+from sheets_sync.problems import Problem, TabRef
+from sheets_sync.sources.google.calls import Unanswered
+
+Failure = APIError | Unanswered | GoogleAuthError
+
+
+def problem_of(name: str, failure: Failure, email: str = "", tab: str = "") -> Problem:
+    """The problem on the spreadsheet, or on one of its tabs. ``email``: our account's address."""
+    if isinstance(failure, Unanswered):
+        return _unanswered(name, failure)
+    if isinstance(failure, GoogleAuthError):
+        return _no_token(name, failure)
+    message, hint = _words(failure, email)
+    return Problem(message, TabRef(name, tab), hint, blocks=True)
+
+
+def _words(failure: APIError, email: str) -> tuple[str, str]:
+    code, said = failure.code, str(failure.error.get("message", ""))
+    account = f"with {email}" if email else "with the account that sheets-sync uses"
+    match code:
+        case 401:
+            return (
+                "Google didn't accept the sign-in.",
+                "Sign in again, or make a new key of the service account.",
+            )
+        case 403 if _disabled(said):
+            hint = "Open the address that Google names in its message, press Enable, and wait a few minutes."
+            return f"The API isn't switched on in the Google Cloud project: {_short(said)}", hint
+        case 403 if "protected" in said.lower():
+            hint = "In Data > Protected sheets and ranges add the account to the editors of that range."
+            return f"A range that sheets-sync writes is protected: {_short(said)}", hint
+        case 403:
+            hint = (
+                f"Open the spreadsheet, press Share, and share it {account} as Editor (Viewer for reading)."
+            )
+            return "The account has no access to this spreadsheet.", hint
+        case 404:
+            hint = (
+                f"Compare the address in league.yaml with the browser's; if it is right, share it {account}."
+            )
+            return "There is no such spreadsheet, or it isn't shared with the account.", hint
+        case 413:
+            return (
+                "Google refused the write as too large.",
+                "Write fewer or smaller tables to this spreadsheet.",
+            )
+    return f"Google refused the request: {_short(said) or code}.", ""
+
+
+def _disabled(said: str) -> bool:
+    return "has not been used" in said or "is disabled" in said
+
+
+def _short(said: str) -> str:
+    """The first sentences, without line breaks."""
+    return " ".join(said.split())[:300].rstrip(".")
+
+
+def _unanswered(name: str, failure: Unanswered) -> Problem:
+    if failure.status == 429:
+        message = "Google says that too much was asked of it in a short time, and it stayed so."
+        return Problem(message, TabRef(name), "Run again in a few minutes, or less often.", blocks=True)
+    left = "Whether the last write was done isn't known" if failure.uncertain else "Nothing was written"
+    message = f"Google gave no usable answer ({failure.reason}). {left}."
+    return Problem(message, TabRef(name), "Run again; the next run finds out and completes it.", blocks=True)
+
+
+def _no_token(name: str, failure: GoogleAuthError) -> Problem:
+    """google-auth's own message can hold an answer of the token server; only its kind is said."""
+    said = str(failure.args[0]) if failure.args else ""
+    known = {
+        "invalid_grant": "the key or the sign-in was withdrawn, has run out, or this computer's clock is wrong",
+        "invalid_client": "Google doesn't know this key",
+        "unauthorized_client": "the account isn't allowed to do this",
+        "invalid_scope": "the account may not have these rights",
+    }
+    why = next((words for word, words in known.items() if word in said), "no token could be had")
+    hint = "Sign in again, or make a new key of the service account; then: sheets-sync doctor LEAGUE"
+    return Problem(f"Google didn't let us in: {why}.", TabRef(name), hint, blocks=True)

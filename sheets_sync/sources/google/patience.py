@@ -1,0 +1,75 @@
+"""How long we try: which answers are worth another try, when, and how often."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+
+from requests import Response
+
+PASSING = frozenset({429, 500, 502, 503, 504})
+"""Answers of a service that is busy or unwell."""
+NOT_DONE = frozenset({429})
+"""Of these it is certain that nothing was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """``tries`` in all; the pauses between them double from ``first`` seconds up to ``longest``, each
+    between a half and the whole of that, so that many runs don't come back at the same moment.
+    ``connect`` and ``answer``: seconds to wait for a connection and for an answer."""
+
+    tries: int = 6
+    first: float = 1.0
+    longest: float = 32.0
+    connect: float = 10.0
+    answer: float = 60.0
+    sleep: Callable[[float], None] = time.sleep
+    chance: Callable[[], float] = random.random  # noqa: S311 - it spreads pauses, nothing secret
+
+    @property
+    def timeout(self) -> tuple[float, float]:
+        return self.connect, self.answer
+
+    def pauses(self) -> Iterator[float]:
+        """The seconds before each further try."""
+        for index in range(self.tries - 1):
+            whole = min(self.first * 2**index, self.longest)
+            yield whole * (0.5 + self.chance() / 2)
+
+    def wait(self, pause: float, response: Response | None) -> None:
+        """Waits, at least as long as the answer asks for, but never much longer than we would anyway."""
+        asked = retry_after(response) if response is not None else 0.0
+        self.sleep(min(max(pause, asked), max(self.longest, 60.0)))
+
+
+def is_passing(response: Response) -> bool:
+    """Whether another try may bring something else: the service is busy or unwell, or a page for people
+    came where an answer should be."""
+    if response.ok:
+        return "json" not in response.headers.get("Content-Type", "")
+    return response.status_code in PASSING or is_throttled(response)
+
+
+def is_throttled(response: Response | None) -> bool:
+    """Whether Drive says in its way, with a 403, that we ask too often."""
+    if response is None or response.status_code != 403:
+        return False
+    return any(reason in response.text for reason in ("rateLimitExceeded", "userRateLimitExceeded"))
+
+
+def retry_after(response: Response) -> float:
+    """The seconds that `Retry-After` asks for, whichever way it is written; 0 without one."""
+    written = response.headers.get("Retry-After", "").strip()
+    if not written:
+        return 0.0
+    if written.isdecimal():
+        return float(written)
+    try:
+        return max((parsedate_to_datetime(written) - datetime.now(UTC)).total_seconds(), 0.0)
+    except (ValueError, TypeError):
+        return 0.0

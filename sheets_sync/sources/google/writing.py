@@ -1,0 +1,114 @@
+"""Writing a Google spreadsheet: one batch, as a whole or not at all, and only if nobody wrote before us."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Sequence
+from typing import Any
+
+from gspread.exceptions import APIError
+
+from sheets_sync.problems import Problem, TabRef
+from sheets_sync.sources.google.calls import Calls, Unanswered
+from sheets_sync.sources.google.changes import Batch, batch_of, room_for_memory
+from sheets_sync.sources.google.home import GoogleHome
+from sheets_sync.sources.google.memory import Remembered, packed
+from sheets_sync.sources.google.reading import drive_version, generation
+from sheets_sync.sources.snapshot import CellWrite, OwnRange, Snapshot
+
+CELLS = 10_000_000
+CHARACTERS = 50_000
+
+
+class Overtaken(Exception):
+    """Somebody wrote to the spreadsheet since we read it; nothing of ours was written."""
+
+
+def write_spreadsheet(
+    calls: Calls, snapshot: Snapshot, writes: Sequence[CellWrite], remembered: str, own: Sequence[OwnRange]
+) -> None:
+    """Sets all cells and the memory, or none of them. Raises Overtaken where it isn't as we read it, and
+    what `Calls` raises."""
+    home = snapshot.on_google
+    if home.version and drive_version(calls, home.id) not in ("", home.version):
+        raise Overtaken
+    batch = batch_of(home, writes, remembered, own, f"ss{secrets.token_hex(8)}")
+    pauses = calls.patience.pauses()
+    while True:
+        try:
+            calls.batch_update(home.id, {"requests": list(batch.requests)})
+            return
+        except Unanswered as lost:
+            if not lost.uncertain:
+                raise
+            if _was_done(calls, home, batch):
+                return
+            pause = next(pauses, None)
+            if pause is None:
+                raise
+            calls.patience.wait(pause, None)
+        except APIError as refused:
+            if refused.code == 400 and _generation_of(calls, home.id) != home.generation_id:
+                raise Overtaken from refused
+            raise
+
+
+def _was_done(calls: Calls, home: GoogleHome, batch: Batch) -> bool:
+    """Whether a write whose answer got lost was done. Raises Overtaken where another one was."""
+    now = _generation_of(calls, home.id)
+    if now == batch.id:
+        return True
+    if now != home.generation_id:
+        raise Overtaken
+    return False
+
+
+def _generation_of(calls: Calls, spreadsheet: str) -> str:
+    answer: Any = calls.fetch_sheet_metadata(spreadsheet, {"fields": "namedRanges(namedRangeId,name)"})
+    return generation(answer.get("namedRanges", ()))[1]
+
+
+def refusals(snapshot: Snapshot, writes: Sequence[CellWrite], remembered: str) -> list[Problem]:
+    """What can't be written, said before anything is."""
+    home = snapshot.on_google
+    problems = [*_long_texts(snapshot, writes), *_inside_merges(snapshot, writes)]
+    pieces = packed(Remembered(remembered, {}), home.generation + 1)
+    if sum(map(len, pieces)) > room_for_memory(home):
+        message = "So many cells are ours here that their memory doesn't fit into the spreadsheet."
+        problems.append(Problem(message, TabRef(snapshot.name), "Write some tables to another spreadsheet."))
+    return [*problems, *_too_many_cells(snapshot, home, writes)]
+
+
+def _long_texts(snapshot: Snapshot, writes: Sequence[CellWrite]) -> list[Problem]:
+    message = f"This text is longer than the {CHARACTERS:,} characters that a cell can hold."
+    long = [each for each in writes if isinstance(each.value, str) and len(each.value) > CHARACTERS]
+    return [Problem(message, snapshot.grids[each.tab].ref(each.row, each.column)) for each in long]
+
+
+def _inside_merges(snapshot: Snapshot, writes: Sequence[CellWrite]) -> list[Problem]:
+    """Google keeps what is written into a merged cell but shows only the first."""
+    problems = []
+    for each in writes:
+        grid = snapshot.grids[each.tab]
+        for area in grid.merges:
+            first = (area.first_row, area.first_column)
+            if (
+                each.value is not None
+                and (each.row, each.column) in area
+                and first != (each.row, each.column)
+            ):
+                message = f"This cell is hidden behind the merged cells {area}. Nothing is written."
+                problems.append(Problem(message, grid.ref(each.row, each.column), "Unmerge them."))
+    return problems
+
+
+def _too_many_cells(snapshot: Snapshot, home: GoogleHome, writes: Sequence[CellWrite]) -> list[Problem]:
+    problems = []
+    for tab, sheet in home.sheets.items():
+        rows = max([sheet.rows, *(each.row for each in writes if each.tab == tab)])
+        columns = max([sheet.columns, *(each.column for each in writes if each.tab == tab)])
+        if rows * columns > CELLS:
+            message = f"The tab would have {rows * columns:,} cells; a spreadsheet holds {CELLS:,}."
+            hint = "Delete empty rows and columns of the tab."
+            problems.append(Problem(message, TabRef(snapshot.name, tab), hint))
+    return problems
