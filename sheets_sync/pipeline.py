@@ -130,14 +130,15 @@ def read(
     library = Library(league.folder, writes)
     for name in league.spreadsheets:
         progress(f"Reading {name}")
-        snapshot, found = library.read(_asked(league, name))
+        snapshot, found = library.read(asked_for(league, name))
         problems += [replace(each, blocks=each.severity is Severity.ERROR) for each in found]
         if snapshot is not None:
             snapshots[name] = snapshot
     return snapshots, problems
 
 
-def _asked(league: League, name: str) -> Asked:
+def asked_for(league: League, name: str) -> Asked:
+    """What is needed of a spreadsheet: the tabs that are read, and our ranges."""
     google, path = league.spreadsheets[name].google, league.file(name)
     identity = f"{league.name}/{name}/{google or path.name}"
     return Asked(name, identity, _tabs(league, name), _reach(league, name), path, google)

@@ -26,7 +26,7 @@ def open_league(
     path: Path, as_of: str | None, as_json: bool, say_unread: bool = False, writes: bool = False
 ) -> Opened:
     """Loads and computes a league. Mistakes in league.yaml or the ruleset are printed, all of them;
-    ``say_unread``: files that can't be read too; ``writes``: whether the command may write to spreadsheets."""
+    ``say_unread``: files that can't be read too; ``writes``: whether the command may write."""
     setup, problems = pipeline.set_up(path)
     if setup is None:
         return _unusable(problems, as_json)

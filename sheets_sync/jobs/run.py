@@ -19,7 +19,6 @@ from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.times import moment
 
-
 _LOOKS = 3
 """So often we look anew where somebody wrote to a spreadsheet between our look and our write."""
 

@@ -76,7 +76,7 @@ def _no_token(name: str, failure: GoogleAuthError) -> Problem:
     """google-auth's own message can hold an answer of the token server; only its kind is said."""
     said = str(failure.args[0]) if failure.args else ""
     known = {
-        "invalid_grant": "the key or the sign-in was withdrawn, has run out, or this computer's clock is wrong",
+        "invalid_grant": "the key or the sign-in was withdrawn or has run out, or the clock here is wrong",
         "invalid_client": "Google doesn't know this key",
         "unauthorized_client": "the account isn't allowed to do this",
         "invalid_scope": "the account may not have these rights",

@@ -29,7 +29,7 @@ class Patience:
     connect: float = 10.0
     answer: float = 60.0
     sleep: Callable[[float], None] = time.sleep
-    chance: Callable[[], float] = random.random  # noqa: S311 - it spreads pauses, nothing secret
+    chance: Callable[[], float] = random.random
 
     @property
     def timeout(self) -> tuple[float, float]:

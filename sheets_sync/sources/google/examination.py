@@ -1,0 +1,70 @@
+"""What is well and what isn't with one spreadsheet on Google."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from google.auth.exceptions import GoogleAuthError
+from gspread.exceptions import APIError
+from gspread.urls import DRIVE_FILES_API_V3_URL
+
+from sheets_sync.problems import Problem, Severity, TabRef
+from sheets_sync.sources.google.calls import Unanswered
+from sheets_sync.sources.google.failures import problem_of
+from sheets_sync.sources.google.opening import GoogleClient
+from sheets_sync.sources.google.quota import OF_USER
+from sheets_sync.sources.google.reading import Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at. ``problem``: what is wrong with it, None where it is well."""
+
+    what: str
+    problem: Problem | None = None
+
+
+def examine(
+    client: GoogleClient, name: str, spreadsheet: str, wanted: Sequence[Wanted], ours: bool
+) -> list[Finding]:
+    """Can it be opened and read, are the tabs there, may we write to it. Writes nothing."""
+    snapshot, problems = client.read(name, spreadsheet, "", wanted, False)
+    if snapshot is None:
+        return [Finding("It can be opened", problem) for problem in problems]
+    title = snapshot.on_google.title
+    found = [Finding(f"It can be opened and read: '{title}'")]
+    found += [Finding(f"The tab '{tab}' is there") for tab in snapshot.grids]
+    found += [Finding("Its tabs", problem) for problem in problems]
+    return [*found, *_may_write(client, name, spreadsheet)] if ours else found
+
+
+def _may_write(client: GoogleClient, name: str, spreadsheet: str) -> list[Finding]:
+    params: dict[str, Any] = {"fields": "capabilities(canEdit)", "supportsAllDrives": True}
+    what = "It can be written to"
+    try:
+        answer = client.calls.request("get", f"{DRIVE_FILES_API_V3_URL}/{spreadsheet}", params=params).json()
+    except APIError as failure:
+        return [Finding(what, _no_drive(name, failure))]
+    except (Unanswered, GoogleAuthError) as failure:
+        return [Finding(what, problem_of(name, failure, client.account.email))]
+    if answer.get("capabilities", {}).get("canEdit", True):
+        return [Finding(what)]
+    account = client.account.email or "the account that sheets-sync uses"
+    hint = f"Open the spreadsheet, press Share, and make {account} an Editor."
+    return [Finding(what, Problem("The account may only look at this spreadsheet.", TabRef(name), hint))]
+
+
+def _no_drive(name: str, failure: APIError) -> Problem:
+    """Without Drive all works but the hint that somebody types during a run."""
+    message = f"Drive doesn't tell who may write (status {failure.code})."
+    hint = "Switch on the Google Drive API in the Cloud project of the account."
+    return Problem(message, TabRef(name), hint, Severity.WARNING)
+
+
+def spent(client: GoogleClient) -> str:
+    """What this run has asked for in the last minute."""
+    reads = client.calls.quota.spent(client.calls.user, "read")
+    writes = client.calls.quota.spent(client.calls.user, "write")
+    return f"In the last minute this run made {reads} of {OF_USER} reads and {writes} of {OF_USER} writes."
