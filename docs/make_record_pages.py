@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Iterable
 from pathlib import Path
 
-from sheets_sync.records import sign_out_lines, times, words
+from sheets_sync.records import numbers, sign_out_lines, times, words
 from sheets_sync.records.facts import KINDS
 from sheets_sync.records.fields import Field, RecordKind, Scalar
 
@@ -14,8 +14,8 @@ PAGE = Path(__file__).parent / "records.md"
 
 TYPES: dict[Scalar, tuple[str, str]] = {
     words.text: ("text", "Any text. A number is taken as it is shown: `7` with the format `000` is `007`."),
-    words.whole: ("whole number", "`12`, as a number or as text."),
-    words.place: ("place", "A place from 1 on: `3`, `P3`, `3.`, `3rd`."),
+    numbers.whole: ("whole number", "`12`, as a number or as text."),
+    numbers.place: ("place", "A place from 1 on: `3`, `P3`, `3.`, `3rd`."),
     words.yes: (
         "yes or no",
         "A ticked box, or `yes`, `y`, `x`, `ok`, `true`, `1`, `✓` against `no`, `n`, `-`, `pending`, "
@@ -46,8 +46,8 @@ TYPES: dict[Scalar, tuple[str, str]] = {
         "`driver` (or `full time`, `qualified`, `main`), `reserve`, `guest` or `candidate`.",
     ),
     words.part: ("part", "`first` (or `main`), `restart` (or `sprint`, `rerun`), `photo`."),
-    words.number: ("number", "`3`, `1/2`, `0.5` or `0,5`. Kept exactly."),
-    words.share: ("share", "`40 %`, `0.4`, or a cell in per cent."),
+    numbers.number: ("number", "`3`, `1/2`, `0.5` or `0,5`. Kept exactly."),
+    numbers.share: ("share", "`40 %`, `0.4`, or a cell in per cent."),
     times.duration: (
         "time",
         "A lap or race time: `1:23.456`, `1:02:03.456`, `83.456`, or a duration cell. Kept in milliseconds.",

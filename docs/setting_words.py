@@ -10,19 +10,26 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from sheets_sync.ruleset import items, phrases, values
+from sheets_sync.ruleset import items, moments, phrases, values
 from sheets_sync.ruleset.kinds import cases, interruptions, measures, season
-from sheets_sync.ruleset.values import Window
+from sheets_sync.ruleset.moments import Window
 
 WORDS: dict[Any, str] = {
     values.Exact: "number",
     values.Share: "share",
-    values.Span: "length of time",
+    values.NotNegative: "number from 0",
+    values.Positive: "number above 0",
+    values.Count: "count",
+    values.CountOrNone: "count, or 0",
+    values.Places: "range",
+    moments.Span: "length of time",
+    moments.SomeTime: "length of time",
     values.YesNo: "`yes` or `no`",
-    values.When: "moment",
+    moments.When: "moment",
     values.Names: "list of names",
-    values.Over: "time to count over",
+    moments.Over: "time to count over",
     values.InRange: "range",
+    phrases.OnePhrase: "sanction",
     phrases.Phrases: "list of sanctions",
     measures.OneMeasure: "measure",
     measures.Measures: "list of measures",
@@ -59,10 +66,10 @@ SPOKEN: dict[tuple[str, str], str] = {
     ("ballast", "lasts"): "`1 round`, `2 rounds` ..., or `season`",
     ("standings", "members"): "`all`, or settings, see below",
     ("standings", "count"): "`all`, or list of settings, see below",
-    ("count", "best"): "whole number, or a map: rounds held → whole number",
-    ("count", "drop"): "whole number, or a map: rounds held → whole number",
+    ("count", "best"): "count, or a map: rounds held → count",
+    ("count", "drop"): "count, 0 too, or a map: rounds held → count",
     ("standings", "still_tied"): "`share`, or a measure",
-    ("standings", "least_starts"): "whole number, or a share such as `50 %`",
+    ("standings", "least_starts"): "count, 0 too, or a share such as `50 %`",
     ("", "run"): "`below 50 %`, `from 75 %`",
     ("", "from"): "date, or `round 3`",
     ("", "until"): "date, or `round 3`",
@@ -83,7 +90,8 @@ SPOKEN_DEFAULTS: dict[tuple[str, str], str] = {
 
 TYPES: dict[str, str] = {
     "number": "`3`, `-2`, `1/2`, `0.5`: exactly.",
-    "whole number": "`3`.",
+    "number from 0": "As a number, but not negative; *number above 0*: nor 0.",
+    "count": "`3`: a whole number, 1 at least; where it says so, 0 too.",
     "share": "`75 %`, `2/3`, `0.75`.",
     "range": "`5`, `1-4`, `16-` (from 16 on), `-12` (up to 12): whole numbers, both ends included.",
     "list of rounds": "Numbers, ranges or names of rounds: `5`, `1-4`, `[R1, finale]`.",

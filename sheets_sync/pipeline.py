@@ -25,6 +25,7 @@ from sheets_sync.records.names import fold as folded
 from sheets_sync.rules.fold import fold
 from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.columns import extra_columns
+from sheets_sync.ruleset.left_open import POINTS_HINT, lacks_points
 from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.sources.snapshot import Snapshot
@@ -90,13 +91,21 @@ def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None, wr
         (name, tab): grid for name, snapshot in snapshots.items() for tab, grid in snapshot.grids.items()
     }
     gathered, found = gather(setup.league, _as_named(setup.league, grids), reading_context(setup.ruleset))
-    problems += found
+    problems += [*found, *_without_points(setup.ruleset)]
     progress("Applying the rules")
     season = fold(setup.ruleset, gathered.facts, now, read_at=datetime.now(UTC))
     unread = any(each.blocks for each in problems)
     problems += [each for each in season.problems if not unread or each.at is not None]
     ordered = tuple(sorted(dict.fromkeys(problems), key=place_key))
     return Run(setup, snapshots, gathered, season, make_tables(season, ordered), ordered)
+
+
+def _without_points(ruleset: Ruleset) -> list[Problem]:
+    """A note where standings go by points that no rule gives."""
+    if not lacks_points(ruleset):
+        return []
+    message = f"{ruleset.document} gives no points, so that every standing stays at 0."
+    return [Problem(message, None, POINTS_HINT, Severity.NOTE, rule="points")]
 
 
 def plan(run: Run, consent: Consent) -> Plan:

@@ -21,6 +21,11 @@ class Severity(Enum):
     NOTE = "note"
 
 
+def number_of(count: object, one: str, several: str = "") -> str:
+    """``1 driver``, ``2 drivers``: how messages count."""
+    return f"{count} {one if count == 1 else several or one + 's'}"
+
+
 @dataclass(frozen=True, slots=True)
 class FileLine:
     """A line of a file a person wrote; line 0 means the whole file."""

@@ -102,7 +102,8 @@ def test_the_command_leaves_with_1_where_there_are_errors(
 ) -> None:
     for name, kind in (("good", "DNF"), ("wrong", "DNFF")):
         (tmp_path / name).mkdir()
-        text = f"calendar: 1\ntallies: {{t: {{counts: {kind}, at: {{3: 5 s}}, article: usage-cases}}}}\n"
+        text = "points: {race: {table: [2, 1], article: usage-cases}}\n"
+        text += f"calendar: 1\ntallies: {{t: {{counts: {kind}, at: {{3: 5 s}}, article: usage-cases}}}}\n"
         (tmp_path / name / "ruleset.yaml").write_text(text, encoding="utf-8")
     assert rules_lint.run(str(tmp_path / "good"), as_json=False) == 0
     assert rules_lint.run(str(tmp_path), as_json=False) == 1

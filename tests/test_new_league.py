@@ -178,3 +178,59 @@ def test_what_is_written_out_comes_before_the_standard_tabs(cup: Ruleset, tmp_pa
     }
     league, _ = load_league(tmp_path / "own")
     assert league is not None and league.standard == "b"
+
+
+def test_the_ordinary_usage_makes_a_league_that_begins_with_rounds_and_points(tmp_path: Path) -> None:
+    """`base` has no calendar and no points; Ann's win in the league that is laid out is worth 25."""
+    folder = tmp_path / "tuesday"
+    assert new.run("base", folder, None, as_json=False) == 0
+    setup, problems = pipeline.set_up(folder)
+    assert setup is not None, problems
+    assert setup.league.name == "tuesday"
+    assert len(setup.ruleset.rounds) == 8
+    assert found(folder) == []
+    book = load_workbook(folder / "coordinators.xlsx")
+    book["Entries"]["A4"] = "Ann"
+    fill(book["Results"], 4, {"Round": "R1", "Driver": "Ann", "Pos": 1})
+    book.save(folder / "coordinators.xlsx")
+    now, _ = now_of(setup, None)
+    assert [line.total for line in pipeline.compute(setup, now).season.standings[1][0].rows] == [25]
+
+
+def test_what_a_document_leaves_open_is_said_and_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """MSA prints no points, no size of a grid, and not how many lost drivers make a race count as broken."""
+    folder = tmp_path / "series"
+    assert new.run("msa-2021", folder, None, as_json=False) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[-2:] == [
+        "The document gives no points, so that standings stay at 0: "
+        "fill in 'points' under 'rules' in league.yaml.",
+        "The document leaves open, and league.yaml lists to be filled in: pools > size, "
+        "interruptions > mass > counts_from, interruptions > load shedding > counts_from.",
+    ]
+    text = (folder / "league.yaml").read_text("utf-8")
+    assert text.endswith(
+        """\
+# What the document leaves open: fill it in, and take the # away.
+# rules:
+#   points: {race: {table: [25, 18, 15, 12, 10, 8, 6, 4, 2, 1]}}
+#   pools:
+#     size: ...
+#   interruptions:
+#     mass:
+#       counts_from: ...
+#     load shedding:
+#       counts_from: ...
+"""
+    )
+    assert str(found(folder)[0]) == (
+        "MSA Sim Racing Ruleset 2021 v1.1 gives no points, so that every standing stays at 0. "
+        "Write them into league.yaml, as 'rules: {points: {race: {table: [25, 18, 15]}}}'."
+    )
+    filled = text.replace("# rules:", "rules:").replace("#   ", "  ").replace("#     ", "    ")
+    filled = filled.replace("#       ", "      ").replace("size: ...", "size: 13")
+    filled = filled.replace("counts_from: ...", "counts_from: 3 drivers")
+    (folder / "league.yaml").write_text(filled, encoding="utf-8")
+    assert found(folder) == []

@@ -45,5 +45,6 @@ def _state(season: Season, sentence: Sentence) -> str:
         return "in force"
     if not rounds:
         return "still to be served"
-    left = sentence.needed - len(sentence.served)
-    return f"served in {rounds}" + (f", {left} still to be served" if left > 0 else "")
+    if sentence.penalty.undone is not None:
+        return f"served in {rounds}, {sentence.penalty.undone_says} afterwards"
+    return f"served in {rounds}" + (f", {sentence.left} still to be served" if sentence.left else "")

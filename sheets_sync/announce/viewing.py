@@ -35,7 +35,7 @@ _CHANGE = Column("change", "+/-", Kind.CHANGE)
 
 def results_view(season: Season) -> Results | None:
     """The results of the last round raced; None before the first."""
-    number = season.last_round
+    number = season.latest_round
     if number is None:
         return None
     state = season.states[number]
@@ -105,7 +105,7 @@ def _awards(season: Season, number: int) -> list[Award]:
 
 def penalties_view(season: Season) -> Penalties | None:
     """The decided cases of the last round raced."""
-    number = season.last_round
+    number = season.latest_round
     if number is None:
         return None
     cases = [case for case in season.cases if case.event.round == number or _came_since(season, case, number)]
@@ -118,7 +118,8 @@ def _came_since(season: Season, case: Case, number: int) -> bool:
     """A decision about an earlier round that was taken after the last one began."""
     starts = [slot.start for slot in season.schedule.of_round(number) if slot.start]
     decided = case.row.published_at or case.row.decided_at
-    return case.event.round < number and decided is not None and bool(starts) and decided > min(starts)
+    earlier = season.schedule.is_after(number, case.event.round)
+    return earlier and decided is not None and bool(starts) and decided > min(starts)
 
 
 def _is_told(season: Season, case: Case) -> bool:

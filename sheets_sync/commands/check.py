@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sheets_sync.commands.opening import count_words, open_league, problem_json
 from sheets_sync.commands.terminal import print_json, print_problems, say
-from sheets_sync.problems import Severity
+from sheets_sync.problems import Severity, number_of
 from sheets_sync.rules.ledger import Decision
 
 
@@ -27,8 +27,7 @@ def run(league: Path, as_of: str | None, as_json: bool) -> int:
     if decisions:
         say("")
     rows = sum(opened.run.gathered.rows.values())
-    read = f"{rows} row{'' if rows == 1 else 's'} read"
-    say(f"{opened.run.setup.league.name}: {read}, {count_words(problems)}.")
+    say(f"{opened.run.setup.league.name}: {number_of(rows, 'row')} read, {count_words(problems)}.")
     return opened.code
 
 

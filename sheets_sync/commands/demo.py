@@ -16,7 +16,7 @@ from sheets_sync.jobs.demo import lay_out
 from sheets_sync.jobs.run import Outcome, sync
 from sheets_sync.pipeline import Run
 from sheets_sync.plan.safety import Consent
-from sheets_sync.problems import has_errors
+from sheets_sync.problems import has_errors, number_of
 
 _SHOWN = 3
 
@@ -56,7 +56,8 @@ def _guide(folder: Path, run: Run) -> None:
     """The few lines that say where to look."""
     rows = sum(run.gathered.rows.values())
     decisions = sum(each.is_open for each in run.season.decisions)
-    say(f"\nRead {rows} rows; {count_words(run.problems)} (planted on purpose); {_decisions(decisions)}.")
+    planted = f"{count_words(run.problems)} (planted on purpose)"
+    say(f"\nRead {number_of(rows, 'row')}; {planted}; {_decisions(decisions)}.")
     say("Open next:")
     for name, what in (
         ("public.xlsx", "standings, pool grid and results"),

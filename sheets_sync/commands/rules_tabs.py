@@ -6,6 +6,7 @@ from sheets_sync.commands.exit_codes import DONE, UNUSABLE
 from sheets_sync.commands.naming import named
 from sheets_sync.commands.opening import stopped
 from sheets_sync.commands.terminal import print_json, print_table, say
+from sheets_sync.problems import number_of
 from sheets_sync.standard.tabs import StandardColumn, StandardTab, standard_tabs
 from sheets_sync.tables.table import Column, Table
 
@@ -29,7 +30,7 @@ def run(name: str, as_json: bool) -> int:
     else:
         for tab in tabs:
             print_table(_table(tab))
-        say(f"{ruleset.document} needs {len(tabs)} tabs.")
+        say(f"{ruleset.document} needs {number_of(len(tabs), 'tab')}.")
     return DONE
 
 

@@ -9,7 +9,7 @@ from sheets_sync.cells import CellRef, Grid, Value
 from sheets_sync.league import League
 from sheets_sync.plan.memory import Memory, Spot, canonical, digest
 from sheets_sync.plan.wanted import WantedRange
-from sheets_sync.problems import Problem, Severity, TabRef
+from sheets_sync.problems import Problem, Severity, TabRef, number_of
 
 _MANY = 20
 _ROUNDS = 200
@@ -103,12 +103,13 @@ def shrunk(
     at = TabRef(grid.spreadsheet, grid.tab)
     hint = "If that is right, run with: sync --allow-shrink"
     if before and not after:
-        message = f"The table '{wanted.write.table}' would be emptied ({before} rows). Nothing is written."
+        what = f"would be emptied ({number_of(before, 'row')})"
+        message = f"The table '{wanted.write.table}' {what}. Nothing is written."
         return [Problem(message, at, hint)]
     if not same:
         return []
     if lost > limits.most_rows_removed or lost * 100 > limits.most_share_removed * before:
-        what = f"would shrink from {before} rows to {after}"
+        what = f"would shrink from {number_of(before, 'row')} to {after}"
         message = f"The table '{wanted.write.table}' {what}. Nothing is written."
         return [Problem(message, at, hint)]
     return []

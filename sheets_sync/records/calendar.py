@@ -7,7 +7,7 @@ from datetime import date as Day
 from datetime import datetime, time
 
 from sheets_sync.cells import RowRef
-from sheets_sync.records import times, words
+from sheets_sync.records import numbers, times, words
 from sheets_sync.records.fields import Field, RecordKind
 
 
@@ -44,7 +44,7 @@ FIELDS = (
     ),
     Field("circuit", words.text, ("circuit", "track"), spare=True, says="The circuit."),
     Field("car", words.text, ("car",), spare=True, says="The car of the round."),
-    Field("laps", words.whole, ("laps",), says="The scheduled laps."),
+    Field("laps", numbers.whole, ("laps",), says="The scheduled laps."),
     Field("weather", words.text, ("weather",), spare=True, says="Weather and time of day."),
     Field("tyre_wear", words.text, ("tyre wear",), spare=True, says="Tyre wear."),
     Field("fuel", words.text, ("fuel", "fuel consumption"), spare=True, says="Fuel consumption."),

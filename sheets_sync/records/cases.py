@@ -7,7 +7,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from sheets_sync.cells import RowRef
-from sheets_sync.records import times, words
+from sheets_sync.records import numbers, times, words
 from sheets_sync.records.fields import Field, RecordKind
 
 
@@ -113,7 +113,7 @@ FIELDS = (
     Field("unreported", words.yes, ("unreported",), says="yes where nobody reported it."),
     Field("no_advantage", words.yes, ("no advantage",), says="yes where no advantage was gained."),
     Field("served", words.yes, ("served", "served in game"), says="yes where it was served in the game."),
-    Field("points", words.number, ("points", "penalty points"), says="What it adds to a tally."),
+    Field("points", numbers.number, ("points", "penalty points"), says="What it adds to a tally."),
     Field("panel", words.text, ("panel",), spare=True, says="Who decided: the stewards, or a higher panel."),
     Field("fee_paid", words.yes, ("fee paid",), says="yes once the fee of the protest is paid."),
 )

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sheets_sync.cells import RowRef
-from sheets_sync.records import times, words
+from sheets_sync.records import numbers, times, words
 from sheets_sync.records.fields import Field, RecordKind
 from sheets_sync.records.names import slug
 
@@ -59,7 +59,7 @@ FIELDS = (
     Field("role", words.role, ("status", "role"), says="driver (the default), reserve, guest or candidate."),
     Field(
         "reserve_order",
-        words.whole,
+        numbers.whole,
         ("reserve no.", "reserve order"),
         says="The place in the order of reserves, from 1.",
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sheets_sync.cells import Grid, TabColumns
@@ -55,24 +55,30 @@ def _found(grid: Grid, kind: RecordKind, tab: TabRead) -> tuple[Header | None, l
         message = f"No header row was found for the {kind.name}; the tab isn't read."
         return None, [Problem(message, TabRef(grid.spreadsheet, grid.tab), f"Looked for {names}.")]
     present = _texts(grid, row)
+    whole = bool({fold(text) for text in present.values()} & set(map(fold, wanted.get(kind.whole, ()))))
+    needed = {name for name in wanted if kind_requires(kind, tab, name) and not whole}
+    columns, problems = _columns(grid, row, wanted, tab, needed)
+    header = Header(row, TabColumns(grid.spreadsheet, grid.tab, columns))
+    return (header if needed <= set(columns) else None), problems
+
+
+def _columns(
+    grid: Grid, row: int, wanted: Mapping[str, tuple[str, ...]], tab: TabRead, needed: Collection[str]
+) -> tuple[dict[str, int], list[Problem]]:
+    """Where each field stands; what is doubled, and what is missing of the named and the needed ones."""
+    present = _texts(grid, row)
     columns: dict[str, int] = {}
     problems: list[Problem] = []
-    whole = bool({fold(text) for text in present.values()} & set(map(fold, wanted.get(kind.whole, ()))))
     for name, texts in wanted.items():
         hits = [column for column, text in present.items() if fold(text) in map(fold, texts)]
-        named, required = name in tab.columns, kind_requires(kind, tab, name) and not whole
-        free = hits if named else [column for column in hits if column not in columns.values()]
+        free = hits if name in tab.columns else [each for each in hits if each not in columns.values()]
         if len(free) > 1:
-            fate = "the tab isn't read" if required else "neither column is read"
-            problems.append(_doubled(grid, row, free, present, fate))
+            problems.append(_doubled(grid, row, free, present, name in needed))
         elif free:
             columns[name] = free[0]
-        elif not hits and (named or required):
-            fate = "the tab isn't read" if required else "it counts as empty everywhere"
-            problems.append(_missing(grid, row, name, texts, present, fate))
-    header = Header(row, TabColumns(grid.spreadsheet, grid.tab, columns))
-    complete = whole or all(name in columns for name in wanted if kind_requires(kind, tab, name))
-    return (header if complete else None), problems
+        elif not hits and (name in tab.columns or name in needed):
+            problems.append(_missing(grid, row, name, texts, present, name in needed))
+    return columns, problems
 
 
 def kind_requires(kind: RecordKind, tab: TabRead, name: str) -> bool:
@@ -112,7 +118,8 @@ def _row_of(grid: Grid, texts: tuple[str, ...]) -> int | None:
     return next((row for row in rows if wanted & {fold(text) for text in _texts(grid, row).values()}), None)
 
 
-def _doubled(grid: Grid, row: int, hits: list[int], present: Mapping[int, str], fate: str) -> Problem:
+def _doubled(grid: Grid, row: int, hits: list[int], present: Mapping[int, str], needed: bool) -> Problem:
+    fate = "the tab isn't read" if needed else "neither column is read"
     at: Place = grid.ref(row, hits[1])
     first = grid.ref(row, hits[0]).a1
     message = f"The header '{present[hits[1]]}' stands here and in {first}; {fate}."
@@ -120,8 +127,9 @@ def _doubled(grid: Grid, row: int, hits: list[int], present: Mapping[int, str], 
 
 
 def _missing(
-    grid: Grid, row: int, name: str, texts: tuple[str, ...], present: Mapping[int, str], fate: str
+    grid: Grid, row: int, name: str, texts: tuple[str, ...], present: Mapping[int, str], needed: bool
 ) -> Problem:
+    fate = "the tab isn't read" if needed else "it counts as empty everywhere"
     field = "" if fold(texts[0]) == name.replace("_", " ") else f" ({name})"
     message = f"There is no column '{texts[0]}'{field} in the header row {row}; {fate}."
     return Problem(message, TabRef(grid.spreadsheet, grid.tab), nearest(texts[0], present.values()))

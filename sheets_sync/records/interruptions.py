@@ -7,7 +7,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from sheets_sync.cells import RowRef
-from sheets_sync.records import times, words
+from sheets_sync.records import numbers, times, words
 from sheets_sync.records.fields import Field, RecordKind
 
 
@@ -49,13 +49,13 @@ FIELDS = (
     ),
     Field(
         "completed",
-        words.share,
+        numbers.share,
         ("completed", "distance"),
         says="The share of the distance that was driven: 40 %.",
     ),
-    Field("lap", words.whole, ("lap",), says="The lap in which it happened."),
-    Field("laps", words.whole, ("of laps", "scheduled laps"), says="The laps of the whole race."),
-    Field("drivers", words.whole, ("drivers", "drivers lost", "cars"), says="How many drivers it hit."),
+    Field("lap", numbers.whole, ("lap",), says="The lap in which it happened."),
+    Field("laps", numbers.whole, ("of laps", "scheduled laps"), says="The laps of the whole race."),
+    Field("drivers", numbers.whole, ("drivers", "drivers lost", "cars"), says="How many drivers it hit."),
     Field("cause", words.text, ("cause",), spare=True, says="What caused it."),
     Field(
         "restarted",

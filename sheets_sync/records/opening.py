@@ -7,7 +7,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from sheets_sync.cells import RowRef
-from sheets_sync.records import times, words
+from sheets_sync.records import numbers, times, words
 from sheets_sync.records.fields import Field, RecordKind
 
 
@@ -32,7 +32,7 @@ FIELDS = (
         required=True,
         says="The tally, or the points rule.",
     ),
-    Field("amount", words.number, ("amount", "points"), required=True, says="How much."),
+    Field("amount", numbers.number, ("amount", "points"), required=True, says="How much."),
     Field(
         "happened",
         times.moment,

@@ -7,7 +7,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from sheets_sync.cells import RowRef
-from sheets_sync.records import times, words
+from sheets_sync.records import numbers, times, words
 from sheets_sync.records.fields import Field, RecordKind
 
 
@@ -48,7 +48,7 @@ FIELDS = (
         says="The session of the round's programme; the round's only race where it isn't given.",
     ),
     Field("pool", words.pool, ("pool", "group", "division"), says="The pool that was raced in."),
-    Field("place", words.place, ("pos", "position", "place", "p"), says="The place at the flag."),
+    Field("place", numbers.place, ("pos", "position", "place", "p"), says="The place at the flag."),
     Field("number", words.text, ("no.", "number", "#"), spare=True, says="The car number."),
     Field("status", words.status, ("status",), says="Empty for a finisher, else a status of the ruleset."),
     Field(
@@ -65,17 +65,17 @@ FIELDS = (
         spare=True,
         says="The best lap, ms.",
     ),
-    Field("laps", words.whole, ("laps",), says="Laps completed."),
-    Field("start", words.place, ("grid", "start"), spare=True, says="The place on the grid, as raced."),
-    Field("laps_led", words.whole, ("laps led", "led"), spare=True, says="Laps led."),
-    Field("incidents", words.whole, ("incidents", "inc"), spare=True, says="Incident points of the game."),
+    Field("laps", numbers.whole, ("laps",), says="Laps completed."),
+    Field("start", numbers.place, ("grid", "start"), spare=True, says="The place on the grid, as raced."),
+    Field("laps_led", numbers.whole, ("laps led", "led"), spare=True, says="Laps led."),
+    Field("incidents", numbers.whole, ("incidents", "inc"), spare=True, says="Incident points of the game."),
     Field(
         "unserved",
         times.duration,
         ("unserved", "unserved penalty"),
         says="Penalties of the game that weren't served: seconds, ms.",
     ),
-    Field("sectors", words.whole, ("sectors",), says="Sectors driven before the penalty was served."),
+    Field("sectors", numbers.whole, ("sectors",), says="Sectors driven before the penalty was served."),
     Field(
         "part",
         words.part,
@@ -90,7 +90,7 @@ FIELDS = (
     ),
     Field(
         "disconnected_for",
-        words.share,
+        numbers.share,
         ("disconnected for",),
         says="The share of the session that was missed: 60 %.",
     ),

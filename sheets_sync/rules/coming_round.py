@@ -19,27 +19,35 @@ def next_pools(course: Course, last: int | None) -> PoolGrid | None:
     """The pools of the first round that is still to be driven, or to be finished; one that was passed
     over, because a later one has begun or its own days are over, is neither."""
     passed = _passed_over(course, last)
-    for each in course.ruleset.rounds:
-        if course.schedule.is_cancelled(each.number):
+    for number in course.rounds:
+        if course.schedule.is_cancelled(number):
             continue
-        if last is None or each.number > last:
-            settle_roster(course, each.number)
-            if each.number in passed or any(row.round > each.number for row in course.facts.results):
+        if last is None or course.schedule.is_after(number, last):
+            settle_roster(course, number)
+            if number in passed or any(course.schedule.is_after(n, number) for n in _with_results(course)):
                 continue
-            _driven_so_far(course, each.number)
-            return _pools_of(course, each.number)
-        if each.number == last and not _is_past(course, last):
+            _driven_so_far(course, number)
+            return _pools_of(course, number)
+        if number == last and not _is_past(course, last):
             return _pools_of(course, last)
     return None
 
 
+def _with_results(course: Course) -> set[int]:
+    return {row.round for row in course.facts.results}
+
+
 def _passed_over(course: Course, last: int | None) -> set[int]:
     """Rounds without any result whose days are over, while a later one is still to come."""
-    later = [each.number for each in course.ruleset.rounds if last is None or each.number > last]
+    later = _later(course, last)
     over = {number for number in later if LONG_AGO < course.schedule.last_end(number) < course.now}
     if all(number in over for number in later):
         return set()
-    return over - {row.round for row in course.facts.results}
+    return over - _with_results(course)
+
+
+def _later(course: Course, last: int | None) -> list[int]:
+    return [number for number in course.rounds if last is None or course.schedule.is_after(number, last)]
 
 
 def _is_past(course: Course, number: int) -> bool:
@@ -53,7 +61,7 @@ def begun(course: Course, last: int | None) -> int | None:
     next one starts."""
     if last is None or is_complete(course, last):
         return None
-    later = [each.number for each in course.ruleset.rounds if each.number > last]
+    later = _later(course, last)
     slots = [slot for number in later for slot in course.schedule.of_round(number) if not slot.cancelled]
     following = min((slot.start for slot in slots if slot.start), default=None)
     return last if following is None or course.now < following else None

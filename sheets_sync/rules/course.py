@@ -77,8 +77,13 @@ class Course:
 
     @property
     def raced(self) -> tuple[int, ...]:
-        """The rounds that were raced so far, in order."""
-        return tuple(self.standings)
+        """The rounds that were raced so far, by their numbers."""
+        return tuple(sorted(self.standings))
+
+    @property
+    def rounds(self) -> list[int]:
+        """Every round, in the order in which they are held."""
+        return self.schedule.in_order(each.number for each in self.ruleset.rounds)
 
     def name(self, person: str) -> str:
         return self.seats.entrants[person].driver
@@ -103,8 +108,8 @@ class Course:
 
     @property
     def held(self) -> Held:
-        return Held(tuple(sorted(self.entered)), self.entered, self.homes, self.carried_out)
+        return Held(tuple(self.schedule.in_order(self.entered)), self.entered, self.homes, self.carried_out)
 
     def moment(self, number: int) -> Moment:
         starts = tuple(slot.start for slot in self.schedule.slots.values() if slot.start)
-        return Moment(self.now, number, starts)
+        return Moment(self.now, max((number, *self.standings)), starts)

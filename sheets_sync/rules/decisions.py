@@ -12,7 +12,7 @@ from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.answers import Answer
 from sheets_sync.records.names import fold
 from sheets_sync.rules.ledger import NO_ACTION, Decision
-from sheets_sync.rules.roster.departures import Departure
+from sheets_sync.rules.roster.departures import OVERTURNED, Departure
 from sheets_sync.rules.roster.expected import own_start
 from sheets_sync.rules.sanctions.penalties import Penalty
 from sheets_sync.rules.sanctions.possible import all_sessions, impossible
@@ -136,11 +136,29 @@ def check_answers(decisions: Iterable[Decision], answers: Iterable[Answer]) -> l
 
 def removals(course: Course, rounds: Iterable[int], raced: Collection[tuple[int, str]]) -> list[Departure]:
     """Who leaves by a sanction: from the first later round whose race of theirs starts after it was known;
-    where no start is known, from the first that they haven't raced. ``raced``: (round, person)."""
-    return [
-        Departure(penalty.person, first, _how(penalty), penalty.known, penalty.cells)
-        for penalty, first in bound(course, rounds, raced, GONE)
-    ]
+    where no start is known, from the first that they haven't raced. ``raced``: (round, person). Who had left
+    when it was overturned comes back in the first round that starts after that."""
+    numbers, found = list(rounds), list[Departure]()
+    for penalty, first in bound(course, numbers, raced, GONE):
+        back = _round_back(course, numbers, penalty, first)
+        found.append(
+            Departure(
+                penalty.person, first, _how(penalty), penalty.known, penalty.cells, for_good=penalty.holds
+            )
+        )
+        if back is not None and penalty.undone is not None:
+            cells = penalty.cells
+            found.append(Departure(penalty.person, back, OVERTURNED, penalty.undone, cells, penalty.person))
+    return found
+
+
+def _round_back(course: Course, numbers: Iterable[int], penalty: Penalty, first: int) -> int | None:
+    undone = penalty.undone
+    if undone is None:
+        return None
+    starts = ((number, own_start(course, penalty.person, number)) for number in numbers)
+    later = (number for number, start in starts if start is not None and start > undone)
+    return next((number for number in later if course.schedule.is_after(number, first)), None)
 
 
 def _how(penalty: Penalty) -> str:
@@ -157,14 +175,20 @@ def bound(
     found = []
     numbers = list(rounds)
     for penalty in course.all_penalties():
-        if penalty.sanction not in sanctions or not penalty.holds:
+        if penalty.sanction not in sanctions or penalty.phrase.suspended:
             continue
-        later = [number for number in numbers if number > penalty.event.round]
+        later = [number for number in numbers if course.schedule.is_after(number, penalty.event.round)]
         fitting = (n for n in later if _starts_after(course, n, penalty, (n, penalty.person) in raced))
         first = next(fitting, None)
-        if first is not None:
+        if first is not None and _began(course, first, penalty):
             found.append((penalty, first))
     return found
+
+
+def _began(course: Course, number: int, penalty: Penalty) -> bool:
+    """Whether the sanction still held when that round started."""
+    start = own_start(course, penalty.person, number)
+    return penalty.undone is None or (start is not None and start < penalty.undone)
 
 
 def _starts_after(course: Course, number: int, penalty: Penalty, has_raced: bool) -> bool:

@@ -44,7 +44,7 @@ from sheets_sync.rules.round_roster import (
 from sheets_sync.rules.round_state import held_results
 from sheets_sync.rules.sanctions import serving_checks
 from sheets_sync.rules.sanctions.penalties import Penalty
-from sheets_sync.rules.sanctions.serving import carried, sanction_entries
+from sheets_sync.rules.sanctions.serving import carried, overturned, sanction_entries, suspended_entries
 from sheets_sync.rules.season.completeness import what_is_missing
 from sheets_sync.rules.season.known import driven_by, known_by
 from sheets_sync.rules.season.rule import make_schedule
@@ -158,8 +158,10 @@ def _loose_ends(course: Course, last: int | None) -> None:
 
 def _season(course: Course, grid: PoolGrid | None, starting: tuple[grids.StartingGrid, ...]) -> Season:
     """What the fold has found, as it stands now."""
-    sentences = course.sentences()
+    sentences, penalties = course.sentences(), course.all_penalties()
+    for_later = [*sentences, *overturned(penalties, sentences)]
     course.findings.problems += serving_checks.raced_all_the_same(course, sentences)
+    course.findings.problems += serving_checks.served_in_vain(course, sentences)
     told = notices(course, grid.round if grid else None)
     course.findings.problems += notice_problems(course, told)
     return Season(
@@ -168,12 +170,12 @@ def _season(course: Course, grid: PoolGrid | None, starting: tuple[grids.Startin
         course.schedule,
         course.now,
         course.seats,
-        (*course.entries(), *of_tallies(course), *sanction_entries(sentences)),
+        (*course.entries(), *of_tallies(course), *sanction_entries(for_later), *suspended_entries(penalties)),
         tuple(course.findings.problems),
         tuple(decisions_so_far(course)),
         course.classifications,
         tuple(course.cases),
-        tuple(course.all_penalties()),
+        tuple(penalties),
         course.standings,
         course.states,
         grid,

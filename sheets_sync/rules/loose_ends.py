@@ -22,7 +22,7 @@ def unraced(
     for each in ruleset.rounds:
         skipped = each.number not in raced and not schedule.is_cancelled(each.number)
         races = any(map(ruleset.is_race, ruleset.programme(each.number)))
-        if last is not None and each.number < last and skipped and races:
+        if last is not None and schedule.is_after(last, each.number) and skipped and races:
             message = f"{each.name} has no race results, though a later round has."
             problems.append(
                 Problem(message, proposal="Look into the results tab.", severity=Severity.WARNING)

@@ -40,7 +40,7 @@ def before_the_season(course: Course) -> None:
 
 def settle_roster(course: Course, number: int) -> None:
     course.reached = number
-    rounds = [each.number for each in course.ruleset.rounds]
+    rounds = course.rounds
     raced = course.facts.raced
     removed = decisions.removals(course, rounds, raced)
     removed += sign_outs.retirements(course, rounds, number)
@@ -53,11 +53,11 @@ def settle_roster(course: Course, number: int) -> None:
 
 def departures_to_come(course: Course) -> None:
     """Who is known to leave before a later round, and who follows."""
-    for each in course.ruleset.rounds:
-        if each.number > course.reached:
-            leaving = departures.departures(course.facts, (), each.number)
+    for number in course.rounds:
+        if course.schedule.is_after(number, course.reached):
+            leaving = departures.departures(course.facts, (), number)
             course.findings.add(departures.depart(course, leaving))
-            advance.follow(course, each.number)
+            advance.follow(course, number)
     course.standings.forget()
 
 

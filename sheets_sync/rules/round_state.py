@@ -151,7 +151,7 @@ def held_results(course: Course) -> list[Problem]:
 
 def _provisional_starts(course: Course) -> list[Problem]:
     """A round that isn't final when the next one starts."""
-    numbers = [each.number for each in course.ruleset.rounds if not course.schedule.is_cancelled(each.number)]
+    numbers = [number for number in course.rounds if not course.schedule.is_cancelled(number)]
     found = []
     for number, following in pairwise(numbers):
         state, rules = course.states.get(number), _rules(course, number)

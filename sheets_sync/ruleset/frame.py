@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from sheets_sync import marked_yaml
-from sheets_sync.marked_yaml import Map, Node, Scalar
+from sheets_sync.marked_yaml import Map, Node, Scalar, Sequence
 from sheets_sync.problems import Problem
 from sheets_sync.ruleset.files import Sources
 from sheets_sync.ruleset.items import RoundSet
 from sheets_sync.ruleset.kinds.season import RoundEntry
 from sheets_sync.ruleset.model import Round
 from sheets_sync.ruleset.show import words
-from sheets_sync.ruleset.values import Number, listed, number
+from sheets_sync.ruleset.values import Number, number, one_or_many
 from sheets_sync.validation import nearest, validate, validate_part
 
 _COUNT = re.compile(r"[1-9][0-9]{0,2}")
@@ -27,9 +27,7 @@ class Frame:
         self.uncited: list[Problem] = []
         self.rounds = self._rounds()
         self.tables = self._tables()
-        self.phases = {
-            key: RoundSet.parse(marked_yaml.plain(n)) for key, n in self._map("phases").items.items()
-        }
+        self.phases = self._phases()
         self.info = {key: words(node) for key, node in self._map("info").items.items()}
 
     def _map(self, key: str) -> Map:
@@ -74,11 +72,34 @@ class Frame:
                 self.uncited.append(Problem(message, at, nearest(article, self.sources.articles)))
 
     def _tables(self) -> dict[str, tuple[Number, ...]]:
-        tables = {}
-        for name, node in self._map("tables").items.items():
+        return {name: self._table(name, node) for name, node in self._map("tables").items.items()}
+
+    def _table(self, name: str, node: Node) -> tuple[Number, ...]:
+        """What can be read of a table."""
+        if isinstance(node, Map) or marked_yaml.plain(node) in ([], None):
+            message = f"tables > {name}: here belongs a list of numbers in the form [25, 18, 15]."
+            self.problems.append(Problem(message, node.at))
+            return ()
+        numbers: list[Number] = []
+        for index, item in enumerate(node.items if isinstance(node, Sequence) else (node,), 1):
             try:
-                tables[name] = tuple(number(value) for value in listed(marked_yaml.plain(node)))
+                numbers += map(number, one_or_many(marked_yaml.plain(item)))
             except ValueError as error:
-                self.problems.append(Problem(f"tables > {name}: {error}.", node.at))
-                tables[name] = ()
-        return tables
+                where = (
+                    f"tables > {name} > item {index}" if isinstance(node, Sequence) else f"tables > {name}"
+                )
+                self.problems.append(Problem(f"{where}: {error}.", item.at))
+        return tuple(numbers)
+
+    def _phases(self) -> dict[str, RoundSet]:
+        phases = {}
+        for name, node in self._map("phases").items.items():
+            rounds = marked_yaml.plain(node)
+            try:
+                if isinstance(node, Map) or rounds in ([], None):
+                    raise ValueError("here belong rounds in the form 1-4 or [R1, final]")
+                phases[name] = RoundSet.parse(rounds)
+            except ValueError as error:
+                self.problems.append(Problem(f"phases > {name}: {error}.", node.at))
+                phases[name] = RoundSet((), ())
+        return phases

@@ -7,10 +7,12 @@ from datetime import date
 from fractions import Fraction
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field
 
 from sheets_sync.records.names import fold
-from sheets_sync.ruleset.values import InRange, Range, listed, of_our_time, share
+from sheets_sync.ruleset.moments import of_our_time
+from sheets_sync.ruleset.settings import Settings
+from sheets_sync.ruleset.values import InRange, Range, listed, one_or_many, share
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class RoundSet:
     @classmethod
     def parse(cls, value: object) -> RoundSet:
         numbers, names = [], []
-        for item in listed(value):
+        for item in one_or_many(value):
             try:
                 numbers.append(Range.parse(item))
             except ValueError:
@@ -92,23 +94,15 @@ class RunShare:
 
 
 Rounds = Annotated[RoundSet, BeforeValidator(RoundSet.parse)]
-Words = Annotated[tuple[str, ...], BeforeValidator(listed)]
+Words = Annotated[tuple[str, ...], BeforeValidator(one_or_many)]
 
 
 RARE_SCOPES = ("classes", "drivers", "teams", "code", "starters", "grid", "run", "from_", "until")
 SCOPE = ("rounds", "phases", "sessions", "pools", *(name.removesuffix("_") for name in RARE_SCOPES))
 
 
-class Item(BaseModel):
+class Item(Settings):
     """The settings that any rule takes. ``article`` and ``assumption`` hold for all of it, or by setting."""
-
-    model_config = ConfigDict(
-        frozen=True,
-        extra="forbid",
-        arbitrary_types_allowed=True,
-        populate_by_name=True,
-        coerce_numbers_to_str=True,
-    )
 
     UNLISTED: ClassVar[tuple[str, ...]] = SCOPE
     NOT_TAKEN_OVER: ClassVar[tuple[str, ...]] = ()

@@ -10,7 +10,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from sheets_sync.ruleset.values import Number, listed, number, simplest
+from sheets_sync.ruleset.values import Number, number, one_or_many, simplest
 
 _AMOUNT = re.compile(r"([+-]?\d+(?:/\d+|\.\d+)?)\s+(.+)")
 _ARTICLE = re.compile(r"^(?:an?|the) ")
@@ -210,8 +210,5 @@ def _possible(sanction: Sanction, written: str, text: str) -> Number:
     return amount
 
 
-def _phrases(value: object) -> list[Phrase]:
-    return [Phrase.parse(item) for item in listed(value)]
-
-
-Phrases = Annotated[list[Phrase], BeforeValidator(_phrases)]
+OnePhrase = Annotated[Phrase, BeforeValidator(Phrase.parse)]
+Phrases = Annotated[list[OnePhrase], BeforeValidator(one_or_many)]

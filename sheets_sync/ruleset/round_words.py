@@ -17,3 +17,9 @@ def round_called(ruleset: Ruleset, text: str) -> int | None:
     match = _NUMBERED.fullmatch(text.strip())
     number = int(match[1]) if match else None
     return number if number in names.values() else None
+
+
+def in_words(ruleset: Ruleset, number: int) -> str:
+    """A round in the middle of a sentence: by the name that it has in the calendar, else ``round 5``."""
+    name = ruleset.name_of(number)
+    return f"round {number}" if name.casefold() in (str(number), f"r{number}", f"round {number}") else name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sheets_sync.records import sign_out_lines, times, words
+from sheets_sync.records import numbers, sign_out_lines, times, words
 from sheets_sync.records.fields import Field, Scalar
 from sheets_sync.ruleset.kinds.cases import Contest
 from sheets_sync.ruleset.phrases import Sanction
@@ -13,10 +13,10 @@ from sheets_sync.standard.uses import Uses
 
 TYPES: dict[Scalar, str] = {
     words.text: "text",
-    words.whole: "whole number",
-    words.place: "place",
-    words.number: "number",
-    words.share: "share",
+    numbers.whole: "whole number",
+    numbers.place: "place",
+    numbers.number: "number",
+    numbers.share: "share",
     words.yes: "yes or no",
     words.driver: "driver",
     words.new_driver: "name",

@@ -14,6 +14,7 @@ from sheets_sync.records.names import fold
 from sheets_sync.rules.ledger import Decision, Entry, Subject, balance, reversal
 from sheets_sync.rules.sanctions.penalties import Penalty
 from sheets_sync.rules.sanctions.possible import IN_ITS_ROUND
+from sheets_sync.rules.sanctions.serving import kind_of
 from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.phrases import Sanction
 from sheets_sync.ruleset.values import Number
@@ -43,7 +44,7 @@ def explain(season: Season, name: str, number: int | None) -> tuple[Explanation 
         return None, [problem] if problem else []
     seats = [seat for seat, held in season.seats.holdings.items() if person in [each.person for each in held]]
     people = [each.person for seat in seats for each in season.seats.holdings[seat] if each.person]
-    people = people or [person]
+    people = list(dict.fromkeys(people or [person]))
     if person in season.seats.visitors and person not in seats:
         seats.append(person)
     mine = {("person", each) for each in people} | {("seat", seat) for seat in seats}
@@ -63,7 +64,8 @@ def explain(season: Season, name: str, number: int | None) -> tuple[Explanation 
 def _in_the_race(season: Season, people: Collection[str]) -> Iterator[Entry]:
     """Seconds, places, laps, disqualifications and reprimands, and where one of them holds no more."""
     for penalty in season.penalties:
-        if penalty.person in people and penalty.sanction in _IN_THE_RACE:
+        shaping = penalty.sanction in _IN_THE_RACE and not penalty.phrase.suspended
+        if penalty.person in people and shaping:
             entry = _imposed(penalty)
             yield entry
             if penalty.undone is not None:
@@ -71,12 +73,11 @@ def _in_the_race(season: Season, people: Collection[str]) -> Iterator[Entry]:
 
 
 def _imposed(penalty: Penalty) -> Entry:
-    seconds = penalty.sanction is Sanction.SECONDS
     return Entry(
-        f"sanction.{'seconds' if seconds else penalty.sanction.value}",
+        f"sanction.{kind_of(penalty)}",
         Subject("person", penalty.person),
         penalty.event,
-        0 if penalty.phrase.suspended else penalty.amount,
+        penalty.amount,
         penalty.happened,
         penalty.known,
         penalty.rule,

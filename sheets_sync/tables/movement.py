@@ -20,7 +20,7 @@ COLUMNS = (
 
 def movement_table(season: Season) -> Table:
     """In the order of the pools, downwards before upwards."""
-    number = season.last_round
+    number = season.latest_round
     moved = season.moved.get(number, ()) if number is not None else ()
     rows = tuple(_row(season, each) for each in moved)
     title = f"Movement after {round_name(season, number)}" if number is not None else "Movement"

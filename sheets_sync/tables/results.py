@@ -30,7 +30,7 @@ COLUMNS = (
 
 def round_results(season: Season, number: int | None = None) -> Table:
     """The results of a round, by default of the last one raced; pools in the ruleset's order."""
-    number = season.last_round if number is None else number
+    number = season.latest_round if number is None else number
     rows: list[tuple[Cellable, ...]] = []
     if number is not None:
         earnings = Earnings(season, number)

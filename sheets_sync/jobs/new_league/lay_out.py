@@ -14,12 +14,17 @@ from sheets_sync.jobs.new_league.league_text import league_text
 from sheets_sync.jobs.new_league.lists import TAB, Lists
 from sheets_sync.jobs.new_league.outputs import Output, write_output
 from sheets_sync.jobs.new_league.plan import outputs
+from sheets_sync.jobs.new_league.start import Start
 from sheets_sync.problems import FileLine, Problem
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.standard.tabs import standard_tabs
 
+_NOTHING_OPEN = Start()
 
-def lay_out(ruleset: Ruleset, folder: Path, name: str) -> tuple[list[Path], list[Problem]]:
+
+def lay_out(
+    ruleset: Ruleset, folder: Path, name: str, start: Start = _NOTHING_OPEN
+) -> tuple[list[Path], list[Problem]]:
     """Gives the files that were written: league.yaml, two workbooks, and the ruleset where it
     isn't a shipped one. A folder with anything in it is left alone."""
     try:
@@ -27,15 +32,16 @@ def lay_out(ruleset: Ruleset, folder: Path, name: str) -> tuple[list[Path], list
             hint = "Name a folder that is empty, or that isn't there yet."
             return [], [Problem("The folder isn't empty. Nothing was written.", FileLine(folder), hint)]
         folder.mkdir(parents=True, exist_ok=True)
-        return _write(ruleset, folder, name), []
+        return _write(ruleset, folder, name, start), []
     except OSError as error:
         return [], [Problem(f"The league can't be laid out: {error.strerror}.", FileLine(folder))]
 
 
-def _write(ruleset: Ruleset, folder: Path, name: str) -> list[Path]:
+def _write(ruleset: Ruleset, folder: Path, name: str, start: Start) -> list[Path]:
     planned = outputs(ruleset)
     paths = [folder / each for each in ("league.yaml", "coordinators.xlsx", "public.xlsx")]
-    paths[0].write_text(league_text(name, str(folder), ruleset, planned), encoding="utf-8", newline="\n")
+    text = league_text(name, str(folder), ruleset, planned, start)
+    paths[0].write_text(text, encoding="utf-8", newline="\n")
     coordinators(ruleset, [each for each in planned if each.access == "private"], name).save(paths[1])
     public([each for each in planned if each.access == "public"], name).save(paths[2])
     return [*paths, *_own_rulesets(ruleset, folder)]

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 
 from sheets_sync.jobs.new_league.outputs import Output
+from sheets_sync.jobs.new_league.start import Start
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.standard.uses import Uses
 
@@ -29,13 +30,10 @@ write:
 announcements:
 {announcements}
 
-# What is different in your league, in the form of the ruleset:
-# rules:
-#   season: {{start: 20:30}}
-"""
+{rules}"""
 
 
-def league_text(name: str, folder: str, ruleset: Ruleset, outputs: Iterable[Output]) -> str:
+def league_text(name: str, folder: str, ruleset: Ruleset, outputs: Iterable[Output], start: Start) -> str:
     """league.yaml as a whole. ``folder`` is how a person would call the league."""
     return _TEXT.format(
         name=_on_a_line(name),
@@ -44,6 +42,7 @@ def league_text(name: str, folder: str, ruleset: Ruleset, outputs: Iterable[Outp
         ruleset=_quoted(ruleset.name),
         write="\n".join([*map(_write, outputs), *_by_class(ruleset)]),
         announcements="\n".join(f"  - {each}" for each in _announcements(ruleset)),
+        rules=start.text(),
     )
 
 

@@ -169,7 +169,8 @@ def _rules(ruleset: Ruleset, entry: Entry) -> Ballast | None:
 
 def _lasts(ruleset: Ruleset, schedule: Schedule, rules: Ballast, entry: Entry, number: int) -> bool:
     """Whether what was earned there is still carried; a round that is cancelled isn't counted."""
-    between = [each.number for each in ruleset.rounds if entry.event.round < each.number <= number]
+    own, last = schedule.turn(entry.event.round), schedule.turn(number)
+    between = [each.number for each in ruleset.rounds if own < schedule.turn(each.number) <= last]
     held = [each for each in between if each == number or not schedule.is_cancelled(each)]
     return bool(held) and (rules.lasts == "season" or len(held) <= rules.lasts)
 

@@ -11,7 +11,7 @@ from sheets_sync.records.cases import CaseRow
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.season.clocks import at_clock, clocks
 from sheets_sync.ruleset.kinds.cases import Cases, Contest, Step
-from sheets_sync.ruleset.values import Moment
+from sheets_sync.ruleset.moments import Moment
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course

@@ -10,7 +10,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sheets_sync.cells import Cell, CellRef, RowRef
-from sheets_sync.records import times, words
+from sheets_sync.records import numbers, times, words
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.facts import Facts
 from sheets_sync.records.fields import Unreadable
@@ -106,7 +106,7 @@ class Value:
         """The number; of a list in one cell, how many different things it names."""
         if isinstance(self.raw, (int, Fraction)) and not isinstance(self.raw, bool):
             return self.raw
-        found = self._read(words.number)
+        found = self._read(numbers.number)
         if isinstance(found, (int, Fraction)):
             return found
         with_unit = _WITH_UNIT.fullmatch(self.text)

@@ -103,4 +103,7 @@ def _worthless(penalty: Penalty, entrants: Mapping[str, Entrant]) -> Problem:
 
 
 def _at(penalty: Penalty) -> CellRef | None:
-    return penalty.case.row.row.cell("code") if penalty.case else next(iter(penalty.cells), None)
+    if penalty.case is None:
+        return next(iter(penalty.cells), None)
+    row = penalty.case.row
+    return row.row.cell("code" if row.code else "penalty")

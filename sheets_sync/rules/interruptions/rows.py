@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sheets_sync.problems import Problem, Severity
+from sheets_sync.problems import Problem, Severity, number_of
 from sheets_sync.records.interruptions import InterruptionRow
 from sheets_sync.records.names import fold
 from sheets_sync.rules.classification.sessions import Runner
@@ -171,8 +171,10 @@ def _enough(course: Course, broken: Broken, said: list[Problem]) -> bool:
         said.append(_open(course, broken))
         return True
     limit = Fraction(needed.drivers or 0) if needed.share is None else needed.share * broken.starters
-    words = f"{needed.drivers} drivers" if needed.share is None else f"half of {broken.starters} starters"
-    if needed.share is not None and needed.share != Fraction(1, 2):
+    words = f"half of {broken.starters} starters"
+    if needed.share is None:
+        words = number_of(needed.drivers, "driver")
+    elif needed.share != Fraction(1, 2):
         words = f"{float(needed.share * 100):g} % of {broken.starters} starters"
     cite = broken.rules.cite("counts_from")
     if lost is None:
@@ -184,9 +186,8 @@ def _enough(course: Course, broken: Broken, said: list[Problem]) -> bool:
         said.append(Problem(message, at, hint, Severity.WARNING, "interruptions", cite))
         return True
     if lost < limit:
-        message = (
-            f"'{broken.name}' in {broken.where} hit {lost} drivers, and it takes {words}: nothing is done."
-        )
+        hit = f"hit {number_of(lost, 'driver')}, and it takes {words}"
+        message = f"'{broken.name}' in {broken.where} {hit}: nothing is done."
         at = broken.row.row.cell("drivers")
         said.append(Problem(message, at, "", Severity.NOTE, "interruptions", cite))
     return lost >= limit

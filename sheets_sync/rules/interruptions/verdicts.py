@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sheets_sync.problems import Problem, Severity
+from sheets_sync.problems import Problem, Severity, number_of
 from sheets_sync.records.names import fold, slug
 from sheets_sync.rules.decisions import answered
 from sheets_sync.rules.interruptions.rows import NOTHING, RESULTS, Broken, Found
@@ -156,7 +156,7 @@ def _words(broken: Broken, result: str, weights: list[Fraction], band: Band | No
 
 def _announced(broken: Broken, verdict: Verdict) -> Problem:
     far = f" at {_percent(broken.share)}" if broken.share is not None else ""
-    many = f", {broken.row.drivers} drivers" if broken.row.drivers is not None else ""
+    many = f", {number_of(broken.row.drivers, 'driver')}" if broken.row.drivers is not None else ""
     until = "; this is to be decided" if verdict.decision else ""
     note = f" {broken.rules.note}" if broken.rules.note and verdict.result != "photo" else ""
     end = "" if note.endswith(".") else "." if note else ""

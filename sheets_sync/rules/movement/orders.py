@@ -34,9 +34,9 @@ class Orders:
 
     def __init__(self, course: Course, number: int) -> None:
         self.course, self.number = course, number
-        following = [each.number for each in course.ruleset.rounds if each.number > number]
+        following = [each for each in course.rounds if course.schedule.is_after(each, number)]
         held = [each for each in following if not course.schedule.is_cancelled(each)]
-        after = min(held, default=number + 1)
+        after = next(iter(held), 10**6)
         sentences = course.sentences()
         self.open = [
             each.penalty

@@ -162,7 +162,9 @@ def _entry(course: Course, moved: Moved) -> Entry:
 
 def _astray(course: Course, number: int) -> list[Problem]:
     """Drivers who raced somewhere else than the movement before had put them."""
-    last = max((each for each in course.moved if each < number), default=None)
+    schedule = course.schedule
+    earlier = (each for each in course.moved if schedule.is_after(number, each))
+    last = max(earlier, key=schedule.turn, default=None)
     elsewhere = course.relocated.get(number, {})
     swapped = {who for row in course.facts.swaps if row.round == number for who in (row.driver, row.partner)}
     found = []

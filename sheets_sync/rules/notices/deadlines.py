@@ -27,8 +27,7 @@ def _of_sessions(course: Course) -> Iterator[Due]:
     for (number, pool), slot in course.schedule.slots.items():
         where = course.ruleset.where(number, pool=pool)
         season = course.ruleset.season.at(where) or course.ruleset.season.usual
-        for session, clock in season.times.items() if slot.start and not slot.cancelled else ():
-            due = slot.start.replace(hour=clock.hour, minute=clock.minute) if slot.start else None
+        for session, due in slot.sessions.items() if not slot.cancelled else ():
             says = f"{session} starts"
             yield Due(session, number, pool, due, says, "", (), (), "", season.cite("times"))
 

@@ -13,6 +13,7 @@ from sheets_sync.rules.cases.rule import Case, State
 from sheets_sync.rules.notices.due import THE_DRIVER, Due, made
 from sheets_sync.rules.sanctions.penalties import Penalty
 from sheets_sync.rules.season.rule import LONG_AGO
+from sheets_sync.ruleset.dated import Dated
 from sheets_sync.ruleset.kinds.notices import Notice
 from sheets_sync.ruleset.phrases import Sanction
 
@@ -24,12 +25,21 @@ _UNTOLD = frozenset({State.OPEN, State.REFUSED, State.SUPERSEDED})
 _NO_NOTICE = frozenset({Sanction.TALLY, Sanction.NOTE, Sanction.DECIDE})
 
 
-def happenings(course: Course, name: str, rule: Notice) -> Iterator[Due]:
-    """What the notice tells of all that has happened so far."""
-    told = _HAPPENINGS[rule.when](course, name, rule) if rule.when else ()
-    for due in told:
-        if course.ruleset.notices[name].at(course.ruleset.where(due.round, "", due.pool)) is not None:
-            yield due
+def happenings(course: Course, name: str) -> Iterator[Due]:
+    """What the notice tells of all that has happened so far, each as it is told there."""
+    dated = course.ruleset.notices[name]
+    for rule in _told_anywhere(course, dated):
+        for due in _HAPPENINGS[rule.when](course, name, rule) if rule.when else ():
+            if dated.at(course.ruleset.where(due.round, "", due.pool)) is rule:
+                yield due
+
+
+def _told_anywhere(course: Course, dated: Dated[Notice]) -> list[Notice]:
+    """The notice as it usually is, and as its exceptions make it in some round or pool."""
+    pools = sorted({"", *course.pools.values(), *(pool for _, pool in course.schedule.slots)})
+    places = ((each.number, "", pool) for each in course.ruleset.rounds for pool in pools)
+    found = (dated.at(course.ruleset.where(*place)) for place in places)
+    return list({id(rule): rule for rule in found if rule is not None}.values())
 
 
 def _told(

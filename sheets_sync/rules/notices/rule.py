@@ -32,11 +32,10 @@ def notices(course: Course, upcoming: int | None) -> list[Due]:
     comes next, and what has happened."""
     found: list[Due] = []
     for name, dated in course.ruleset.notices.items():
-        if dated.usual.when is not None:
-            found += happenings(course, name, dated.usual)
-        for each in course.ruleset.rounds if dated.usual.due is not None else ():
+        found += happenings(course, name)
+        for each in course.ruleset.rounds:
             rule = dated.at(course.ruleset.where(each.number))
-            if rule is None or course.schedule.is_cancelled(each.number):
+            if rule is None or rule.due is None or course.schedule.is_cancelled(each.number):
                 continue
             own = _of_round(course, name, rule, each.number)
             found += (due for due in own if due.due or each.number == upcoming)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sheets_sync.problems import number_of
 from sheets_sync.records.names import fold
 from sheets_sync.rules.ledger import Entry
 from sheets_sync.rules.points.compared import Compared
@@ -114,7 +115,7 @@ def _fixed(course: Course, each: Compared, worth: Number | PointsOf) -> tuple[Nu
     """Points that a status has whatever the place: a number, or made from a number of cars."""
     status = "DSQ" if _is_disqualified(each) else each.row.runner.status
     if not isinstance(worth, PointsOf):
-        return worth, f"{status}: {worth} points"
+        return worth, f"{status}: {number_of(worth, 'point')}"
     cars = each.starters
     if worth.of == "entries":
         cars = entered(course, each)
@@ -122,7 +123,7 @@ def _fixed(course: Course, each: Compared, worth: Number | PointsOf) -> tuple[Nu
         cars = sum(row.place is not None for row in each.rivals)
     amount = simplest(cars * Fraction(worth.scale) + Fraction(worth.plus))
     words = f"the last place, P{cars}" if worth.of == "last" else f"{cars} {worth.of}"
-    return amount, f"{status}: {amount} points from {words}"
+    return amount, f"{status}: {number_of(amount, 'point')} from {words}"
 
 
 def _car(row: object) -> object:

@@ -36,7 +36,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from sheets_sync.problems import Problem
+from sheets_sync.problems import Problem, number_of
 from sheets_sync.records.awards import Award
 from sheets_sync.rules.ledger import Entry, Event, balance
 from sheets_sync.rules.points.averages import averages
@@ -121,7 +121,7 @@ def award_codes(
         worth: Number = value_of(table_of(course.ruleset, rules.table, 1), 1)
         amount = rounded(Fraction(worth) * Fraction(rules.scale), rules.rounding)
         if not rules.eligible:
-            amount, says = 0, f"{says}: {amount} points that count for nobody"
+            amount, says = 0, f"{says}: {number_of(amount, 'point')} for nobody"
         article, event = rules.cite("table"), Event(number)
         entries.append(
             points_entry(name, field[row.driver], event, amount, known, known, article, cells, says)

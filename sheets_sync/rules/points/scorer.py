@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sheets_sync.cells import CellRef
+from sheets_sync.problems import number_of
 from sheets_sync.rules.ledger import Entry, Event, Subject
 from sheets_sync.rules.points.compared import Compared
 from sheets_sync.rules.points.rounding import rounded
@@ -67,7 +68,7 @@ class Scorer:
             cells += tuple(cell for penalty in row.penalties for cell in penalty.cells)
         exact = simplest(amount) if made.weight != 1 else rounded(amount, rules.rounding)
         if not rules.eligible:
-            exact, says = 0, f"{says}: {exact} points that count for nobody"
+            exact, says = 0, f"{says}: {number_of(exact, 'point')} for nobody"
             article = rules.cite("eligible")
         happened = self.end(made.event)
         known = self.known or happened

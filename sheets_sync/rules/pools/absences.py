@@ -33,8 +33,8 @@ def _keeping_out(
 ) -> list[Sentence]:
     """Bans of that round; and for who holds no place any more what ended their season."""
     if not in_field:
-        earlier = [each for each in own if each.penalty.event.round < number]
-        return [each for each in earlier if each.penalty.sanction in GONE]
+        ended = [each for each in own if each.penalty.sanction in GONE]
+        return [each for each in ended if course.schedule.is_after(number, each.penalty.event.round)]
     pool = expected_pool(course, person, number)
     bound = [*binding(own, course.schedule, number, pool), *(each for each in own if number in each.served)]
     return [each for each in bound if each.penalty.sanction is Sanction.ROUND_BAN]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sheets_sync.problems import Severity
+from sheets_sync.problems import Severity, number_of
 from sheets_sync.records.choices import PoolChoice
 from sheets_sync.rules.pools.allocation import Allocation, in_time
 
@@ -33,12 +33,16 @@ def choose(allocation: Allocation) -> None:
 def _short(allocation: Allocation) -> None:
     """Once everybody has a place: which pools have places left."""
     size = allocation.size
-    if size is None or any(person not in allocation.pool_of for person in allocation.field):
+    if size is None or not allocation.field:
+        return
+    if any(person not in allocation.pool_of for person in allocation.field):
         return
     for pool in allocation.names:
         held = allocation.held(pool)
         if held < size:
-            message = f"{pool} holds {held} drivers, but has {size} places: {size - held} are free."
+            free = f"{size - held} {'is' if size - held == 1 else 'are'} free"
+            places = f"{number_of(held, 'driver')}, but has {number_of(size, 'place')}"
+            message = f"{pool} holds {places}: {free}."
             allocation.report(message, None, "size", Severity.NOTE)
 
 
@@ -65,7 +69,7 @@ def _overflow(allocation: Allocation, row: PoolChoice, size: int) -> None:
     free = {pool: size - allocation.held(pool) for pool in allocation.names}
     places = ", ".join(f"{pool} {count}" for pool, count in free.items() if count > 0)
     message = (
-        f"{row.pool} was full with {size} drivers when {allocation.name(row.driver)} chose it; "
+        f"{row.pool} was full with {number_of(size, 'driver')} when {allocation.name(row.driver)} chose it; "
         f"{allocation.name(row.driver)} has no place yet (free at that moment: {places or 'none'})."
     )
     allocation.report(message, row.row.cell("pool"), "fill")

@@ -31,8 +31,9 @@ def keep(allocation: Allocation) -> None:
 
 
 def _last_moves(allocation: Allocation) -> tuple[Moved, ...]:
-    moved = allocation.course.moved
-    last = max((number for number in moved if number < allocation.round), default=None)
+    moved, schedule = allocation.course.moved, allocation.course.schedule
+    earlier = (number for number in moved if schedule.is_after(allocation.round, number))
+    last = max(earlier, key=schedule.turn, default=None)
     return () if last is None else moved[last]
 
 

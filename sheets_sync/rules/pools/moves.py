@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sheets_sync.cells import CellRef
+from sheets_sync.problems import number_of
 from sheets_sync.records.moves import Move
 from sheets_sync.records.results import Result
 from sheets_sync.rules.pools.allocation import Allocation, Placed, in_time
@@ -108,7 +109,7 @@ def _no_place(allocation: Allocation, rules: MoveRules, row: Move) -> Reason | N
     if _is_free(allocation, rules, row):
         return None
     if "driver willing" not in rules.if_:
-        return Reason(f"{row.pool} is full with {allocation.held(row.pool)} drivers", "full")
+        return Reason(f"{row.pool} is full with {number_of(allocation.held(row.pool), 'driver')}", "full")
     if row.partner is None:
         full = "free place" in rules.if_
         return Reason(f"{row.pool} is full and nobody switches" if full else "nobody switches", "full")

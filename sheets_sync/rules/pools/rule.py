@@ -42,7 +42,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sheets_sync.problems import Problem, Severity
+from sheets_sync.problems import Problem, Severity, number_of
 from sheets_sync.records.results import Result
 from sheets_sync.rules.pools.allocation import Allocation, Out, Placed
 from sheets_sync.rules.pools.filling import allocation_of, fill
@@ -155,7 +155,7 @@ def _too_many(allocation: Allocation) -> None:
     for pool in allocation.names:
         people = [person for person, each in allocation.pool_of.items() if each == pool]
         if size is not None and len(people) > size:
-            message = f"{pool} holds {len(people)} drivers, but has {size} places."
+            message = f"{pool} holds {number_of(len(people), 'driver')}, but has {number_of(size, 'place')}."
             at = allocation.entrants[people[-1]].row.cell("pool")
             allocation.report(message, at, "size", Severity.WARNING)
 

@@ -12,6 +12,7 @@ from sheets_sync.problems import Problem
 from sheets_sync.records.facts import Facts
 from sheets_sync.rules.ledger import Entry, Event, Findings, Subject
 from sheets_sync.rules.roster.inheritance import erase, inherit
+from sheets_sync.rules.roster.returns import come_back
 from sheets_sync.rules.roster.rule import settings_of
 from sheets_sync.rules.roster.successors import returning, successor
 from sheets_sync.rules.season.rule import LONG_AGO
@@ -21,10 +22,15 @@ if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
 
 
+OVERTURNED = "overturned"
+
+
 @dataclass(frozen=True, slots=True)
 class Departure:
     """A driver who leaves their seat before a round. ``how``: ``withdrawn`` by a row of the tab,
-    ``removed`` or ``replaced`` by a sanction, ``moved`` to another league."""
+    ``removed`` or ``replaced`` by a sanction, ``moved`` to another league; or comes back to it, because that
+    sanction was ``overturned``. ``for_good``: whether nothing was overturned, so that what goes over with a
+    seat, or is erased with it, does."""
 
     person: str
     from_round: int
@@ -32,6 +38,7 @@ class Departure:
     known: datetime
     cells: tuple[CellRef, ...]
     successor: str | None = None
+    for_good: bool = True
 
 
 def departures(facts: Facts, removals: Iterable[Departure], number: int) -> list[Departure]:
@@ -54,7 +61,7 @@ def departures(facts: Facts, removals: Iterable[Departure], number: int) -> list
         if row.from_round == number and row.league
     ]
     leaving += [each for each in removals if each.from_round == number]
-    return sorted(leaving, key=lambda each: (each.known, each.cells))
+    return sorted(leaving, key=lambda each: (each.how != OVERTURNED, each.known, each.cells))
 
 
 def depart(course: Course, leaving: Iterable[Departure]) -> Findings:
@@ -62,15 +69,20 @@ def depart(course: Course, leaving: Iterable[Departure]) -> Findings:
     findings = Findings()
     for departure in leaving:
         seats, number = course.seats, departure.from_round
+        if departure.how == OVERTURNED:
+            findings.add(come_back(course, departure))
+            continue
         seat = next((each for each in seats.holdings if seats.holder(each, number) == departure.person), None)
         if seat is None:
             _without_seat(course, departure, findings)
             continue
         seats.gone[departure.person] = number
         follower = successor(course, departure, findings)
+        if follower is not None:
+            seats.followed[departure.person] = follower
         _seat(course.ruleset, course, seat, departure, follower)
         findings.entries.append(_seated(course, seat, departure, follower))
-        if follower is not None:
+        if follower is not None and departure.for_good:
             inherit(course, departure, follower)
         if seats.holder(seat, number) is None and _erases(course.ruleset, departure):
             findings.entries += erase(course, seat, departure)
@@ -79,7 +91,7 @@ def depart(course: Course, leaving: Iterable[Departure]) -> Findings:
 
 def _erases(ruleset: Ruleset, departure: Departure) -> bool:
     rules = settings_of(ruleset, departure.from_round)
-    if departure.how == "moved":
+    if departure.how == "moved" or not departure.for_good:
         return False
     return (rules.withdrawn if departure.how == "withdrawn" else rules.removed) == "erase"
 

@@ -90,7 +90,9 @@ def _event_round(ruleset: Ruleset, row: DecisionRow, phrase: Phrase, schedule: S
     if row.round is None:
         return _round_before(numbers, schedule, row.at)
     if phrase.sanction in LATER | BELONGING and not _of_code(ruleset, row):
-        return max((number for number in numbers if number < row.round), default=row.round - 1)
+        named = schedule.turn(row.round)
+        earlier = (number for number in numbers if schedule.turn(number) < named)
+        return max(earlier, key=schedule.turn, default=min(numbers, default=row.round) - 1)
     return row.round
 
 

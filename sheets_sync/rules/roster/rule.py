@@ -11,6 +11,9 @@ empty. The sanction ``replacement`` is always followed where there are replaceme
 that is named there goes over too, as it stands, and its thresholds act only on what comes on top. A driver
 who left can be named as replacement, also for the own seat while it is free, and so comes back.
 
+Who was removed comes back where that is overturned, from the first round that starts after it on; who had
+followed is a reserve again, unless a later row of the replacements tab says otherwise.
+
 ``withdrawn`` and ``removed`` say what becomes of results where nobody takes the seat over: with ``erase``
 the points are taken back, the line leaves the standings and those behind move up; the races stay as they
 were raced.

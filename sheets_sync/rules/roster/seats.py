@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -29,6 +29,8 @@ class Seats:
     ``erased``: seat -> the round from which its results count no more. ``open_rounds``: everybody who entered
     may race them, as in a prequalification. ``entrants`` are as they are in the round that is looked at;
     ``first_entered`` as they stand in the entry list; ``taken``: person -> the seats they took over.
+    ``followed``: who left -> who took their place; ``turns``: round -> that in whose place it is held, where
+    rounds were postponed.
     """
 
     entrants: dict[str, Entrant]
@@ -40,10 +42,16 @@ class Seats:
     open_rounds: Collection[int] = ()
     first_entered: dict[str, Entrant] = field(default_factory=dict)
     taken: dict[str, list[str]] = field(default_factory=dict)
+    followed: dict[str, str] = field(default_factory=dict)
+    turns: Mapping[int, int] = field(default_factory=dict)
+
+    def turn(self, number: int) -> int:
+        return self.turns.get(number, number)
 
     def holder(self, seat: str, number: int) -> str | None:
+        turn = self.turn(number)
         for each in reversed(self.holdings.get(seat, ())):
-            if each.from_round <= number:
+            if self.turn(each.from_round) <= turn:
                 return each.person
         return None
 
@@ -58,16 +66,17 @@ class Seats:
         """person -> seat, for everybody who may race that round."""
         holders = ((self.holder(seat, number), seat) for seat in self.holdings)
         found = {person: seat for person, seat in holders if person is not None}
+        turn = self.turn(number)
         beside = self.visitors if number not in self.open_rounds else self.entrants
         for person in (each for each in self.entrants if each in beside) if beside else ():
-            if person not in self.refused and self.gone.get(person, 10**6) > number:
+            if person not in self.refused and self.turn(self.gone.get(person, 10**6)) > turn:
                 found.setdefault(person, person)
         return found
 
     def people(self, seat: str, number: int) -> list[str]:
         """Everybody who has held the seat up to that round, in order."""
-        held = self.holdings.get(seat, ())
-        return [each.person for each in held if each.person and each.from_round <= number]
+        held, turn = self.holdings.get(seat, ()), self.turn(number)
+        return [each.person for each in held if each.person and self.turn(each.from_round) <= turn]
 
     def seat(self, seat: str, person: str | None, number: int) -> None:
         """From that round on the person holds the seat, or nobody does."""
@@ -90,7 +99,7 @@ class Seats:
     def reserves(self) -> list[str]:
         """Who is a reserve and holds no seat of somebody else's, in their order; who was moved to the
         reserves stands behind them."""
-        taken = {each.person for seat, held in self.holdings.items() for each in held if each.person != seat}
+        taken = {held[-1].person for seat, held in self.holdings.items() if held[-1].person != seat}
         free = [
             entry
             for entry in self.entrants.values()

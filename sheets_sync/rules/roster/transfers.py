@@ -25,11 +25,9 @@ def transfer(course: Course, number: int) -> Findings:
     findings = Findings()
     for row in (each for each in course.facts.transfers if each.from_round == number):
         _changed(course, row, findings)
-    rounds = [each.number for each in course.ruleset.rounds]
-    raced = course.facts.raced
     reserve = frozenset({Sanction.RESERVE})
-    for penalty, first in bound(course, rounds, raced, reserve):
-        if first == number:
+    for penalty, first in bound(course, course.rounds, course.facts.raced, reserve):
+        if first == number and penalty.holds:
             _reserve(course, penalty.person)
     return findings
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from sheets_sync.rules.sanctions.near import near_sanction
 from sheets_sync.rules.tariff.chosen_penalty import Refused
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import OUT, Phrase, Sanction
@@ -25,11 +26,20 @@ _POSSIBLE = "Write it like 5 s, -10 points, 2 places, disqualification or qualif
 def impossible(ruleset: Ruleset, phrase: Phrase, sessions: Collection[str]) -> Refused | None:
     """Why it can't be carried out, such as a slip of the pen. ``sessions``: those that there are."""
     if phrase.sanction is Sanction.TALLY and phrase.name not in ruleset.tallies:
-        return Refused(f"'{phrase}' can't be carried out.", "unreadable", _POSSIBLE)
+        near = near_sanction(str(phrase), _named(ruleset, sessions))
+        return Refused(
+            f"'{phrase}' can't be carried out.", "unreadable", f"Write '{near}'." if near else _POSSIBLE
+        )
     if phrase.sanction in _OF_SESSIONS and phrase.name not in sessions:
-        known = f"Known: {', '.join(sessions)}."
+        near = near_sanction(str(phrase), _named(ruleset, sessions))
+        known = f"Did you mean '{near}'?" if near else f"Known: {', '.join(sessions)}."
         return Refused(f"There is no session '{phrase.name}'.", "unreadable", known)
     return None
+
+
+def _named(ruleset: Ruleset, sessions: Collection[str]) -> list[str]:
+    """The sanctions that go by a name of this league's."""
+    return [*(f"{name} ban" for name in sessions), *(f"1 {name}" for name in ruleset.tallies)]
 
 
 def is_switched_off(ruleset: Ruleset, phrase: Phrase) -> bool:

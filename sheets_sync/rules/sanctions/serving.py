@@ -1,7 +1,8 @@
 """Serving: a ban or a grid penalty binds the first round that the driver enters after it became known.
 
 What was raced is a fact: a sanction is marked as served there, and a row that shouldn't be there is said.
-Bans of the same kind are served one after the other; places and kilograms of one round add up.
+Bans of the same kind are served one after the other; places and kilograms of one round add up. What was
+served before its decision was overturned stays served; where the same was decided anew, it counts for that.
 """
 
 from __future__ import annotations
@@ -10,10 +11,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from sheets_sync.rules.ledger import Entry, Event, Subject
+from sheets_sync.records.names import fold
+from sheets_sync.rules.ledger import Entry, Event, Subject, reversal
 from sheets_sync.rules.sanctions.penalties import Penalty
 from sheets_sync.rules.season.rule import LONG_AGO, Schedule
 from sheets_sync.ruleset.phrases import BELONGING, LATER, Phrase, Sanction
+from sheets_sync.ruleset.values import Number
 
 _ONE_BY_ONE = frozenset({Sanction.SESSION_BAN, Sanction.ROUND_BAN})
 
@@ -34,8 +37,13 @@ class Sentence:
         return int(self.penalty.amount) if several else 1
 
     @property
+    def left(self) -> int:
+        """In how many rounds it would still have to be served."""
+        return max(self.needed - len(self.served), 0)
+
+    @property
     def is_open(self) -> bool:
-        return len(self.served) < self.needed
+        return self.left > 0 and self.penalty.undone is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +59,11 @@ class Held:
 
 
 def sentences(penalties: Iterable[Penalty], schedule: Schedule, held: Held) -> list[Sentence]:
-    """Every sanction for later, with the rounds in which it was served."""
+    """Every sanction for later, with the rounds in which it was served; what was overturned before that isn't
+    one."""
     by_person: dict[str, list[Penalty]] = {}
     for penalty in penalties:
-        if penalty.sanction in LATER | BELONGING and penalty.holds:
+        if penalty.sanction in LATER | BELONGING and not penalty.phrase.suspended:
             by_person.setdefault(penalty.person, []).append(penalty)
     found: list[Sentence] = []
     for person, own in by_person.items():
@@ -69,8 +78,22 @@ def _served(person: str, own: list[Penalty], schedule: Schedule, held: Held) -> 
         bound = binding(made, schedule, number, held.pools.get((number, person), ""))
         here = bound if person in held.entered.get(number, ()) else _round_bans(bound)
         for sentence in here:
-            made[made.index(sentence)] = replace(sentence, served=(*sentence.served, number))
-    return made
+            for each in (sentence, *_anew(made, sentence)):
+                made[made.index(each)] = replace(each, served=(*each.served, number))
+    return [each for each in made if each.penalty.undone is None or (each.served and not _anew(made, each))]
+
+
+def _anew(made: Iterable[Sentence], sentence: Sentence) -> list[Sentence]:
+    """The same sanction for the same case, as it was decided anew once this decision didn't hold any more."""
+    old = sentence.penalty
+    if old.undone is None or old.case is None:
+        return []
+    return [each for each in made if _is_anew(each.penalty, old, old.undone, old.case.row.case)]
+
+
+def _is_anew(new: Penalty, old: Penalty, undone: datetime, case: str) -> bool:
+    same = new.case is not None and fold(new.case.row.case) == fold(case)
+    return same and new is not old and kind_of(new) == kind_of(old) and new.known >= undone
 
 
 def carried(penalty: Penalty) -> Carried:
@@ -89,11 +112,11 @@ def _round_bans(bound: Iterable[Sentence]) -> list[Sentence]:
 
 
 def binding(own: Iterable[Sentence], schedule: Schedule, number: int, pool: str) -> list[Sentence]:
-    """Which open sentences of one driver bind that round. Of bans of one kind only the first."""
+    """Which of a driver's sentences that aren't served bind that round; of bans of one kind the first."""
     found: list[Sentence] = []
     for each in own:
         penalty = each.penalty
-        if not each.is_open or not binds(penalty, schedule, number, pool) or penalty.sanction in BELONGING:
+        if not each.left or not binds(penalty, schedule, number, pool) or penalty.sanction in BELONGING:
             continue
         kind = (penalty.sanction, penalty.phrase.name)
         earlier = [(other.penalty.sanction, other.penalty.phrase.name) for other in found]
@@ -105,15 +128,18 @@ def binding(own: Iterable[Sentence], schedule: Schedule, number: int, pool: str)
 
 
 def binds(penalty: Penalty, schedule: Schedule, number: int, pool: str) -> bool:
-    """Whether it was known before that race started, or the session that it is a ban from. Without dates:
-    whether it is of an earlier round."""
-    if number <= penalty.event.round:
+    """Whether it was known, and still held, before that race started, or the session that it is a ban from.
+    Without dates: whether it is of an earlier round."""
+    if not schedule.is_after(number, penalty.event.round):
         return False
     slot = schedule.slot(number, pool)
     start = slot.start if pool else first_start(schedule, number)
     if penalty.sanction is Sanction.SESSION_BAN:
         start = slot.sessions.get(penalty.phrase.name, start)
-    return start is None or penalty.known == LONG_AGO or penalty.known < start
+    if start is None:
+        return penalty.undone is None
+    held = penalty.undone is None or start < penalty.undone
+    return held and (penalty.known == LONG_AGO or penalty.known < start)
 
 
 def first_start(schedule: Schedule, number: int) -> datetime | None:
@@ -127,27 +153,63 @@ def sanction_entries(found: Iterable[Sentence]) -> list[Entry]:
     entries: list[Entry] = []
     for sentence in found:
         penalty = sentence.penalty
-        imposed = Entry(
-            f"sanction.{kind_of(penalty)}",
-            Subject("person", penalty.person),
-            penalty.event,
-            sentence.needed,
-            penalty.happened,
-            penalty.known,
-            penalty.rule,
-            penalty.article,
-            penalty.cells,
-            f"{penalty.phrase}: {penalty.says}",
-            penalty.because,
-        )
+        imposed = _imposed(penalty, sentence.needed)
         entries.append(imposed)
         for number in sentence.served:
             says = f"{penalty.phrase}: served"
             entries.append(replace(imposed, event=Event(number), amount=-1, says=says, because=(imposed,)))
+        if penalty.undone is not None:
+            entries.append(_taken_back(sentence, imposed, penalty.undone))
     return entries
+
+
+def _taken_back(sentence: Sentence, imposed: Entry, at: datetime) -> Entry:
+    """What is left of it is taken back; what was served can't be."""
+    penalty = sentence.penalty
+    says = f"{penalty.phrase}: {penalty.undone_says}{', after it was served' if sentence.served else ''}"
+    return replace(reversal(imposed, says, at), amount=-sentence.left)
+
+
+def overturned(penalties: Iterable[Penalty], found: Collection[Sentence]) -> list[Sentence]:
+    """What was overturned before it was served: none of the sentences ``found``."""
+    gone = (each for each in penalties if each.undone is not None and each.sanction in LATER | BELONGING)
+    idle = (each for each in gone if not each.phrase.suspended)
+    return [Sentence(each) for each in idle if all(each != other.penalty for other in found)]
+
+
+def suspended_entries(penalties: Iterable[Penalty]) -> list[Entry]:
+    """Suspended sanctions weigh nothing: one entry where it was imposed, and one where it ceased to hang over
+    the driver, because it was revived or overturned."""
+    entries: list[Entry] = []
+    for penalty in penalties:
+        if not penalty.phrase.suspended:
+            continue
+        entries.append(_imposed(penalty, 0))
+        if penalty.undone is not None:
+            says = f"{penalty.phrase}: {penalty.undone_says}"
+            entries.append(reversal(entries[-1], says, penalty.undone))
+    return entries
+
+
+def _imposed(penalty: Penalty, amount: Number) -> Entry:
+    return Entry(
+        f"sanction.{kind_of(penalty)}",
+        Subject("person", penalty.person),
+        penalty.event,
+        amount,
+        penalty.happened,
+        penalty.known,
+        penalty.rule,
+        penalty.article,
+        penalty.cells,
+        f"{penalty.phrase}: {penalty.says}",
+        penalty.because,
+    )
 
 
 def kind_of(penalty: Penalty) -> str:
     """The sanction's account: ``qualifying ban`` whatever the length."""
     phrase = penalty.phrase
+    if phrase.sanction is Sanction.SECONDS:
+        return "seconds"
     return f"{phrase.name} ban" if phrase.sanction is Sanction.SESSION_BAN else str(phrase.sanction.value)

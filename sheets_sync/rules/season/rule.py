@@ -9,11 +9,14 @@ from the start of the evening, or that race's printed time, on; and a row that s
 from then on. The lobby opens so long before the start as ``lobby`` says. The sessions of the ``programme``
 are races, but for those with ``quali`` in their names. A row without a session is about the round's only
 race. A round without a result holds up nothing: it is reported once a later one has been raced.
+Rounds are held in the order of their days, whatever their numbers: one that was put off comes next when it
+is due, and bans, departures and ballast are counted to it from then on. One without a date comes after the
+number before it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -23,7 +26,7 @@ from sheets_sync.records.calendar import CalendarRow
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.times import localised
 from sheets_sync.ruleset.model import Round, Ruleset
-from sheets_sync.ruleset.values import Moment
+from sheets_sync.ruleset.moments import Moment
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -62,6 +65,23 @@ class Schedule:
     slots: Mapping[tuple[int, str], Slot]
     zone: tzinfo = UTC
     by_round: dict[int, list[Slot]] = field(init=False, default_factory=dict, compare=False, repr=False)
+    turns: Mapping[int, int] = field(init=False, default_factory=dict, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "turns", _turns(self.slots.values()))
+
+    def turn(self, number: int) -> int:
+        """Whose turn it is at that round: its own number, or where rounds were postponed the number of the
+        round in whose place it is held."""
+        return self.turns.get(number, number)
+
+    def is_after(self, number: int, other: int) -> bool:
+        """Whether a round is held after another one."""
+        return self.turn(number) > self.turn(other)
+
+    def in_order(self, numbers: Iterable[int]) -> list[int]:
+        """Rounds in the order in which they are held."""
+        return sorted(numbers, key=self.turn)
 
     def slot(self, number: int, pool: str) -> Slot:
         found = self.slots.get((number, pool)) or self.slots.get((number, ""))
@@ -120,6 +140,22 @@ class Schedule:
 
     def last_end(self, number: int) -> datetime:
         return max((slot.end for slot in self.of_round(number) if slot.end), default=LONG_AGO)
+
+
+def _turns(slots: Collection[Slot]) -> dict[int, int]:
+    """Round -> the number of the round in whose place it is held, for those that aren't held in the order of
+    their numbers. A round without a date is held after the one before it."""
+    starts: dict[int, datetime] = {}
+    for slot in slots:
+        if slot.start is not None:
+            starts[slot.round] = min(slot.start, starts.get(slot.round, slot.start))
+    numbers = sorted({slot.round for slot in slots})
+    held: list[tuple[datetime, int]] = []
+    before = LONG_AGO
+    for number in numbers:
+        before = starts.get(number, before)
+        held.append((before, number))
+    return {own: place for (_, own), place in zip(sorted(held), numbers, strict=True) if own != place}
 
 
 def _shifted(anchor: datetime, moment: Moment) -> datetime:

@@ -60,8 +60,13 @@ class Season:
 
     @property
     def last_round(self) -> int | None:
-        """The last round with a race result."""
+        """The raced round with the highest number: the standings after it hold everything."""
         return max(self.standings, default=None)
+
+    @property
+    def latest_round(self) -> int | None:
+        """The round that was raced last, whatever its number."""
+        return max(self.standings, key=self.schedule.turn, default=None)
 
     def name(self, person: str) -> str:
         return self.seats.entrants[person].driver

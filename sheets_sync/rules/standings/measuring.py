@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from sheets_sync.records.fields import Unreadable
+from sheets_sync.records.numbers import number as exact
 from sheets_sync.records.times import duration
-from sheets_sync.records.words import number as exact
 from sheets_sync.rules.classification.rule import Classification, Classified
 from sheets_sync.rules.tallies.rule import account
 from sheets_sync.ruleset.columns import field_name

@@ -216,7 +216,7 @@ class _Ranking:
             rank,
             line.key,
             people[-1] if people else "",
-            tuple(people[:-1]),
+            tuple(dict.fromkeys(each for each in people[:-1] if each != people[-1])),
             line.counted.rounds(),
             line.deductions,
             simplest(line.total + carried),

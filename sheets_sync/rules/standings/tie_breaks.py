@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sheets_sync.problems import number_of
 from sheets_sync.rules.advance.stages import stage
 from sheets_sync.rules.ledger import Entry
 from sheets_sync.rules.points.rankings import lap_text
@@ -83,7 +84,7 @@ def _plain(measure: Measure, line: Line, person: str, comparing: Comparing) -> t
     if measure.kind == "earliest best result":
         return _earliest(places)
     if measure.kind == "points":
-        return (-line.total,), f"{line.total} points"
+        return (-line.total,), number_of(line.total, "point")
     if measure.kind == "stage":
         return stage(comparing.course, person, comparing.after), ""
     return _named(measure, line, person, comparing)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sheets_sync.rules.sanctions.penalties import Act
 from sheets_sync.rules.season.rule import LONG_AGO
-from sheets_sync.ruleset.values import Window
+from sheets_sync.ruleset.moments import Window
 
 Scope = tuple[object, ...]
 

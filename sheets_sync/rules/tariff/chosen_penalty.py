@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from sheets_sync.records.cases import CaseRow
+from sheets_sync.rules.sanctions.near import near_sanction
 from sheets_sync.ruleset.kinds.tariff import Cost, Tariff
 from sheets_sync.ruleset.phrases import Phrase, Sanction
 from sheets_sync.ruleset.values import Number, number
@@ -77,8 +78,16 @@ def chosen(rules: Tariff, row: CaseRow) -> list[Phrase] | Refused:
         try:
             found.append(_parsed(rules, text.removeprefix("+").strip() if " point" not in text else text))
         except ValueError as error:
-            return Refused(f"{str(error)[:1].upper()}{str(error)[1:]}.", "unreadable")
+            return _unreadable(text, str(error))
     return found
+
+
+def _unreadable(text: str, says: str) -> Refused:
+    """What is meant is proposed, where ``says`` doesn't; where nothing is near, how sanctions are written."""
+    near = near_sanction(text)
+    if near is None or "is no sanction" not in says:
+        return Refused(f"{says[:1].upper()}{says[1:]}.", "unreadable")
+    return Refused(f"'{text}' is no sanction.", "unreadable", f"Write '{near}'.")
 
 
 def _parsed(rules: Tariff, text: str) -> Phrase:

@@ -7,12 +7,14 @@ from typing import Literal
 from pydantic import Field
 
 from sheets_sync.ruleset.items import Item
+from sheets_sync.ruleset.moments import When
 from sheets_sync.ruleset.phrases import Phrase, Phrases, Sanction
-from sheets_sync.ruleset.values import When
 
 
 class Absence(Item):
     """What an absence counts as. Without ``notice`` nobody's absence is judged."""
+
+    MAY_BE_EMPTY = ("poor_reason",)
 
     notice: When | None = Field(None, description="until when a sign-out is in time")
     sent_by: Literal["driver", "anybody"] = Field("anybody", description="who may send it")

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.measures import Measure, Measures
-from sheets_sync.ruleset.values import InRange
+from sheets_sync.ruleset.values import Count, Places
 
 
 class Advance(Item):
@@ -19,8 +19,8 @@ class Advance(Item):
     from_each: Literal["pool", "class"] | None = Field(
         None, description="the places are taken from each pool or class; else all are ranked together"
     )
-    take: InRange = Field(description="the places that go on: 1-9")
-    best: int | None = Field(None, description="of those taken from each pool or class only so many")
+    take: Places = Field(description="the places that go on: 1-9")
+    best: Count | None = Field(None, description="of those taken from each pool or class only so many")
     best_by: Measures = Field([], description="what the best of them are chosen by")
     into: str | None = Field(None, description="a later round, field or reserves")
     mark: str | None = Field(None, description="a text that marks them in the classification")

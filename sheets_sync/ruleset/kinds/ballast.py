@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.measures import Measure, OneMeasure
 from sheets_sync.ruleset.kinds.points import Table
-from sheets_sync.ruleset.values import Exact
+from sheets_sync.ruleset.values import NotNegative
 
 
 def _lasts(value: object) -> object:
@@ -32,9 +32,9 @@ class Ballast(Item):
     )
     table: Table = Field(description="weight from the first place down")
     among: Literal["pool", "class", "round"] = Field("pool", description="whom the ranking compares")
-    scale: Exact = Field(1, description="times the table")
+    scale: NotNegative = Field(1, description="times the table")
     unit: Literal["kg", "s"] = Field("kg", description="what it is measured in")
     lasts: Annotated[int | Literal["season"], BeforeValidator(_lasts)] = Field(
         1, description="for how many rounds: 1 round, 2 rounds, season; what is carried adds up"
     )
-    at_most: Exact | None = Field(None, description="no more than that is carried")
+    at_most: NotNegative | None = Field(None, description="no more than that is carried")

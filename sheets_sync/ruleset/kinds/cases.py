@@ -7,16 +7,17 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.kinds.settings import Settings
-from sheets_sync.ruleset.values import Names, When, YesNo, listed
+from sheets_sync.ruleset.moments import When
+from sheets_sync.ruleset.settings import Settings
+from sheets_sync.ruleset.values import Names, YesNo, one_or_many
 
 
-def _needs(value: object) -> object:
+def _either(value: object) -> object:
     """``explanation or evidence`` needs one of the two."""
-    return [tuple(part.strip() for part in str(item).split(" or ")) for item in listed(value)]
+    return tuple(part.strip() for part in value.split(" or ")) if isinstance(value, str) else value
 
 
-Needs = Annotated[list[tuple[str, ...]], BeforeValidator(_needs)]
+Needs = Annotated[list[Annotated[tuple[str, ...], BeforeValidator(_either)]], BeforeValidator(one_or_many)]
 
 
 class Step(Settings):
@@ -54,7 +55,7 @@ class Votes(Settings):
     tie: Literal["open", "senior"] = Field(
         "open", description="a tie stays open, or the senior steward's vote decides"
     )
-    barred: Annotated[list[Literal["involved", "team mates"]], BeforeValidator(listed)] = Field(
+    barred: Annotated[list[Literal["involved", "team mates"]], BeforeValidator(one_or_many)] = Field(
         [], description="who may not vote: who is involved, their team mates"
     )
 
@@ -77,7 +78,7 @@ class Final(Settings):
         "are signed",
     )
     contested: When | None = Field(None, description="until when a contested case is ruled on")
-    needs: Annotated[list[Literal["penalties announced"]], BeforeValidator(listed)] = Field(
+    needs: Annotated[list[Literal["penalties announced"]], BeforeValidator(one_or_many)] = Field(
         [], description="what must have happened before"
     )
     next_round: Literal["on provisional standings", "waits"] = Field(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.kinds.settings import Settings
-from sheets_sync.ruleset.phrases import Phrase
-from sheets_sync.ruleset.values import Exact, Names, When, YesNo, listed
+from sheets_sync.ruleset.moments import When
+from sheets_sync.ruleset.phrases import Phrases
+from sheets_sync.ruleset.settings import Settings
+from sheets_sync.ruleset.values import Count, Exact, Names, YesNo
 
 
 class RaisesCase(Settings):
@@ -19,10 +20,18 @@ class RaisesCase(Settings):
     case: str = Field(description="the code of the case")
 
 
-def _otherwise(value: object) -> object:
-    if value in ("report", "refuse") or isinstance(value, dict):
-        return value
-    return [Phrase.parse(item) for item in listed(value)]
+def _kind_of_consequence(value: object) -> str:
+    if isinstance(value, dict):
+        return "sanctions" if "decide" in value else "case"
+    return "word" if value in ("report", "refuse") else "sanctions"
+
+
+Otherwise = Annotated[
+    Annotated[Literal["report", "refuse"], Tag("word")]
+    | Annotated[RaisesCase, Tag("case")]
+    | Annotated[Phrases, Tag("sanctions")],
+    Discriminator(_kind_of_consequence),
+]
 
 
 CONDITIONS = (
@@ -60,7 +69,7 @@ class Check(Item):
     at_least: Exact | None = Field(None, description="a number from it on; of a list in one cell, how many")
     at_most: Exact | None = Field(None, description="a number up to it")
     before: When | None = Field(None, description="a moment before it, itself included")
-    age_at_least: int | None = Field(None, description="years, from a date of birth")
+    age_at_least: Count | None = Field(None, description="years, from a date of birth")
     age_at: Annotated[date | None, BeforeValidator(_day)] = Field(
         None, description="the day on which the age counts: event, which is the season's first, or 2021-07-01"
     )
@@ -71,9 +80,9 @@ class Check(Item):
     equals_calendar: str | None = Field(
         None, description="the value is that of the race's row in the calendar, such as car"
     )
-    otherwise: Annotated[
-        Literal["report", "refuse"] | RaisesCase | list[Phrase], BeforeValidator(_otherwise)
-    ] = Field("report", description="what follows: report, refuse, sanctions, or {case: CODE}")
+    otherwise: Otherwise = Field(
+        "report", description="what follows: report, refuse, sanctions, or {case: CODE}"
+    )
 
     @model_validator(mode="after")
     def _one_condition(self) -> Check:

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.kinds.settings import Settings
 from sheets_sync.ruleset.phrases import Phrase, Sanction
-from sheets_sync.ruleset.values import Number, Share, listed
+from sheets_sync.ruleset.settings import Settings
+from sheets_sync.ruleset.values import Number, Share, one_or_many
 
 Act = Literal["seconds", "laps", "places", "disqualification"]
 
@@ -53,8 +53,10 @@ class Classification(Item):
     classified_from: Share | None = Field(
         None, description="the share of the winner's laps from which a driver is classified"
     )
-    order: Annotated[list[Act], BeforeValidator(listed), AfterValidator(_in_an_order_that_can_be)] = Field(
-        ["seconds", "laps", "places", "disqualification"], description="the order in which sanctions act"
+    order: Annotated[list[Act], BeforeValidator(one_or_many), AfterValidator(_in_an_order_that_can_be)] = (
+        Field(
+            ["seconds", "laps", "places", "disqualification"], description="the order in which sanctions act"
+        )
     )
     dead_heat: Literal["share", "refuse"] = Field(
         "refuse",

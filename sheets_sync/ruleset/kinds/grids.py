@@ -9,8 +9,9 @@ from pydantic import Field
 
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.measures import Measure, Measures
-from sheets_sync.ruleset.kinds.settings import Settings
-from sheets_sync.ruleset.values import Names, Share, When
+from sheets_sync.ruleset.moments import When
+from sheets_sync.ruleset.settings import Settings
+from sheets_sync.ruleset.values import Count, CountOrNone, Names, Share
 
 
 class Disconnected(Settings):
@@ -37,8 +38,8 @@ class Grid(Item):
     banned_by: Measures = Field(
         [], description="the order among several who are banned; else that of the championship"
     )
-    invert: int | None = Field(None, description="so many of the first stand in reverse order")
-    groups: int | None = Field(None, description="released in groups of so many")
+    invert: CountOrNone | None = Field(None, description="so many of the first stand in reverse order")
+    groups: Count | None = Field(None, description="released in groups of so many")
     last: Names = Field([], description="drivers who always stand last")
     disconnected: Disconnected | None = Field(None, description="who was disconnected for too long")
     freeze: When | None = Field(

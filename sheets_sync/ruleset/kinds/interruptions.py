@@ -10,8 +10,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.kinds.settings import Settings
-from sheets_sync.ruleset.values import Exact, Names, YesNo, share
+from sheets_sync.ruleset.settings import Settings
+from sheets_sync.ruleset.values import CountOrNone, Names, NotNegative, YesNo, share
 
 Result = Literal["restart", "restart from photo", "two parts", "photo", "decide", "note"]
 _CARS = re.compile(r"(\d{1,3}) (?:drivers?|cars?)")
@@ -65,8 +65,8 @@ class Band(Settings):
     below: At | None = Field(None, description="before it")
     up_to: At | None = Field(None, description="up to it, itself included")
     result: Result = Field(description="which part counts")
-    weights: list[Exact] = Field([], description="of two parts: what the points of each count")
-    scale: Exact = Field(1, description="times the points")
+    weights: list[NotNegative] = Field([], description="of two parts: what the points of each count")
+    scale: NotNegative = Field(1, description="times the points")
     default: Result | None = Field(None, description="what holds until it is decided")
     shortened: YesNo = Field(False, description="whether the restart is run over a reduced distance")
     bonuses: YesNo = Field(True, description="whether bonus points are given")
@@ -91,7 +91,7 @@ class Interruption(Item):
     photo: Literal["recorded", "first disconnection", "lap before"] = Field(
         "recorded", description="which order the photo shows"
     )
-    restarts: int | None = Field(None, description="how many restarts there may be in one race")
+    restarts: CountOrNone | None = Field(None, description="how many restarts there may be in one race")
     refuse: Names = Field([], description="causes for which there is none")
     distance_rule: YesNo = Field(True, description="whether the points' distance rule acts on top")
     note: str = Field("", description="what to show")

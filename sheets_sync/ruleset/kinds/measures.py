@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from sheets_sync.ruleset.values import listed
+from sheets_sync.ruleset.values import one_or_many
 
 PLAIN = frozenset(
     {
@@ -60,9 +60,5 @@ class Measure:
         return f"reverse {words}" if self.reverse else words
 
 
-def _measures(value: object) -> list[Measure]:
-    return [Measure.parse(item) for item in listed(value)]
-
-
 OneMeasure = Annotated[Measure, BeforeValidator(Measure.parse)]
-Measures = Annotated[list[Measure], BeforeValidator(_measures)]
+Measures = Annotated[list[OneMeasure], BeforeValidator(one_or_many)]

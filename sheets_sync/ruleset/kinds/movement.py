@@ -8,14 +8,14 @@ from pydantic import Field
 
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.measures import Measures
-from sheets_sync.ruleset.values import Names, YesNo
+from sheets_sync.ruleset.values import CountOrNone, Names, YesNo
 
 
 class Movement(Item):
     """How many move, by what, and who moves whatever the ranking says. Without ``up`` nobody moves."""
 
-    up: int | None = Field(None, description="how many are promoted from each pool")
-    down: int | None = Field(None, description="how many are demoted from each pool")
+    up: CountOrNone | None = Field(None, description="how many are promoted from each pool")
+    down: CountOrNone | None = Field(None, description="how many are demoted from each pool")
     by: Measures = Field([], description="the session, or race, whose order it goes by")
     first_down: Names = Field(
         [], description="statuses and tallies whose drivers are demoted before others, in this order"

@@ -7,7 +7,8 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.values import Names, When
+from sheets_sync.ruleset.moments import When
+from sheets_sync.ruleset.values import Names
 
 Happening = Literal[
     "case opened",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.measures import Measure, OneMeasure
-from sheets_sync.ruleset.kinds.settings import Settings
-from sheets_sync.ruleset.values import Exact, Number, Share, YesNo, listed, number
+from sheets_sync.ruleset.settings import Settings
+from sheets_sync.ruleset.values import Count, Exact, NotNegative, Share, YesNo, one_or_many
 
 
 class Formula(Settings):
@@ -31,27 +31,37 @@ class Formula(Settings):
 
 def _table(value: object) -> object:
     """A list, a formula, a map of lists by starters, ``none``, ``ask`` or a name in ``tables``."""
+    if isinstance(value, dict | list):
+        return value
+    return [] if value == "none" else str(value)
+
+
+def _row(value: object) -> object:
+    return [] if value == "none" else one_or_many(value)
+
+
+def _kind_of_table(value: object) -> str:
     if isinstance(value, dict):
-        if set(value) & {"first", "last", "step"}:
-            return Formula.model_validate(value)
-        return {int(number(starters)): _list(table) for starters, table in value.items()}
-    if isinstance(value, list) or value in (None, "none"):
-        return _list(value)
-    return str(value)
+        return "formula" if set(value) & {"first", "last", "step"} else "by starters"
+    return "name" if isinstance(value, str) else "list"
 
 
-def _list(value: object) -> list[Number]:
-    return [] if value in (None, "none") else [number(item) for item in listed(value)]
-
-
-Table = Annotated[list[Exact] | dict[int, list[Exact]] | Formula | str, BeforeValidator(_table)]
+Row = Annotated[list[Exact], BeforeValidator(_row)]
+Table = Annotated[
+    Annotated[list[Exact], Tag("list")]
+    | Annotated[dict[Count, Row], Tag("by starters")]
+    | Annotated[Formula, Tag("formula")]
+    | Annotated[str, Tag("name")],
+    Discriminator(_kind_of_table),
+    BeforeValidator(_table),
+]
 
 
 class Band(Settings):
     """From that share of the distance on: all of the points, a ``scale`` of them, or fixed ``points``."""
 
     from_: Share = Field(Fraction(0), alias="from", description="share of the laps, such as 90 %")
-    scale: Exact = Field(1, description="what is left of the points there")
+    scale: NotNegative = Field(1, description="what is left of the points there")
     table: Table | None = Field(None, description="another table there")
     plus: Exact = Field(0, description="added after the scale")
     points: Exact | None = Field(None, description="as many points there, whatever the place")
@@ -70,7 +80,7 @@ class Points(Item):
         "a name in `tables`, none or ask"
     )
     among: Literal["pool", "class", "round"] = Field("pool", description="whom the ranking compares")
-    top: int | None = Field(None, description="counts only for a driver placed that high")
+    top: Count | None = Field(None, description="counts only for a driver placed that high")
     distance: list[Band] = Field([], description="what is left of them below a share of the distance")
     distance_of: Literal["winner", "scheduled"] = Field(
         "winner", description="the distance: the winner's laps, or the scheduled ones"
@@ -78,7 +88,7 @@ class Points(Item):
     ties: Literal["each", "split", "first"] = Field(
         "each", description="who gets the points of equal measures: each, split, or the first row"
     )
-    scale: Exact = Field(1, description="times the table")
+    scale: NotNegative = Field(1, description="times the table")
     rounding: Literal["none", "half up", "up", "down"] = Field("none", description="of scaled points")
     shared_car: Literal["each", "split", "none"] = Field(
         "each", description="what the drivers of one car get: the same each, a share, or nothing"

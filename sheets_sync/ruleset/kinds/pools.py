@@ -8,8 +8,9 @@ from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.measures import Measures
-from sheets_sync.ruleset.kinds.settings import Settings
-from sheets_sync.ruleset.values import Names, When, YesNo, listed
+from sheets_sync.ruleset.moments import When
+from sheets_sync.ruleset.settings import Settings
+from sheets_sync.ruleset.values import Count, CountOrNone, Names, YesNo, one_or_many
 
 Refusal = Literal["unknown driver", "same pool", "banned"]
 MoveReason = Literal["free place", "driver willing"]
@@ -22,8 +23,8 @@ class SwapRules(Settings):
     until: When | None = Field(
         None, description="until when it can be asked for; the earlier of the two races counts"
     )
-    per_round: int | None = Field(None, description="how many swaps a driver may make in a round")
-    refuse: Annotated[list[Refusal], BeforeValidator(listed)] = Field(
+    per_round: CountOrNone | None = Field(None, description="how many swaps a driver may make in a round")
+    refuse: Annotated[list[Refusal], BeforeValidator(one_or_many)] = Field(
         [],
         description="same pool: where both race in one; who is unknown or banned is refused anyway",
     )
@@ -32,7 +33,7 @@ class SwapRules(Settings):
 class MoveRules(Settings):
     """When a driver may move to another pool of the same round."""
 
-    if_: Annotated[list[MoveReason], BeforeValidator(listed)] = Field(
+    if_: Annotated[list[MoveReason], BeforeValidator(one_or_many)] = Field(
         ["free place"],
         alias="if",
         description="free place: the pool isn't full; driver willing: one of it switches",
@@ -47,7 +48,7 @@ class Pools(Item):
     """The pools of a round and how they are filled."""
 
     names: Names = Field(["one"], description="the pools in order; `one` where there is only one")
-    size: int | Literal["ask"] | None = Field(
+    size: Count | Literal["ask"] | None = Field(
         None, description="places in each; ask where the document is silent"
     )
     fill: Literal["keep", "choice", "rank", "snake", "draw", "tab", "together"] = Field(
@@ -57,7 +58,7 @@ class Pools(Item):
         "together: all in the first pool",
     )
     by: Measures = Field([], description="what rank and snake go by")
-    one_pool_below: int | None = Field(
+    one_pool_below: Count | None = Field(
         None, description="with fewer drivers than that there is only one pool, called `one`"
     )
     swap: SwapRules | None = Field(None, description="swaps between two drivers; without it none")

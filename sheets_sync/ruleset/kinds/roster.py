@@ -7,16 +7,18 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.values import Names, listed
+from sheets_sync.ruleset.values import CountOrNone, Names, one_or_many
 
-Departures = Annotated[list[Literal["withdrawn", "removed"]], BeforeValidator(listed)]
+Departures = Annotated[list[Literal["withdrawn", "removed"]], BeforeValidator(one_or_many)]
 
 
 class Roster(Item):
     """Places, reserves, replacements, departures and transfers."""
 
-    full_time: int | None = Field(None, description="how many full-time drivers there may be")
-    reserves: int | None = Field(None, description="how many reserves there may be")
+    MAY_BE_EMPTY = ("replaces", "takes_over")
+
+    full_time: CountOrNone | None = Field(None, description="how many full-time drivers there may be")
+    reserves: CountOrNone | None = Field(None, description="how many reserves there may be")
     replacement: Literal["no", "next reserve", "any reserve"] = Field(
         "no", description="who takes a free seat"
     )

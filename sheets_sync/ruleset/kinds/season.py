@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item, Words
-from sheets_sync.ruleset.values import Span, of_our_time
+from sheets_sync.ruleset.moments import SomeTime, Span, of_our_time
+from sheets_sync.ruleset.values import CountOrNone
 
 
 def _zone(value: object) -> ZoneInfo:
@@ -29,15 +30,16 @@ def _clock(value: object) -> time:
 def _times(value: object) -> object:
     if not isinstance(value, dict):
         raise ValueError("here belong sessions in the form 'qualifying: 18:15'")
-    return {str(session): _clock(clock) for session, clock in value.items()}
+    return value
 
 
-def _dates(value: object) -> dict[str, date]:
+def _dates(value: object) -> object:
     """One date for all pools is kept under the empty name; of several evenings for all, the last."""
+    if value == []:
+        raise ValueError("no day is in it; write it like 2023-09-25, or take the line out")
     if isinstance(value, list):
-        return {"": max(_date(day) for day in value)}
-    pools = value if isinstance(value, dict) else {"": value}
-    return {str(pool): _date(day) for pool, day in pools.items()}
+        return {"": max(map(_date, value))}
+    return value if isinstance(value, dict) else {"": value}
 
 
 def _date(value: object) -> date:
@@ -49,16 +51,19 @@ def _date(value: object) -> date:
 
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]
 Clock = Annotated[time, BeforeValidator(_clock)]
-Times = Annotated[dict[str, time], BeforeValidator(_times)]
-Dates = Annotated[dict[str, date], BeforeValidator(_dates)]
+Times = Annotated[dict[str, Clock], BeforeValidator(_times)]
+Day = Annotated[date, BeforeValidator(_date)]
+Dates = Annotated[dict[str, Day], BeforeValidator(_dates)]
 
 
 class Season(Item):
     """When and what is driven in a round."""
 
+    MAY_BE_EMPTY = ("programme",)
+
     zone: Zone = Field(ZoneInfo("UTC"), description="the league's time zone")
     start: Clock | None = Field(None, description="when a round's race evening starts")
-    duration: Span = Field(
+    duration: SomeTime = Field(
         timedelta(hours=1), description="how long a race evening lasts where the calendar tab has no end"
     )
     lobby: Span = Field(timedelta(minutes=30), description="how long before the start the lobby opens")
@@ -69,6 +74,8 @@ class Season(Item):
 class RoundEntry(Item):
     """One round of the calendar."""
 
-    number: int | None = Field(None, description="its number; else the next one")
+    MAY_BE_EMPTY = ("programme",)
+
+    number: CountOrNone | None = Field(None, description="its number; else the next one")
     dates: Dates = Field(default_factory=dict, description="its date, or one for each pool")
     programme: Words | None = Field(None, description="its sessions, where they differ")

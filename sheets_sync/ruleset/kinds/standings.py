@@ -9,18 +9,21 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from sheets_sync.ruleset.items import Item, Rounds, Words
 from sheets_sync.ruleset.kinds.measures import Measure, Measures
-from sheets_sync.ruleset.kinds.settings import Settings
-from sheets_sync.ruleset.values import Exact, Names, YesNo, listed, number, share
+from sheets_sync.ruleset.settings import Settings
+from sheets_sync.ruleset.values import (
+    Count,
+    CountOrNone,
+    Exact,
+    Names,
+    NotNegative,
+    YesNo,
+    count_or_none,
+    one_or_many,
+    share,
+)
 
-
-def _by_rounds_held(value: object) -> object:
-    """``2``, or ``{5: 1, 10: 2}``: rounds held -> how many."""
-    if isinstance(value, dict):
-        return {int(number(held)): int(number(count)) for held, count in value.items()}
-    return int(number(value))
-
-
-HowMany = Annotated[int | dict[int, int], BeforeValidator(_by_rounds_held)]
+ByRoundsHeld = dict[CountOrNone, CountOrNone]
+"""``{5: 1, 10: 2}``: rounds held -> how many."""
 
 
 class Counting(Settings):
@@ -28,8 +31,10 @@ class Counting(Settings):
 
     rounds: Rounds | None = Field(None, description="these rounds; else all")
     phases: Words | None = Field(None, description="the rounds of these phases")
-    best: HowMany | None = Field(None, description="the best so many count; {10: 7}: from 10 rounds held on")
-    drop: HowMany | None = Field(
+    best: Count | ByRoundsHeld | None = Field(
+        None, description="the best so many count; {10: 7}: from 10 rounds held on"
+    )
+    drop: CountOrNone | ByRoundsHeld | None = Field(
         None, description="the worst so many don't count; {5: 1, 10: 2} by rounds held"
     )
     protect: Rounds | None = Field(None, description="rounds that are never dropped")
@@ -48,7 +53,7 @@ class Counting(Settings):
 class Best(Settings):
     """Of a group, only so many count."""
 
-    best: int = Field(description="so many")
+    best: Count = Field(description="so many")
     per: Literal["session", "round", "season"] = Field(
         "round", description="in each session, round, or the season"
     )
@@ -58,7 +63,7 @@ class Carry(Settings):
     """Points that are brought along from another standing."""
 
     from_: str = Field(alias="from", description="the standing")
-    scale: Exact = Field(1, description="times its points")
+    scale: NotNegative = Field(1, description="times its points")
     table: list[Exact] = Field([], description="points by the place there instead")
 
 
@@ -67,16 +72,18 @@ def _members(value: object) -> object:
 
 
 def _counts(value: object) -> object:
-    return [] if value == "all" else listed(value)
+    return [] if value == "all" else one_or_many(value)
 
 
 def _least(value: object) -> object:
     text = str(value).strip()
-    return share(text) if text.endswith("%") else int(number(text))
+    return share(text) if text.endswith("%") else count_or_none(text)
 
 
 class Standing(Item):
     """One championship table."""
+
+    MAY_BE_EMPTY = ("ties",)
 
     of: str = Field("driver", description="whose table: driver, team, or any column of the entries")
     by: Measures = Field([Measure("points")], description="what it is ordered by")

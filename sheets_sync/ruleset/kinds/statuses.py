@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.kinds.settings import Settings
 from sheets_sync.ruleset.phrases import Phrases
+from sheets_sync.ruleset.settings import Settings
 from sheets_sync.ruleset.values import Exact, Names, Number, YesNo, number
 
 

@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
+from sheets_sync.ruleset.moments import Over, Window
 from sheets_sync.ruleset.phrases import Phrases
-from sheets_sync.ruleset.values import Exact, Names, Number, Over, Threshold, Window, YesNo, number
+from sheets_sync.ruleset.values import Exact, Names, NotNegative, Number, Positive, Threshold, YesNo, number
 
 
 def _thresholds(value: object) -> object:
@@ -52,7 +53,7 @@ class Tally(Item):
         1, description="how much each adds: a number, the code's own amount, or column X of its row"
     )
     if_empty: Exact = Field(1, description="what an empty cell of that column adds")
-    credit: Exact | None = Field(
+    credit: Positive | None = Field(
         None, description="the credit it starts with; thresholds then say what is left"
     )
     of: Literal["driver", "licence"] = Field("driver", description="whose tally it is")
@@ -68,7 +69,7 @@ class Tally(Item):
         "highest", description="of several thresholds reached at once the furthest acts, or all"
     )
     replaces: YesNo = Field(False, description="whether what follows takes the place of the step before")
-    warn_at: Exact | None = Field(
+    warn_at: NotNegative | None = Field(
         None,
         description="from here on the conduct table shows a warning: a count, or what is left of the credit",
     )

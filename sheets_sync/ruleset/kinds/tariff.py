@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.kinds.settings import Settings
-from sheets_sync.ruleset.phrases import Phrase, Phrases, Sanction
-from sheets_sync.ruleset.values import Names, Number, Span, listed, number
+from sheets_sync.ruleset.moments import SomeTime
+from sheets_sync.ruleset.phrases import OnePhrase, Phrase, Phrases, Sanction
+from sheets_sync.ruleset.settings import Settings
+from sheets_sync.ruleset.values import Names, Number, number, one_or_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,19 @@ def _cost(value: object) -> Cost:
     low, _, high = str(value).partition(" to ") if isinstance(value, str) else ("", "", "")
     if high:
         return Cost("between", (), _amount(low), _amount(high))
-    return Cost("fixed", tuple(_amount(item) for item in listed(value)))
+    return Cost("fixed", tuple(_amounts(one_or_many(value))))
+
+
+def _amounts(values: list[object]) -> Iterator[Phrase | Number]:
+    """Each of them, or what is wrong with every one that can't be read."""
+    wrong = []
+    for value in values:
+        try:
+            yield _amount(value)
+        except ValueError as error:
+            wrong.append(str(error))
+    if wrong:
+        raise ValueError(". ".join(wrong))
 
 
 def _amount(value: object) -> Phrase | Number:
@@ -57,7 +71,7 @@ Price = Annotated[Cost, BeforeValidator(_cost)]
 
 
 def _ladder(value: object) -> object:
-    return None if value == "anything" else [Phrase.parse(item) for item in listed(value)]
+    return None if value == "anything" else one_or_many(value)
 
 
 def _worth(value: object) -> object:
@@ -100,14 +114,14 @@ class Instead(Settings):
 class Suspended(Settings):
     """How long a suspended sanction hangs over a driver."""
 
-    for_: Span | None = Field(None, alias="for", description="how long; else to the end of the season")
+    for_: SomeTime | None = Field(None, alias="for", description="how long; else to the end of the season")
     revived_by: Names = Field([], description="the codes that revive it; else any decided case")
 
 
 def _columns(value: object) -> object:
     if not isinstance(value, dict):
         raise ValueError("here belong codes in the form 'CODE: column'")
-    return {str(code).upper(): listed(needs) for code, needs in value.items()}
+    return value
 
 
 class Tariff(Item):
@@ -118,13 +132,13 @@ class Tariff(Item):
         default_factory=dict,
         description="code -> number, sanctions, a range (5 to 30), open, or game only",
     )
-    ladder: Annotated[list[Phrase] | None, BeforeValidator(_ladder)] = Field(
+    ladder: Annotated[list[OnePhrase] | None, BeforeValidator(_ladder)] = Field(
         None, description="what stewards may choose, mild to severe; anything without it"
     )
     worth: Annotated[dict[Unserved, Seconds], BeforeValidator(_worth)] = Field(
         default_factory=dict, description="a sanction that wasn't served in the game -> its seconds"
     )
-    needs: Annotated[dict[str, list[str]], BeforeValidator(_columns)] = Field(
+    needs: Annotated[dict[Code, Names], BeforeValidator(_columns)] = Field(
         default_factory=dict,
         description="code -> the column, the other code of the same case, or the code of a period of "
         "that race, that it can't do without; of several one is enough",

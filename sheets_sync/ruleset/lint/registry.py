@@ -49,6 +49,7 @@ RULES = (
     LintRule("interruptions", bands.interruption_bands),
     LintRule("distance", bands.distance_bands),
     LintRule("open settings", silences.still_open),
+    LintRule("no points", silences.no_points),
     LintRule("without an article", citations.without_article),
     LintRule("uncited articles", citations.uncited),
     LintRule("assumptions", silences.counted_assumptions),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sheets_sync.marked_yaml import Map, Node, Sequence
 from sheets_sync.problems import FileLine, Problem, Severity
+from sheets_sync.ruleset.left_open import POINTS_HINT, asked, lacks_points
 from sheets_sync.ruleset.lint.subject import Subject
 from sheets_sync.ruleset.show import assumptions
+
+_ASK = "Ask the organisers and write it here, or under 'rules' in league.yaml."
 
 
 def counted_assumptions(subject: Subject) -> Iterator[Problem]:
@@ -22,18 +24,14 @@ def counted_assumptions(subject: Subject) -> Iterator[Problem]:
 
 def still_open(subject: Subject) -> Iterator[Problem]:
     """Settings that are marked `ask`: the document leaves them open."""
-    for path, at in _asked(subject.tree, ()):
-        if path[0] != "info":
-            message = f"{' > '.join(path)}: still open."
-            yield Problem(message, at, "Ask the organisers and write it here.", Severity.NOTE)
+    for path, at in asked(subject.tree):
+        message = f"{' > '.join(path)}: still open."
+        yield Problem(message, at, _ASK, Severity.NOTE)
 
 
-def _asked(node: Node, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], FileLine]]:
-    if isinstance(node, Map):
-        for key, child in node.items.items():
-            yield from _asked(child, (*path, key))
-    elif isinstance(node, Sequence):
-        for child in node.items:
-            yield from _asked(child, path)
-    elif node.text == "ask":
-        yield path, node.at
+def no_points(subject: Subject) -> Iterator[Problem]:
+    """Standings that go by points where no rule gives any."""
+    if lacks_points(subject.ruleset):
+        at = FileLine(subject.ruleset.files[-1])
+        message = "No rule gives points, so that every standing stays at 0."
+        yield Problem(message, at, POINTS_HINT, Severity.NOTE)

@@ -27,7 +27,7 @@ def _listed(inner: Schema) -> Schema:
 def _table(inner: Schema) -> Schema:
     """A list, `none`, a map of lists by starters, or a name; the formula comes from its model."""
     formula = [each for each in inner["anyOf"] if "properties" in each]
-    by_starters = a_map(either(ref("numbers"), ref("number"), words("none")), _NUMBER_KEYS)
+    by_starters = a_map(either(ref("numbers"), ref("number"), words("none")), KEYS["values.count"])
     return either(ref("numbers"), by_starters, *formula, ref("text"))
 
 
@@ -45,41 +45,41 @@ def _worth(inner: Schema) -> Schema:
     return either(words("place", "last", "none", "average"), ref("number"), *models)
 
 
-def _otherwise(inner: Schema) -> Schema:
-    models = [each for each in inner["anyOf"] if "properties" in each]
-    return either(words("report", "refuse"), *models, ref("sanctions"))
-
-
 FORMS: dict[str, Form] = {
     "values.number": _as("number"),
     "values.share": _as("share"),
-    "values.span": _as("span"),
+    "moments.span": _as("span"),
+    "moments.some_time": _as("span"),
     "values.yes_no": _as("yes or no"),
-    "values.listed": _listed,
-    "values.Window.parse": _as("window"),
+    "values.not_negative": _as("number from 0"),
+    "values.positive": _as("number above 0"),
+    "values.count": _as("count"),
+    "values.count_or_none": _as("count or none"),
+    "values.places": _as("range"),
+    "values.one_or_many": _listed,
+    "moments.Window.parse": _as("window"),
     "values.Range.parse": _as("range"),
-    "values.<lambda>": _as("moment"),
+    "moments.<lambda>": _as("moment"),
     "items.RoundSet.parse": _as("rounds"),
     "items.RunShare.parse": _as("part of the distance"),
     "items.Since.parse": _as("since"),
-    "phrases._phrases": _as("sanctions"),
+    "phrases.Phrase.parse": _as("sanction"),
     "measures.Measure.parse": _as("measure"),
-    "measures._measures": _as("measures"),
     "ballast._lasts": _as("lasts"),
-    "cases._needs": _as("texts"),
-    "checks._otherwise": _otherwise,
+    "cases._either": _as("text"),
     "checks._day": _always(either(words("event"), ref("date"))),
     "classification._seconds": _as("seconds"),
     "interruptions.Enough.parse": _as("enough"),
     "interruptions.Point.parse": _as("point of the race"),
     "points._table": _table,
+    "points._row": _always(either(ref("numbers"), ref("number"), words("none"))),
     "season._zone": _as("zone"),
     "season._clock": _as("clock"),
     "season._times": _always(a_map(ref("clock"))),
+    "season._date": _as("date"),
     "season._dates": _always(either(one_or_many(ref("date")), a_map(ref("date")))),
-    "standings._by_rounds_held": _always(either(ref("whole"), a_map(ref("whole"), _NUMBER_KEYS))),
     "standings._counts": _counts,
-    "standings._least": _as("share"),
+    "standings._least": _always(either(ref("count or none"), ref("share"))),
     "standings._members": _or_all,
     "statuses._worth": _worth,
     "tallies._adds": _always(
@@ -88,11 +88,12 @@ FORMS: dict[str, Form] = {
     "tallies._thresholds": _always(a_map(ref("sanctions"), _THRESHOLD_KEYS)),
     "tallies._steps": _always(a_map(ref("sanctions"), _NUMBER_KEYS)),
     "tariff._codes": _always(a_map(ref("price"))),
+    "tariff._capitals": _as("text"),
     "tariff._cost": _as("price"),
     "tariff._seconds": _as("seconds"),
     "tariff._ladder": _always(either(words("anything"), ref("sanctions"))),
     "tariff._worth": _always(a_map(ref("seconds"))),
-    "tariff._columns": _always(a_map(ref("texts"))),
+    "tariff._columns": lambda inner: inner,
     "league_file.TabAddress.parse": _always({"type": "string", "pattern": r"^\s*[^!\s][^!]*!.*\S"}),
     "league_file.RangeAddress.parse": _always(
         {"type": "string", "pattern": rf"^\s*[^!\s][^!]*!.*\S.*!\s*{_CELL}(:{_CELL})?\s*$"}
@@ -107,3 +108,9 @@ FORMS: dict[str, Form] = {
     "league_file._listed": _listed,
 }
 """Each form gets what the type alone says. For a function that isn't here no schema can be made."""
+
+KEYS: dict[str, Schema] = {
+    "values.count": {"pattern": r"^\s*\+?0*[1-9]\d*\s*$"},
+    "values.count_or_none": {"pattern": r"^\s*\+?\d+\s*$"},
+}
+"""The keys of maps, which are always texts."""

@@ -10,8 +10,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator
 
-from sheets_sync.ruleset.schema.forms import FORMS
+from sheets_sync.ruleset.schema.forms import FORMS, KEYS
 from sheets_sync.ruleset.schema.words import Schema, a_map, either, ref, words
+from sheets_sync.ruleset.settings import Settings, may_be_empty, types_in
 
 _PLAIN: dict[Any, Schema] = {str: ref("text"), int: ref("whole"), bool: ref("yes or no"), object: {}}
 
@@ -23,11 +24,27 @@ def model_schema(model: type[BaseModel], whole: bool = False, without: Collectio
     for name, field in model.model_fields.items():
         key = field.alias or name
         if name not in without:
-            properties[key] = type_schema(hints[name]) | _description(field.description)
+            written = type_schema(hints[name]) | _description(field.description)
+            properties[key] = written | ({} if _may_be_empty(model, name) else {"not": {"enum": [[], {}]}})
             needed += [key] if whole and field.is_required() else []
     made: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
     made |= _description(inspect.getdoc(model))
     return made | {"required": needed} if needed else made
+
+
+def _may_be_empty(model: type[BaseModel], name: str) -> bool:
+    """Whether a list or a map may have nothing in it, or whether it is none anyway."""
+    if not issubclass(model, Settings):
+        return True
+    origins = {get_origin(each) for each in types_in(model.model_fields[name].annotation)}
+    return not origins & {list, tuple, dict} or may_be_empty(model, name)
+
+
+def _keys(hint: Any) -> Schema | None:
+    """What the keys of a map are, where not any text will do."""
+    marks = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
+    readers = [mark.func for mark in marks if isinstance(mark, BeforeValidator)]
+    return KEYS.get(_called(readers[0])) if readers else None
 
 
 def _description(text: str | None) -> Schema:
@@ -46,7 +63,7 @@ def type_schema(hint: Any, whole: bool = False) -> Schema:
     if origin in (list, tuple):
         return {"type": "array", "items": type_schema(arguments[0], whole=True)}
     if origin is dict:
-        return a_map(type_schema(arguments[1], whole))
+        return a_map(type_schema(arguments[1], whole), _keys(arguments[0]))
     if isinstance(hint, type) and issubclass(hint, BaseModel):
         return model_schema(hint, whole)
     return dict(_PLAIN.get(hint, {}))
@@ -62,8 +79,12 @@ def _formed(hint: Any, whole: bool) -> Schema:
 
 
 def _name(reader: Any) -> str:
-    """``values.number``: the module without its package, and the function."""
-    name = f"{reader.__module__.rpartition('.')[2]}.{reader.__qualname__}"
+    name = _called(reader)
     if name not in FORMS:
         raise LookupError(f"{name} has no form in ruleset/schema/forms.py")
     return name
+
+
+def _called(reader: Any) -> str:
+    """``values.number``: the module without its package, and the function."""
+    return f"{reader.__module__.rpartition('.')[2]}.{reader.__qualname__}"

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from sheets_sync.ruleset.values import ANCHORS
+from sheets_sync.ruleset.moments import ANCHORS
 
 Schema = dict[str, Any]
 
 _NUMBER = r"[+-]?\d+(\.\d+|\s*/\s*[1-9]\d*)?"
 _SPAN = r"\d+\s*(min|minutes?|h|hours?|days?|weeks?)"
 _DATE = r"\d{4}-\d{2}-\d{2}"
+_SHARE = r"^\s*\+?((100(\.0+)?|\d{1,2}(\.\d+)?)\s*%|[01](\.\d+)?|\d+\s*/\s*[1-9]\d*)\s*$"
+_YES_NO = [spelt(word) for word in ("yes", "no", "true", "false") for spelt in (str, str.title, str.upper)]
 _ANCHORS = "|".join(sorted(ANCHORS))
 _UNSIGNED_POINTS = r"\d+(\.\d+|/\d+)?\s+points?$"
 _PLAIN_SANCTIONS = (
@@ -60,8 +62,24 @@ DEFINITIONS: dict[str, Schema] = {
     "text": {"type": ["string", "number", "boolean"], "description": "a text or a name"},
     "texts": one_or_many(ref("text")),
     "number": _with_number("an exact number", rf"^\s*{_NUMBER}\s*$", "3", "1/2", "0.5"),
+    "number from 0": either(
+        {"type": "number", "minimum": 0}, text_like(rf"^\s*(?!-){_NUMBER}\s*$", "a number from 0 on", "1/2")
+    ),
+    "number above 0": either(
+        {"type": "number", "exclusiveMinimum": 0},
+        text_like(rf"^\s*(?!-)(?![+0./\s]*$){_NUMBER}\s*$", "a number above 0", "1/2"),
+    ),
+    "count": either(
+        {"type": "integer", "minimum": 1}, text_like(r"^\s*\+?0*[1-9]\d*\s*$", "how many, 1 at least", "3")
+    ),
+    "count or none": either(
+        {"type": "integer", "minimum": 0}, text_like(r"^\s*\+?\d+\s*$", "how many, from 0 on", "3")
+    ),
     "whole": _with_number("a whole number", r"^\s*[+-]?\d+\s*$", "3", kind="integer"),
-    "share": either(ref("number"), text_like(rf"^\s*{_NUMBER}\s*%\s*$", "a share", "75 %", "2/3")),
+    "share": either(
+        {"type": "number", "minimum": 0, "maximum": 1},
+        text_like(_SHARE, "a share", "75 %", "2/3", "0.75"),
+    ),
     "range": _with_number(
         "a range of whole numbers", r"^\s*(\d+\s*(-\s*\d*)?|-\s*\d+)\s*$", "1-4", "16-", "-12", kind="integer"
     ),
@@ -79,7 +97,7 @@ DEFINITIONS: dict[str, Schema] = {
         ref("span"),
         text_like(r"^\s*(blocks of|last) \d{1,3} rounds\s*$", "so many rounds", "last 6 rounds"),
     ),
-    "yes or no": either({"type": "boolean"}, words("yes", "no", "true", "false")),
+    "yes or no": either({"type": "boolean"}, words(*_YES_NO)),
     "clock": text_like(r"^\d{1,2}:\d{2}(:\d{2})?$", "a time of day", "21:00"),
     "date": text_like(rf"^{_DATE}$", "a date", "2023-09-25"),
     "zone": text_like(r"^[A-Za-z0-9_+/-]+$", "a time zone", "Europe/Paris", "UTC"),

@@ -52,6 +52,7 @@ def sanctions(season: Season) -> list[model.Sanction]:
             article=each.penalty.article,
             served=[name_of(number) for number in each.served],
             open=each.is_open,
+            taken_back=moment(each.penalty.undone, zone),
             cells=[str(cell) for cell in each.penalty.cells],
         )
         for each in season.sentences

@@ -160,7 +160,8 @@ class Pools(Part):
 
 
 class Sanction(Part):
-    """A sanction for later: a ban, grid places, weight, a removal. ``served``: in which rounds."""
+    """A sanction for later: a ban, grid places, weight, a removal. ``served``: in which rounds;
+    ``taken_back``: from when it holds no more, where it was overturned after it was served."""
 
     driver: str
     sanction: str
@@ -171,6 +172,7 @@ class Sanction(Part):
     article: str
     served: list[str]
     open: bool
+    taken_back: Moment | None
     cells: list[str]
 
 
