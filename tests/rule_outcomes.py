@@ -10,6 +10,7 @@ import bracket_outcomes
 import desk_outcomes
 import grid_outcomes
 import pool_outcomes
+import table_outcomes
 
 from sheets_sync.rules.season.season import Season
 from sheets_sync.rules.standings.rule import Standing, StandingTable
@@ -184,6 +185,8 @@ OUTCOMES: Mapping[str, Callable[[Season, Any], Any]] = {
     "places": _places,
     "standings": _standings,
     "shown": _shown,
+    "cells": table_outcomes.cells,
+    "titles": table_outcomes.titles,
     "pools": _pools,
     "decisions": _decisions,
     "tallies": _tallies,

@@ -50,8 +50,8 @@ def test_equal_points_are_parted_by_countback(aor: Run) -> None:
 
 
 def test_teams(aor: Run) -> None:
-    rows = aor.tables["teams"].rows
-    totals = [(row[0], row[2], Fraction(str(row[-3]))) for row in rows]
+    table = aor.tables["teams"].chosen(["rank", "name", "total"])
+    totals = [(rank, name, Fraction(str(total))) for rank, name, total in table.rows]
     assert totals == [(line["rank"], line["name"], Fraction(line["total"])) for line in EXPECTED["teams"]]
 
 

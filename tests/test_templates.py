@@ -9,10 +9,11 @@ from conftest import computed
 from rule_cases import run_on
 
 from sheets_sync import marked_yaml
-from sheets_sync.announce.discord import code_table
+from sheets_sync.announce.discord import code_table, messages
 from sheets_sync.announce.driver_view import driver_view
 from sheets_sync.announce.environment import SUFFIX, environment
 from sheets_sync.announce.viewing import penalties_view, pools_view, results_view
+from sheets_sync.announce.views import Desk
 from sheets_sync.jobs.demo import lay_out
 from sheets_sync.rules.season.season import Season
 
@@ -134,3 +135,93 @@ def test_a_removal_is_in_force_and_not_served(tmp_path: Path) -> None:
         "removal": "in force",
         "blacklist": "in force",
     }
+
+
+def test_names_neither_format_nor_ping() -> None:
+    rules = "calendar: 1\npools: {names: [A, B]}"
+    names = [
+        "*Ann*",
+        "_Ben_",
+        "@everyone",
+        "||Cid||",
+        "1. Dee",
+        "# Eve",
+        "<@123>",
+        "~~Fay~~",
+        "`Gus`",
+        "- Hal",
+    ]
+    facts: dict[str, list[Any]] = {"entries": [{"driver": name, "pool": "A"} for name in names]}
+    assert set(_rendered("pool-grid", _season(rules, facts, "2023-01-01 00:00"))[2:-1]) == {
+        r"- \*Ann",
+        r"- \_Ben\_",
+        "- @\u200beveryone",
+        r"- \|\|Cid\|\|",
+        r"- \1. Dee",
+        r"- \# Eve",
+        "- \\<@\u200b123\\>",
+        r"- \~\~Fay\~\~",
+        r"- \`Gus\`",
+        r"- \- Hal",
+    }
+
+
+def test_names_stand_in_the_order_of_an_alphabet() -> None:
+    """Accents don't send anybody to the end."""
+    facts: dict[str, list[Any]] = {"entries": ["Zoe", "Élodie", "İlker", "Ivo", "eva"]}
+    grid = pools_view(_season("calendar: 1", facts, "2023-01-01 00:00"))
+    assert grid.pools[0].drivers == ("Élodie", "eva", "İlker", "Ivo", "Zoe")
+
+
+def test_a_line_longer_than_a_message_loses_nothing() -> None:
+    """300 drivers without a pool in one line: 2690 characters are two messages, cut between two names."""
+    line = ", ".join(f"Name{number:03}" for number in range(300))
+    found = messages(f"**No pool yet:** {line}")
+    assert [len(each) <= 2000 for each in found] == [True, True]
+    assert found[0].endswith(",") and found[1].startswith("Name")
+    assert " ".join(found) == f"**No pool yet:** {line}"
+
+
+def test_a_word_longer_than_a_message_is_cut_before_its_mark() -> None:
+    found = messages("x" * 1983 + r"\*" + "y" * 100)
+    assert found == ["x" * 1983, r"\*" + "y" * 100]
+
+
+def test_a_season_without_standings_has_no_heading_for_them() -> None:
+    rules = "calendar: 1\nstandings: {drivers: {published: no}}"
+    facts: dict[str, list[Any]] = {
+        "entries": ["Ann"],
+        "results": [{"round": "1", "driver": "Ann", "pos": "1"}],
+    }
+    assert _rendered("round-results", _season(rules, facts)) == [
+        "# R1: results",
+        "Final.",
+        "**Race**",
+        "```",
+        "1  Ann",
+        "```",
+    ]
+
+
+def test_a_bonus_keeps_its_capitals() -> None:
+    rules = "calendar: 1\npoints: {AOR bonus: {for: best lap, table: [1]}}"
+    facts: dict[str, list[Any]] = {
+        "entries": ["Ann"],
+        "results": [{"round": "1", "driver": "Ann", "pos": "1", "best lap": "1:30.000"}],
+    }
+    said = [line for line in _rendered("round-results", _season(rules, facts)) if line.startswith("- ")]
+    assert said == ["- AOR bonus: Ann · best lap 1:30.000"]
+
+
+def test_a_brief_counts_only_what_there_is() -> None:
+    made = environment(Path("nowhere")).get_template("stewards-brief" + SUFFIX)
+    lines = [
+        made.render(league="Cup", desk=Desk((), (), (), errors, warnings)).rstrip().splitlines()[-1]
+        for errors, warnings in ((0, 0), (1, 0), (0, 2), (3, 1))
+    ]
+    assert lines == [
+        "In the tabs: nothing to mend.",
+        "In the tabs: 1 error.",
+        "In the tabs: 2 warnings.",
+        "In the tabs: 3 errors, 1 warning.",
+    ]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from rich.cells import cell_len
 
 LIMIT = 2000
 _WIDEST = 40
+_FENCES = 16
+"""So many characters are kept for closing and opening a code block that is cut."""
 _SPECIAL = re.compile(r"([\\*_`~|>\[\]()#<])")
 _SPACES = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(\s*)(-|\+|\d+\.)(?=\s)")
@@ -104,12 +106,21 @@ def _fitting(block: str, limit: int) -> list[str]:
         return [block]
     pieces: list[str] = [""]
     inside = False
-    for line in block.split("\n"):
+    for line in (part for each in block.split("\n") for part in _short_lines(each, limit - _FENCES)):
         closing = 4 if inside else 0
         if pieces[-1] and len(pieces[-1]) + len(line) + 1 + closing + 4 > limit:
             pieces[-1] += "\n```" if inside else ""
             pieces.append("```" if inside else "")
-        line = line[: limit - 16]
         pieces[-1] += ("\n" if pieces[-1] else "") + line
         inside ^= line.count("```") % 2 == 1
     return pieces
+
+
+def _short_lines(line: str, most: int) -> Iterator[str]:
+    """A line that is longer than a message, cut at its spaces, so that nothing of it is lost."""
+    while len(line) > most:
+        space = line.rfind(" ", 1, most + 1)
+        end = space if space > 0 else most - (line[most - 1] == "\\")
+        yield line[:end].rstrip()
+        line = line[end:].lstrip()
+    yield line

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,8 +53,21 @@ def render(
 
     ``found``: the problems of the league's tabs, for the desk. Public announcements don't see the desk.
     """
-    made = environment(templates_of(league))
-    public = {
+    public = _public(league, season)
+    private = {**public, "desk": desk_view(season, found)}
+    rendered: list[Rendered] = []
+    problems: list[Problem] = []
+    for each in league.announcements:
+        text, problem = _text(league, each.template, private if each.audience == "private" else public)
+        problems += [problem] if problem else []
+        if text.strip():
+            rendered.append(Rendered(each.template, each.audience, tuple(messages(text))))
+    return rendered, problems
+
+
+def _public(league: League, season: Season) -> dict[str, object]:
+    """What every template sees."""
+    return {
         "league": league.name,
         "document": season.ruleset.document,
         "now": season.now,
@@ -62,22 +75,17 @@ def render(
         "penalties": penalties_view(season),
         "pools": pools_view(season),
     }
-    private = {**public, "desk": desk_view(season, found)}
-    rendered: list[Rendered] = []
-    problems: list[Problem] = []
-    for each in league.announcements:
-        context = private if each.audience == "private" else public
-        try:
-            text = made.get_template(each.template + SUFFIX).render(context)
-        except NotToBeSaid as reason:
-            problems.append(_refused(league, each.template, reason))
-            continue
-        except Exception as error:  # Whatever a template does wrong, the others are rendered.
-            problems.append(_failure(league, each.template, error, context))
-            continue
-        if text.strip():
-            rendered.append(Rendered(each.template, each.audience, tuple(messages(text))))
-    return rendered, problems
+
+
+def _text(league: League, template: str, context: Mapping[str, object]) -> tuple[str, Problem | None]:
+    """The announcement, or why there is none."""
+    made = environment(templates_of(league))
+    try:
+        return made.get_template(template + SUFFIX).render(context), None
+    except NotToBeSaid as reason:
+        return "", _refused(league, template, reason)
+    except Exception as error:  # Whatever a template does wrong, the others are rendered.
+        return "", _failure(league, template, error, context)
 
 
 def render_record(league: League, season: Season, person: str) -> list[str]:

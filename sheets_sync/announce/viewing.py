@@ -40,29 +40,35 @@ def results_view(season: Season) -> Results | None:
         return None
     state = season.states[number]
     pools = tuple(_pool_result(season, each) for each in races(season, number))
-    table = next((each for each in latest(season) if is_published(season, each)), None)
-    points = replace(_POINTS, decimals=rules_of(season, table).decimals) if table else _POINTS
-    scored = any(entry.account.startswith("points.") for entry in season.entries)
-    lines = tuple(
-        StandingLine(
-            row.rank,
-            shown(_CHANGE, row.change),
-            shown_name(season, row),
-            shown(points, row.total) if scored else "",
-        )
-        for row in (table.rows if table else ())
-    )
     return Results(
         round_name(season, number),
         state.word,
         state.turns_final,
         pools,
         tuple(_awards(season, number)),
-        lines,
+        _standing(season),
         state.announceable,
         state.why,
         state.signed_by,
         state.signed_at,
+    )
+
+
+def _standing(season: Season) -> tuple[StandingLine, ...]:
+    """The first standing that may be shown, as it is now."""
+    table = next((each for each in latest(season) if is_published(season, each)), None)
+    if table is None:
+        return ()
+    points = replace(_POINTS, decimals=rules_of(season, table).decimals)
+    scored = any(entry.account.startswith("points.") for entry in season.entries)
+    return tuple(
+        StandingLine(
+            row.rank,
+            shown(_CHANGE, row.change),
+            shown_name(season, row),
+            shown(points, row.total) if scored else "",
+        )
+        for row in table.rows
     )
 
 

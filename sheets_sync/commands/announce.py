@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sheets_sync.announce.render import RECORD, render, render_record, save
+from sheets_sync.announce.render import RECORD, Rendered, render, render_record, save
 from sheets_sync.commands.exit_codes import DONE, FAILED, UNUSABLE
 from sheets_sync.commands.opening import open_league, problem_json, stopped
 from sheets_sync.commands.terminal import print_json, print_problems, say
 from sheets_sync.pipeline import Run
-from sheets_sync.problems import has_errors
+from sheets_sync.problems import Problem, has_errors
 from sheets_sync.tables.explain import explain
 
 
@@ -30,16 +30,20 @@ def run(league: Path, keep: bool, driver: str | None, as_of: str | None, as_json
         texts = {each.template: list(each.messages) for each in rendered}
         print_json({"announcements": texts, "problems": [problem_json(each) for each in problems]})
     else:
-        print_problems(problems)
-        if not opened.run.setup.league.announcements:
-            say("The league file names no announcements: add a list 'announcements' with their templates.")
-        for each in rendered:
-            for index, message in enumerate(each.messages, 1):
-                say(f"----- {each.template}, message {index} of {len(each.messages)} -----")
-                print(message)
+        _print(opened.run, rendered, problems)
     if has_errors(problems):
         return FAILED
     return FAILED if opened.code == FAILED else DONE
+
+
+def _print(run: Run, rendered: list[Rendered], problems: list[Problem]) -> None:
+    print_problems(problems)
+    if not run.setup.league.announcements:
+        say("The league file names no announcements: add a list 'announcements' with their templates.")
+    for each in rendered:
+        for index, message in enumerate(each.messages, 1):
+            say(f"----- {each.template}, message {index} of {len(each.messages)} -----")
+            print(message)
 
 
 def _record(run: Run, driver: str, as_json: bool) -> int:

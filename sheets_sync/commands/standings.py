@@ -35,7 +35,8 @@ def run(league: Path, as_of: str | None, as_json: bool) -> int:
 
 
 def _row(season: Season, row: Standing) -> dict[str, object]:
-    """``points`` and ``rounds`` are exact, as text; ``rounds`` are without ``penalties``."""
+    """``points`` and ``rounds`` are exact, as text; ``rounds`` are without ``penalties``, and with what is
+    ``dropped``; ``carried``: brought along from another standing."""
     names = {each.number: each.name for each in season.ruleset.rounds}
     entrant = season.entrant(row.person) if row.person else None
     return {
@@ -46,7 +47,10 @@ def _row(season: Season, row: Standing) -> dict[str, object]:
         "number": entrant.number if entrant else None,
         "team": entrant.team if entrant else row.seat,
         "replaces": [season.name(person) for person in row.predecessors],
-        "rounds": {names[number]: exact(value) for number, value in sorted(row.rounds.items())},
+        "carried": exact(row.carried),
+        "rounds": {
+            season.ruleset.name_of(number): exact(value) for number, value in sorted(row.rounds.items())
+        },
         "penalties": exact(row.deductions),
         "dropped": [names[number] for number in row.dropped] if row.drops_shown else [],
         "drops_to_come": [] if row.drops_shown else [names[number] for number in row.dropped],

@@ -17,7 +17,7 @@ from rich.text import Text
 
 from sheets_sync.pipeline import Progress
 from sheets_sync.problems import Problem, Severity
-from sheets_sync.tables.table import Kind, Table, shown
+from sheets_sync.tables.table import Kind, Table, shown_column
 
 _WIDE = 160
 
@@ -64,9 +64,13 @@ def _drawn(table: Table) -> RichTable:
     for column in table.columns:
         right = column.kind in _RIGHT
         drawn.add_column(escape(column.title), justify="right" if right else "left", no_wrap=right)
-    for row in table.rows:
-        drawn.add_row(*(Text(shown(column, value)) for column, value in zip(table.columns, row, strict=True)))
+    for row in zip(*(_shown_column(table, index) for index in range(len(table.columns))), strict=True):
+        drawn.add_row(*map(Text, row))
     return drawn
+
+
+def _shown_column(table: Table, index: int) -> list[str]:
+    return shown_column(table.columns[index], (row[index] for row in table.rows))
 
 
 def print_problems(problems: Iterable[Problem], limit: int | None = None) -> None:

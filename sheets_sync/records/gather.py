@@ -12,6 +12,7 @@ from sheets_sync.league import League
 from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem
 from sheets_sync.records import words
+from sheets_sync.records.alike import alike
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import KINDS, Facts
@@ -79,6 +80,7 @@ def gather(league: League, grids: Grids, context: ReadingContext) -> tuple[Gathe
     """Every fact of the league's tabs, in the order of the rows."""
     gathering = _Gathering(league, grids)
     entries, names = _known_entries(gathering.kind("entries", context), gathering.problems)
+    gathering.problems += alike(entries)
     facts: dict[str, Any] = {"entries": tuple(entries)}
     names = replace(names, left_out=gathering.left_out, complete=not gathering.unread)
     known = replace(context, names=names)

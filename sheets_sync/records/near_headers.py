@@ -23,7 +23,7 @@ def near_headers(
     lacking = dict(_lacking(kind, tab, header, further))
     problems = []
     for column, text in _unread(grid, header):
-        near = next((each for each in lacking if _is_near(fold(text), each)), None)
+        near = next((each for each in lacking if is_near(fold(text), each)), None)
         if near is not None:
             message = f"There is no column '{near}', but '{text}' here is near. The column isn't read."
             named = f"columns: {{{lacking[near]}: {text}}}"
@@ -32,7 +32,7 @@ def near_headers(
     return problems
 
 
-def _is_near(text: str, wanted: str) -> bool:
+def is_near(text: str, wanted: str) -> bool:
     """Whether one slip lies between the two, or two slips in a long header."""
     return OSA.distance(text, wanted, score_cutoff=2) <= (1 if len(wanted) < _LONG else 2)
 

@@ -94,7 +94,7 @@ def _begin(ruleset: Ruleset, facts: Facts, now: datetime, read_at: datetime) -> 
     named, unnamed = with_sessions(dated, facts)
     known = known_by(named, schedule, now, dated)
     driven = driven_by(named, schedule, max(now, read_at), dated)
-    problems += loose_ends.waiting(named.results, driven)
+    problems += loose_ends.waiting(dated, named.results, driven)
     seats = roster.opening(dated, known.entries)
     seats.turns = schedule.turns
     course = Course(dated, known, schedule, now, seats, Conduct(dated))

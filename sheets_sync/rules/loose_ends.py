@@ -11,6 +11,7 @@ from sheets_sync.records.facts import Facts
 from sheets_sync.records.results import Result
 from sheets_sync.rules.season.rule import Schedule
 from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.round_words import at_first, in_words
 from sheets_sync.validation import nearest
 
 
@@ -32,7 +33,7 @@ def unraced(
     waiting += [(row.round, row.row.cell("round")) for row in facts.interruptions]
     for number, at in waiting:
         if number not in raced:
-            message = f"Round {number} has no race results yet; the row waits."
+            message = f"{at_first(ruleset, number)} has no race results yet; the row waits."
             problems.append(Problem(message, at, severity=Severity.NOTE))
     return problems
 
@@ -58,12 +59,13 @@ def unknown_awards(ruleset: Ruleset, awards: Iterable[Award]) -> list[Problem]:
 
 
 def awards_to_nobody(
-    awards: Iterable[Award], field: Mapping[str, str], entrants: Mapping[str, Entrant]
+    ruleset: Ruleset, awards: Iterable[Award], field: Mapping[str, str], entrants: Mapping[str, Entrant]
 ) -> list[Problem]:
     """Awards for drivers who held no place in that round."""
     return [
         Problem(
-            f"{entrants[row.driver].driver} held no place in round {row.round}. The row is left out.",
+            f"{entrants[row.driver].driver} held no place in {in_words(ruleset, row.round)}. The row is left "
+            "out.",
             row.row.cell("driver"),
             "Check the driver and the round.",
             rule="points",
@@ -94,7 +96,7 @@ def lonely_classes(ruleset: Ruleset, entries: Iterable[Entrant]) -> list[Problem
     return problems
 
 
-def waiting(results: Collection[Result], driven: Collection[Result]) -> list[Problem]:
+def waiting(ruleset: Ruleset, results: Collection[Result], driven: Collection[Result]) -> list[Problem]:
     """Results of races that can't have ended when the rows were read. ``driven``: those of all others."""
     counts: dict[int, int] = {}
     seen = {id(row) for row in driven}
@@ -103,7 +105,8 @@ def waiting(results: Collection[Result], driven: Collection[Result]) -> list[Pro
             counts[row.round] = counts.get(row.round, 0) + 1
     return [
         Problem(
-            f"Results of round {number} are there before the race has ended ({count}); they don't count yet.",
+            f"Results of {in_words(ruleset, number)} are there before the race has ended ({count}); they "
+            "don't count yet.",
             proposal="Check the dates in the calendar, if they have been driven.",
             severity=Severity.NOTE,
         )

@@ -40,7 +40,7 @@ def classify_round(
         course.findings.problems += made.problems
     races = [name for name in course.ruleset.programme(number) if course.ruleset.ends_round(number, name)]
     only = races[0] if len(races) == 1 else ""
-    course.findings.problems += unrecorded(sessions, holding, course.seats.entrants, only)
+    course.findings.problems += unrecorded(course.ruleset, sessions, holding, course.seats.entrants, only)
 
 
 def settle_state(course: Course, number: int) -> None:
@@ -72,7 +72,9 @@ def give_points(course: Course, number: int, penalties: list[Penalty], field: di
         course.findings.problems += points.not_given(course, name, number)
     of_cases = [each for each in course.penalties if each.event.round == number]
     found += deductions.deduct(of_cases, field)
-    course.findings.problems += loose_ends.awards_to_nobody(awards, field, course.seats.entrants)
+    course.findings.problems += loose_ends.awards_to_nobody(
+        course.ruleset, awards, field, course.seats.entrants
+    )
 
 
 def _waits(course: Course, name: str, number: int) -> bool:

@@ -28,7 +28,7 @@ def before_the_season(course: Course) -> None:
     ]
     course.findings.problems += problems
     course.findings.entries += opening.entries(course.ruleset, course.facts.opening)
-    course.findings.problems += checked.problems
+    course.findings.problems += [*opening.unknown(course.ruleset, course.facts.opening), *checked.problems]
     for person in checked.refused:
         course.seats.refuse(person)
     course.penalties += [*made, *checked.penalties]

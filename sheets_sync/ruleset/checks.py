@@ -27,6 +27,7 @@ from sheets_sync.ruleset.race_checks import unfit
 from sheets_sync.ruleset.scope_checks import unheld
 from sheets_sync.ruleset.standing_order import standing_circle
 from sheets_sync.ruleset.tally_order import circle
+from sheets_sync.ruleset.word_checks import unheard_words
 from sheets_sync.validation import nearest
 
 
@@ -90,9 +91,11 @@ class _Checker:
         round_names = item.rounds.names if item.rounds else ()
         yield from self._unknown("round", "rounds", round_names, self.ruleset.round_names)
         sessions = tuple(sorted(self._sessions()))
-        for found in unheard(self.ruleset, item, sessions):
-            yield from self._unknown(found.what, found.setting, [found.name], found.known)
-        for found in grid_checks.unheard_measures(self.ruleset, item, sessions):
+        for found in (
+            *unheard(self.ruleset, item, sessions),
+            *unheard_words(self.ruleset, item, sessions),
+            *grid_checks.unheard_measures(self.ruleset, item, sessions),
+        ):
             yield from self._unknown(found.what, found.setting, [found.name], found.known)
         for each in (*unfit(self.ruleset, item, sessions), *unfit_pools(self.ruleset, item, sessions)):
             where = " > ".join(self.path)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from sheets_sync import marked_yaml
-from sheets_sync.marked_yaml import Map, Node, Scalar
+from sheets_sync.marked_yaml import Map
 from sheets_sync.problems import Problem
-from sheets_sync.ruleset.items import RARE_SCOPES, SCOPE, Item, Where
-from sheets_sync.validation import validate, validate_part
+from sheets_sync.ruleset.exceptions import exceptions_of
+from sheets_sync.ruleset.items import RARE_SCOPES, Item, Where
+from sheets_sync.validation import validate_part
 
 _SCOPES = ("rounds", "phases", "sessions", "pools", *RARE_SCOPES)
 AnyItem = TypeVar("AnyItem", bound=Item)
@@ -65,57 +65,12 @@ def dated(
     name: str, model: type[AnyItem], node: Map, round_names: dict[str, int]
 ) -> tuple[Dated[AnyItem] | None, list[Problem]]:
     """One rule with its ``except:``, each variant checked against the rule's model."""
-    exceptions = node.items.get("except")
-    usual_node = marked_yaml.without(node, "except")
-    usual, usual_node, problems = validate_part(model, usual_node, name)
-    names: list[str] = []
-    scopes: list[Item] = []
-    overlays: list[Map] = []
-    problems += _unreadable(name, exceptions)
-    for key, exception in exceptions.items.items() if isinstance(exceptions, Map) else ():
-        if not isinstance(exception, Map):
-            continue
-        scope_node = Map(
-            {k: v for k, v in exception.items.items() if k in SCOPE}, exception.at, exception.keys
-        )
-        overlay = marked_yaml.without(exception, *SCOPE)
-        scope, found = validate(Item, scope_node, f"{name} > except > {key}")
-        _, found_in = validate(model, marked_yaml.merge(usual_node, overlay), f"{name} > except > {key}")
-        if usual is not None and problems:
-            # A rule of which a part can't be read is checked as a whole once that part is mended.
-            found_in = [
-                each for each in found_in if not each.message.startswith(f"{name} > except > {key}: ")
-            ]
-        problems += found + [each for each in found_in if not _inherited(each, problems, name, key)]
-        if scope is not None and not found_in:
-            names.append(key)
-            scopes.append(scope)
-            overlays.append(overlay)
+    usual, usual_node, problems = validate_part(model, marked_yaml.without(node, "except"), name)
+    read = exceptions_of(name, model, usual_node, node.items.get("except"), problems)
+    problems = [*problems, *read.problems]
     if usual is None:
         return None, problems
+    everywhere = not read.overlays and all(getattr(usual, scope) is None for scope in _SCOPES)
+    excepted = (read.names, read.scopes, read.overlays)
     made: dict[tuple[int, ...], AnyItem] = {(): usual}
-    everywhere = not overlays and all(getattr(usual, name) is None for name in _SCOPES)
-    excepted = (tuple(names), tuple(scopes), tuple(overlays))
     return Dated(name, model, usual_node, usual, *excepted, round_names, made, everywhere), problems
-
-
-def _inherited(problem: Problem, usual: Iterable[Problem], name: str, key: str) -> bool:
-    """Whether an exception only takes a mistake over that stands, and is said, outside of it."""
-    bare = problem.message.replace(f"{name} > except > {key}", name)
-    return any(each.message == bare and each.at == problem.at for each in usual)
-
-
-def _unreadable(name: str, exceptions: Node | None) -> list[Problem]:
-    """What stands in place of exceptions and can't be any; one may be ``off``."""
-    if exceptions is None:
-        return []
-    if not isinstance(exceptions, Map):
-        message = f"{name} > except: here belong exceptions, each with a name, in the form 'name: settings'."
-        return [Problem(message, exceptions.at, "Write it like 'finale: {rounds: 8, scale: 2}'.")]
-    wrong = (
-        (key, node)
-        for key, node in exceptions.items.items()
-        if not isinstance(node, Map) and not (isinstance(node, Scalar) and node.text == "off")
-    )
-    message = "here belong settings in the form 'key: value', or off."
-    return [Problem(f"{name} > except > {key}: {message}", node.at) for key, node in wrong]

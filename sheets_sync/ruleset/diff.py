@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from sheets_sync.marked_yaml import Map, Node
-from sheets_sync.ruleset.like import is_off, liked
+from sheets_sync.ruleset.like import liked
 from sheets_sync.ruleset.model import SECTIONS
+from sheets_sync.ruleset.settings import is_off
 from sheets_sync.ruleset.show import words
 
 What = Literal["added", "taken out", "changed"]

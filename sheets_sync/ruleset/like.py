@@ -9,6 +9,7 @@ from sheets_sync import marked_yaml
 from sheets_sync.marked_yaml import Map, Node, Scalar
 from sheets_sync.problems import Problem
 from sheets_sync.ruleset.model import SECTIONS
+from sheets_sync.ruleset.settings import is_off
 from sheets_sync.validation import nearest
 
 LIKE = "like"
@@ -33,11 +34,6 @@ def liked(tree: Map) -> Liked:
     models = {rule: above for section in laid.values() for rule, above in section.models.items()}
     problems = [each for section in laid.values() for each in section.problems]
     return Liked(Map(items, tree.at, tree.keys), models, problems)
-
-
-def is_off(node: Node | None) -> bool:
-    """`off` in place of a rule takes it away."""
-    return isinstance(node, Scalar) and node.text == "off"
 
 
 def own_problems(

@@ -15,8 +15,9 @@ from sheets_sync.ruleset.dated import Dated, dated
 from sheets_sync.ruleset.files import Sources, gather
 from sheets_sync.ruleset.frame import Frame
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.like import Liked, is_off, liked, own_problems
+from sheets_sync.ruleset.like import Liked, liked, own_problems
 from sheets_sync.ruleset.model import SECTIONS, Ruleset, Section
+from sheets_sync.ruleset.settings import is_off
 from sheets_sync.validation import nearest
 
 _FRAME = ("document", "extends", "calendar", "phases", "tables", "info")

@@ -23,3 +23,9 @@ def in_words(ruleset: Ruleset, number: int) -> str:
     """A round in the middle of a sentence: by the name that it has in the calendar, else ``round 5``."""
     name = ruleset.name_of(number)
     return f"round {number}" if name.casefold() in (str(number), f"r{number}", f"round {number}") else name
+
+
+def at_first(ruleset: Ruleset, number: int) -> str:
+    """A round at the beginning of a sentence."""
+    called = in_words(ruleset, number)
+    return f"{called[:1].upper()}{called[1:]}"

@@ -8,6 +8,8 @@ from typing import Any, ClassVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
 
+from sheets_sync.marked_yaml import Node, Scalar
+
 _EMPTY: tuple[object, ...] = ([], {}, ())
 
 
@@ -52,3 +54,8 @@ def types_in(hint: Any) -> Iterator[Any]:
     yield hint
     for inner in get_args(hint):
         yield from types_in(inner)
+
+
+def is_off(node: Node | None) -> bool:
+    """`off` in place of a rule takes it away."""
+    return isinstance(node, Scalar) and node.text == "off"

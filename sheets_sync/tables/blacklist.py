@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sheets_sync.records.names import fold
+from sheets_sync.rules.season.rule import LONG_AGO
 from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.phrases import Sanction
 from sheets_sync.tables.table import Cellable, Column, Table
@@ -13,7 +14,7 @@ COLUMNS = (
     Column("until", "Until"),
     Column("reason", "Reason"),
     Column("state", "State"),
-    Column("article", "Article", extra=True),
+    Column("article", "Article"),
 )
 
 
@@ -36,12 +37,14 @@ def blacklist(season: Season) -> Table:
 
 def _additions(season: Season) -> list[tuple[Cellable, ...]]:
     """Drivers whom a sanction puts on the list, and who aren't in the tab under their name or id."""
+    zone = season.ruleset.season.usual.zone
     known = {fold(each.name) for each in season.facts.blacklist}
     found: dict[str, tuple[Cellable, ...]] = {}
     for penalty in season.penalties:
         entrant = season.entrant(penalty.person)
         names = {fold(name) for name in (entrant.driver, entrant.platform_id) if name}
         if penalty.sanction is Sanction.BLACKLIST and penalty.holds and not names & known:
-            row = (entrant.driver, None, None, penalty.says, "to be added", penalty.article)
+            since = f"{penalty.known.astimezone(zone):%Y-%m-%d}" if penalty.known > LONG_AGO else None
+            row = (entrant.driver, since, None, penalty.says, "to be added", penalty.article)
             found.setdefault(penalty.person, row)
     return list(found.values())

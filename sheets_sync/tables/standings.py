@@ -1,8 +1,13 @@
-"""Standings: position, change, driver, team, points of each round, penalties, total."""
+"""Standings: position, change, driver, team, points brought along and of each round, penalties, total.
+
+What a round brought and doesn't count stands in brackets, as text, so that the numbers of a line add up to
+its total.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from functools import partial
 
 from sheets_sync.rules.cases.rule import State
@@ -12,8 +17,8 @@ from sheets_sync.ruleset.kinds.measures import Measure
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.standings import Standing as Rules
 from sheets_sync.ruleset.model import Round
-from sheets_sync.ruleset.values import Number
-from sheets_sync.tables.table import Cellable, Column, Kind, Table
+from sheets_sync.ruleset.values import Number, simplest
+from sheets_sync.tables.table import Cellable, Column, Kind, Table, points_text
 
 
 def latest(season: Season) -> tuple[StandingTable, ...]:
@@ -26,25 +31,32 @@ def full_name(table: StandingTable) -> str:
 
 
 def standings_table(season: Season, table: StandingTable) -> Table:
-    """One standing. Points of a round are without penalties, so that a line adds up."""
-    rounds = shown_rounds(season, table)
+    """One standing. Points of a round are without penalties, so that a line adds up. Without any rule of
+    points there are only ranks."""
+    rounds, scored = shown_rounds(season, table), bool(season.ruleset.points)
+    brought = any(_brought(rounds, line) for line in table.rows) or rules_of(season, table).carry is not None
     whose, members = _titles(season.ruleset.standings[table.name].usual.of)
-    points = partial(Column, kind=Kind.POINTS, decimals=rules_of(season, table).decimals)
+    decimals = rules_of(season, table).decimals
+    points = partial(Column, kind=Kind.POINTS, decimals=decimals, extra=not scored)
     columns = (
         Column("rank", "Pos", Kind.NUMBER),
         Column("change", "+/-", Kind.CHANGE),
         Column("name", whose),
         Column("number", "No."),
         Column("team", members),
+        points("carried", "Brought", extra=not brought),
         *(points(each.name, each.name) for each in rounds),
         points("penalties", "Pen."),
         points("total", "Points"),
         Column("tie_break", "Tie-break", extra=True, private=_names_tally(season, table)),
         Column("state", "State", extra=True, private=True),
+        Column("dropped", "Dropped", extra=True),
     )
-    rows = tuple(_row(season, rounds, line) for line in table.rows)
+    rows = tuple(_row(season, rounds, decimals, line) for line in table.rows)
     after = season.ruleset.name_of(table.after)
     title = f"Standings: {full_name(table)}, after {after}"
+    if not scored:
+        title += " (the ruleset has no rule of points)"
     return Table(
         full_name(table), title, columns, rows, "public" if is_published(season, table) else "private"
     )
@@ -79,21 +91,46 @@ def _is_for(season: Season, rule: Points, sessions: tuple[str, ...]) -> bool:
     return bool(set(rule.sessions) & set(sessions))
 
 
-def _row(season: Season, rounds: Iterable[Round], line: Standing) -> tuple[Cellable, ...]:
+def _row(season: Season, rounds: list[Round], decimals: int, line: Standing) -> tuple[Cellable, ...]:
     entrant = season.entrant(line.person) if line.person else None
-    points: list[Number | None] = [line.rounds.get(each.number) for each in rounds]
+    points = [_points(line, each.number, decimals) for each in rounds]
     return (
         line.rank,
         line.change,
         shown_name(season, line),
         entrant.number if entrant else None,
         entrant.team if entrant else ", ".join(season.name(person) for person in line.members),
+        _brought(rounds, line) or None,
         *points,
         line.deductions or None,
         line.total,
         line.tie_break or None,
         "provisional" if is_provisional(season, line) else None,
+        _dropped(season, line) or None,
     )
+
+
+def _brought(rounds: Iterable[Round], line: Standing) -> Number:
+    """What the line brought along: from another standing, or from before the season."""
+    shown_here = {each.number for each in rounds}
+    return line.carried + sum(points for number, points in line.rounds.items() if number not in shown_here)
+
+
+def _points(line: Standing, number: int, decimals: int) -> Cellable:
+    """What a round brought; what of it doesn't count stands in brackets."""
+    points = line.rounds.get(number)
+    if not line.drops_shown or number not in line.dropped:
+        return points
+    lost = line.lost.get(number, 0)
+    kept = simplest(Fraction(points or 0) - Fraction(lost))
+    gone = f"({points_text(lost, decimals)})"
+    return f"{points_text(kept, decimals)} {gone}" if kept else gone
+
+
+def _dropped(season: Season, line: Standing) -> str:
+    """The rounds that don't count, or won't in the end."""
+    names = ", ".join(season.ruleset.name_of(number) for number in line.dropped)
+    return names if line.drops_shown or not names else f"{names} (in the end)"
 
 
 def _names_tally(season: Season, table: StandingTable) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
@@ -69,9 +70,33 @@ def shown(column: Column, value: Cellable) -> str:
         return "=" if number == 0 else f"{'▲' if number > 0 else '▼'}{abs(number)}"
     if column.kind is Kind.TIME:
         return time_text(int(value))
-    if isinstance(value, Fraction):
-        return str(decimal(value, column.decimals))
+    if column.kind is Kind.POINTS and not isinstance(value, str):
+        return points_text(value, column.decimals)
     return str(value)
+
+
+def shown_column(column: Column, values: Iterable[Cellable]) -> list[str]:
+    """The values of a column as a person reads them, in one style: where one of the points isn't whole, all
+    have as many decimals as they need."""
+    listed = list(values)
+    figures = [each for each in listed if each is not None and not isinstance(each, str)]
+    if column.kind is not Kind.POINTS or all(Fraction(each).denominator == 1 for each in figures):
+        return [shown(column, each) for each in listed]
+    needed = max(map(_decimals, figures))
+    styled = [f"{decimal(Fraction(each), min(needed, column.decimals))}" for each in figures]
+    texts = iter(styled)
+    return [str(each or "") if each is None or isinstance(each, str) else next(texts) for each in listed]
+
+
+def _decimals(value: int | Fraction) -> int:
+    """How many decimals say it exactly; very many where none do."""
+    return next((places for places in range(9) if (Fraction(value) * 10**places).denominator == 1), 9)
+
+
+def points_text(value: int | Fraction, decimals: int) -> str:
+    """30 and 27, but 17.67."""
+    exact = Fraction(value)
+    return str(exact.numerator) if exact.denominator == 1 else str(decimal(exact, decimals))
 
 
 def decimal(value: Fraction, decimals: int) -> Decimal:

@@ -137,6 +137,7 @@ def _of(course: Course, rules: settings.Absence, person: str, event: Event) -> A
         event,
         _ended(course, event),
         cells,
+        course.schedule.in_words(event.round),
     )
     article = rules.cite(setting)
     missing = Absence(person, event, status, _says(sign_out), article, cells)

@@ -27,6 +27,7 @@ from sheets_sync.rules.season.rule import Schedule
 from sheets_sync.ruleset.kinds.ballast import Ballast
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import OUT, Sanction
+from sheets_sync.ruleset.round_words import in_words
 from sheets_sync.ruleset.values import Number, simplest
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _ranks(course: Course, rules: Ballast, number: int) -> Iterator[Place]:
     for table in course.standings[number]:
         if table.name == rules.for_.name:
             for row in table.rows:
-                says = f"{row.rank} in {table.name} after round {number}"
+                says = f"{row.rank} in {table.name} after {in_words(course.ruleset, number)}"
                 if row.person in course.seats.entrants:
                     cells = course.seats.entrants[row.person].row.cells("driver")
                     yield row.person, row.rank, Event(number), says, cells

@@ -9,7 +9,8 @@ the same value in that column share this one; ``in_list`` and ``not_in``: whethe
 tab, such as the blacklist, as long as it does; ``year_of_season``: a year, or a date in it;
 ``equals_calendar``: what the calendar has for that race, such as its car. A column that the tab doesn't
 have, or that is empty in every row, isn't checked, and that is said once. A cell that is empty fails only
-where something must stand there; elsewhere it is said.
+where something must stand there; elsewhere it is said. Who raced without a row in the attendance is said,
+too, where a check looks there and other rows of that round stand in it.
 
 What follows is said under ``otherwise``: ``report`` puts an error on the cell, and the row stands;
 ``refuse`` refuses the entry; sanctions are imposed by themselves; ``{case: CODE}`` raises a case,
@@ -29,6 +30,7 @@ from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.cases import CaseRow
 from sheets_sync.rules.checks.conditions import Finding, Row, condition, finding, season_day
 from sheets_sync.rules.checks.missing_columns import missing_columns
+from sheets_sync.rules.checks.no_row import without_row
 from sheets_sync.rules.checks.overrides import Overrides, overrides
 from sheets_sync.rules.checks.raised_cases import decides
 from sheets_sync.rules.checks.values import Looked
@@ -79,6 +81,8 @@ def check_round(course: Course, number: int) -> Checked:
     for name, dated in course.ruleset.checks.items():
         if dated.usual.tab in OF_ROUNDS:
             checking.rows(name, dated.usual.tab, _of_round(course, dated.usual.tab, number))
+    there, raced = _of_round(course, "attendance", number), _of_round(course, "results", number)
+    checking.problems += without_row(course, there, raced)
     return checking.checked()
 
 

@@ -11,20 +11,22 @@ from sheets_sync.rules.classification.session_order import Terms
 from sheets_sync.rules.classification.sessions import Runner
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.sanctions.penalties import Penalty
+from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.ruleset.round_words import in_words
 
 _ON_TIME = (Sanction.SECONDS, Sanction.LAPS)
 _SHAPES = frozenset({*_ON_TIME, Sanction.PLACES, Sanction.DISQUALIFICATION})
 _IN_THE_GAME = (Sanction.DRIVE_THROUGH, Sanction.STOP_AND_GO)
 
 
-def gaps(missing: list[int], event: Event, at: CellRef) -> list[Problem]:
+def gaps(ruleset: Ruleset, missing: list[int], event: Event, at: CellRef) -> list[Problem]:
     """A warning about the places that nobody holds, for a list typed by hand."""
     if not missing:
         return []
     words = ", ".join(f"P{place}" for place in missing)
     race = f"{event.session} {event.pool}".strip()
-    message = f"Nobody holds {words} in the {race} of round {event.round}."
+    message = f"Nobody holds {words} in the {race} of {in_words(ruleset, event.round)}."
     return [Problem(message, at, "Look for a missing or misread row.", Severity.WARNING)]
 
 
@@ -69,6 +71,7 @@ def _of_runner(runner: Runner, terms: Terms) -> Iterator[Problem]:
 
 
 def unrecorded(
+    ruleset: Ruleset,
     sessions: Mapping[Event, Iterable[Runner]],
     penalties: Iterable[Penalty],
     entrants: Mapping[str, Entrant],
@@ -80,23 +83,23 @@ def unrecorded(
     for each in penalties:
         session = each.event.session or only_race
         if each.sanction in _IN_THE_GAME and not (each.case and each.case.row.served):
-            yield _worthless(each, entrants)
+            yield _worthless(ruleset, each, entrants)
         if each.sanction not in _SHAPES or (each.person, session) in ran:
             continue
-        who, number = entrants[each.person].driver, each.event.round
-        what = f"nobody recorded the {session} of round {number}"
+        who, where = entrants[each.person].driver, in_words(ruleset, each.event.round)
+        what = f"nobody recorded the {session} of {where}"
         if session in recorded:
-            what = f"there is no result in the {session} of round {number}"
-        what = what if session else f"it doesn't say for which race of round {number} it is"
+            what = f"there is no result in the {session} of {where}"
+        what = what if session else f"it doesn't say for which race of {where} it is"
         message, hint = f"{each.phrase} of {who} can't be applied: {what}.", "Enter that session's results."
         yield Problem(message, _at(each), hint, Severity.WARNING, "classification", each.article)
 
 
-def _worthless(penalty: Penalty, entrants: Mapping[str, Entrant]) -> Problem:
+def _worthless(ruleset: Ruleset, penalty: Penalty, entrants: Mapping[str, Entrant]) -> Problem:
     who = entrants[penalty.person].driver
     message = (
-        f"The {penalty.phrase} of {who} in round {penalty.event.round} costs nothing: no row says that it "
-        "was served, and no rule what it is worth."
+        f"The {penalty.phrase} of {who} in {in_words(ruleset, penalty.event.round)} costs nothing: no row "
+        "says that it was served, and no rule what it is worth."
     )
     hint = "Mark it as served, or write its seconds into `worth` of the tariff."
     return Problem(message, _at(penalty), hint, Severity.WARNING, "tariff", penalty.article)

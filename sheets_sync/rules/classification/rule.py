@@ -121,7 +121,7 @@ def classify(
     made = Classification(event, by, tuple(_rows(order, terms)))
     problems = order.problems
     if by == "place" and made.rows and not problems:
-        problems = gaps(made.missing, event, made.rows[0].runner.result.row.cell("place"))
+        problems = gaps(ruleset, made.missing, event, made.rows[0].runner.result.row.cell("place"))
     return made, [*problems, *shared(cars), *unused(terms, found)]
 
 

@@ -12,6 +12,7 @@ from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.facts import Facts
 from sheets_sync.records.results import Result
 from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.round_words import at_first
 
 Row = TypeVar("Row", Result, CaseRow)
 
@@ -56,7 +57,9 @@ def _reported(ruleset: Ruleset, rows: Iterable[Row]) -> Iterator[Problem]:
 
 def _of_row(ruleset: Ruleset, row: Result | CaseRow) -> Problem:
     count = len(_races(ruleset, row.round))
-    message = f"Round {row.round} has {count} races, and the row doesn't say which. It is left out."
+    message = (
+        f"{at_first(ruleset, row.round)} has {count} races, and the row doesn't say which. It is left out."
+    )
     hint = f"Fill in the session: {', '.join(ruleset.programme(row.round))}."
     return Problem(message, row.row.cell("session"), hint, rule="season")
 

@@ -16,6 +16,7 @@ from sheets_sync.rules.roster.seats import class_of
 from sheets_sync.rules.statuses import rule as statuses
 from sheets_sync.ruleset.kinds.statuses import Status
 from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.round_words import in_words
 
 
 class Runner(NamedTuple):
@@ -92,7 +93,7 @@ class _Sorter:
         if row.driver in self.field:
             return None
         name = self.entrants[row.driver].driver
-        message = f"{name} holds no place in round {self.where}. The row is left out."
+        message = f"{name} holds no place in {in_words(self.ruleset, self.where)}. The row is left out."
         return Problem(message, row.row.cell("driver"), "Enter a replacement, or mend the name.")
 
     def _twice(self, row: Result) -> Problem | None:

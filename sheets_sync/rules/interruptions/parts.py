@@ -14,6 +14,7 @@ from sheets_sync.rules.interruptions.combined import combined, with_best
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.sanctions.penalties import Penalty
 from sheets_sync.ruleset.phrases import OUT
+from sheets_sync.ruleset.round_words import in_words
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
@@ -62,7 +63,7 @@ def _chosen(
     verdict = course.verdicts.get(event)
     if verdict is None or not verdict.parts:
         part = next(part for part in _USUALLY if part in there)
-        problems.append(_unexplained(event, runners, part))
+        problems.append(_unexplained(course, event, runners, part))
         return [(part, Fraction(1))]
     found: list[tuple[str, Fraction]] = []
     for wanted, weight in verdict.parts:
@@ -72,7 +73,7 @@ def _chosen(
         elif any(not runner.result.part for runner in runners):
             found.append(("", weight))
         else:
-            problems.append(_missing(event, runners, wanted))
+            problems.append(_missing(course, event, runners, wanted))
     return found
 
 
@@ -94,19 +95,22 @@ def _classify(
     return classify(course.ruleset, event, runners, penalties, "place" if timeless and placed else by)
 
 
-def _unexplained(event: Event, runners: list[Runner], part: str) -> Problem:
+def _unexplained(course: Course, event: Event, runners: list[Runner], part: str) -> Problem:
     race = f"{event.session} {event.pool}".strip()
     message = (
-        f"The results of the {race} of round {event.round} have parts, and no interruption says which "
-        f"counts; the {part} counts."
+        f"The results of the {race} of {in_words(course.ruleset, event.round)} have parts, and no "
+        f"interruption says which counts; the {part} counts."
     )
     at = next(runner.result.row.cell("part") for runner in runners if runner.result.part)
     hint = "Enter what happened in the interruptions."
     return Problem(message, at, hint, Severity.WARNING, "interruptions")
 
 
-def _missing(event: Event, runners: list[Runner], part: str) -> Problem:
+def _missing(course: Course, event: Event, runners: list[Runner], part: str) -> Problem:
     race = f"{event.session} {event.pool}".strip()
-    message = f"The {race} of round {event.round} has no rows of the part '{part}' yet; nobody scores in it."
+    message = (
+        f"The {race} of {in_words(course.ruleset, event.round)} has no rows of the part '{part}' yet; nobody "
+        "scores in it."
+    )
     at = runners[0].result.row.cell("part")
     return Problem(message, at, "Enter its results.", Severity.WARNING, "interruptions")

@@ -14,6 +14,7 @@ from sheets_sync.records.names import fold
 from sheets_sync.rules.classification.sessions import Runner
 from sheets_sync.rules.ledger import Event
 from sheets_sync.ruleset.kinds.interruptions import Band, Enough, Interruption, Point
+from sheets_sync.ruleset.round_words import at_first, in_words
 from sheets_sync.validation import nearest
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ def read(
     rules = rule.at(course.ruleset.where(event.round, event.session, event.pool))
     if rules is None:
         message = (
-            f"'{name}' isn't possible in the {event.session} of round {event.round}; the row is left out."
+            f"'{name}' isn't possible in the {event.session} of {in_words(course.ruleset, event.round)}; the "
+            "row is left out."
         )
         at = row.row.cell("session")
         return Problem(
@@ -85,19 +87,19 @@ def _event(
     rules: Interruption,
     sessions: Mapping[Event, Collection[Runner]],
 ) -> Event | Problem:
-    programme = course.ruleset.programme(row.round)
+    programme, called = course.ruleset.programme(row.round), at_first(course.ruleset, row.round)
     races = [name for name in programme if course.ruleset.ends_round(row.round, name)]
     possible = [name for name in programme if name in (rules.sessions or races)]
     first = possible[:1] if rules.when == "before the race" else possible
     session = row.session or (first[0] if len(first) == 1 else "")
     if not session:
-        message = f"Round {row.round} has several races, and the row doesn't say which. It is left out."
+        message = f"{called} has several races, and the row doesn't say which. It is left out."
         hint = f"Fill in the session: {', '.join(possible or programme)}."
         return Problem(message, row.row.cell("session"), hint, rule="interruptions")
     pools = [event.pool for event in sessions if event.session == session]
     pool = row.pool or (pools[0] if len(pools) == 1 else "")
     if not pool and len(pools) > 1 and rules.when == "in the race":
-        message = f"Round {row.round} has several pools, and the row doesn't say which. It is left out."
+        message = f"{called} has several pools, and the row doesn't say which. It is left out."
         return Problem(
             message, row.row.cell("pool"), f"Write one of: {', '.join(pools)}.", rule="interruptions"
         )

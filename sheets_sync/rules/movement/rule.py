@@ -39,6 +39,7 @@ from sheets_sync.rules.movement.orders import Mover, Orders
 from sheets_sync.rules.pools.raced import pools_in
 from sheets_sync.rules.season.rule import LONG_AGO
 from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.ruleset.round_words import in_words
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
@@ -168,7 +169,9 @@ def _astray(course: Course, number: int) -> list[Problem]:
     elsewhere = course.relocated.get(number, {})
     swapped = {who for row in course.facts.swaps if row.round == number for who in (row.driver, row.partner)}
     found = []
-    for each in course.moved[last] if last is not None else ():
+    if last is None:
+        return []
+    for each in course.moved[last]:
         pool = course.pools.get((number, each.person), "")
         if pool in ("", each.to_pool) or each.person in elsewhere or each.person in swapped:
             continue
@@ -178,7 +181,8 @@ def _astray(course: Course, number: int) -> list[Problem]:
             if (row.round, row.driver, row.pool) == (number, each.person, pool)
         )
         message = (
-            f"{course.name(each.person)} raced in {pool}, though moved to {each.to_pool} after round {last}."
+            f"{course.name(each.person)} raced in {pool}, though moved to {each.to_pool} after "
+            f"{in_words(course.ruleset, last)}."
         )
         hint = "The pool that was raced counts."
         at = row.row.cell("pool")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from sheets_sync.problems import number_of
 from sheets_sync.rules.ledger import Entry, balance
 from sheets_sync.rules.points.compared import Compared, compared, for_places
 from sheets_sync.rules.points.rounding import rounded
@@ -64,7 +65,7 @@ def _average(each: Compared, rows: list[Compared], given: list[Entry]) -> tuple[
 
 def _entry(course: Course, name: str, each: Compared, amount: Number, count: int, number: int) -> Entry:
     result, status = each.row.runner.result, each.row.runner.status
-    says = f"{status}: the average of {count} other starts"
+    says = f"{status}: the average of {number_of(count, 'other start')}"
     happened, known = course.schedule.end(each.event.round, each.event.pool), course.schedule.last_end(number)
     cells, article = result.row.cells("driver", "status"), each.row.runner.meaning.cite("points")
     return points_entry(name, each.row.runner.seat, each.event, amount, happened, known, article, cells, says)

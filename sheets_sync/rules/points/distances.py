@@ -10,6 +10,7 @@ from sheets_sync.problems import Problem, Severity
 from sheets_sync.rules.points.compared import Compared
 from sheets_sync.rules.points.tables import table_of, value_of
 from sheets_sync.ruleset.kinds.points import Band
+from sheets_sync.ruleset.round_words import in_words
 from sheets_sync.ruleset.values import Number, simplest
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ def unscheduled(course: Course, rows: list[Compared]) -> Iterator[Problem]:
         if each.rules.distance and each.rules.distance_of == "scheduled" and not slot.laps:
             race = f"{event.session} {event.pool}".strip()
             message = (
-                f"The calendar has no laps for the {race} of round {event.round}; the winner's laps count."
+                f"The calendar has no laps for the {race} of {in_words(course.ruleset, event.round)}; the "
+                "winner's laps count."
             )
             at = slot.row.row.cell("laps") if slot.row else None
             cite, hint = each.rules.cite("distance_of"), "Fill in the scheduled laps."

@@ -15,6 +15,7 @@ from sheets_sync.records.moves import Move
 from sheets_sync.records.swaps import Swap
 from sheets_sync.rules.season.rule import LONG_AGO
 from sheets_sync.ruleset.kinds.pools import Pools
+from sheets_sync.ruleset.round_words import in_words
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
@@ -73,6 +74,11 @@ class Allocation:
 
     def name(self, person: str) -> str:
         return self.course.name(person)
+
+    @property
+    def called(self) -> str:
+        """The round in the middle of a sentence."""
+        return in_words(self.course.ruleset, self.round)
 
     def place(self, person: str, pool: str, how: str, cells: tuple[CellRef, ...]) -> None:
         self.pool_of[person] = pool

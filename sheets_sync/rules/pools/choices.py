@@ -22,9 +22,7 @@ def choose(allocation: Allocation) -> None:
             allocation.place(row.driver, row.pool, how, row.row.cells("at", "driver", "pool"))
     for person in allocation.field:
         if person not in latest and person not in allocation.raced:
-            message = (
-                f"{allocation.name(person)} has no pool in round {allocation.round}: no choice was made."
-            )
+            message = f"{allocation.name(person)} has no pool in {allocation.called}: no choice was made."
             at = allocation.entrants[person].row.cell("driver")
             allocation.report(message, at, "fill", Severity.WARNING)
     _short(allocation)

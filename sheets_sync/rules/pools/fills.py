@@ -26,7 +26,7 @@ def keep(allocation: Allocation) -> None:
         elif pool:
             allocation.place(person, pool, "as before", row.cells("pool"))
         elif written and person not in allocation.raced:
-            what = f"{allocation.name(person)} has no pool in round {allocation.round}"
+            what = f"{allocation.name(person)} has no pool in {allocation.called}"
             allocation.report(f"{what}: there is no pool '{written}'.", row.cell("pool"), "names")
 
 
@@ -75,7 +75,7 @@ def _ranking(allocation: Allocation) -> list[str]:
     missing = [each for each in filling_sessions(course.ruleset, number) if each not in driven]
     if missing:
         allocation.waits_for = missing[-1]
-        message = f"The pools of round {number} follow from its {missing[-1]}."
+        message = f"The pools of {allocation.called} follow from its {missing[-1]}."
         allocation.report(message, None, "fill", Severity.NOTE)
         return []
     return ranked(course, allocation.rules.by, allocation.field, number)
@@ -123,7 +123,7 @@ def tab(allocation: Allocation) -> None:
     _by_tab(allocation)
     for person in allocation.field:
         if person not in allocation.pool_of and person not in allocation.raced:
-            message = f"{allocation.name(person)} has no pool in round {allocation.round}: no row names one."
+            message = f"{allocation.name(person)} has no pool in {allocation.called}: no row names one."
             at = allocation.entrants[person].row.cell("driver")
             allocation.report(message, at, "fill", Severity.WARNING)
 

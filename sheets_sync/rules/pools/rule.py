@@ -43,6 +43,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity, number_of
+from sheets_sync.records.names import fold
 from sheets_sync.records.results import Result
 from sheets_sync.rules.pools.allocation import Allocation, Out, Placed
 from sheets_sync.rules.pools.filling import allocation_of, fill
@@ -164,11 +165,15 @@ def _grid(allocation: Allocation) -> PoolGrid:
     pools: dict[str, list[Placed]] = {pool: [] for pool in allocation.names}
     for person, pool in allocation.pool_of.items():
         pools.setdefault(pool, []).append(allocation.placed[person])
+
+    def called(person: str) -> str:
+        return fold(allocation.name(person))
+
     order = {
-        pool: tuple(sorted(each, key=lambda p: allocation.name(p.person))) for pool, each in pools.items()
+        pool: tuple(sorted(each, key=lambda placed: called(placed.person))) for pool, each in pools.items()
     }
-    unplaced = sorted((p for p in allocation.field if p not in allocation.pool_of), key=allocation.name)
-    out = sorted(allocation.out.values(), key=lambda each: allocation.name(each.person))
+    unplaced = sorted((p for p in allocation.field if p not in allocation.pool_of), key=called)
+    out = sorted(allocation.out.values(), key=lambda each: called(each.person))
     article = allocation.rules.cite("names")
     return PoolGrid(
         allocation.round, allocation.size, order, tuple(unplaced), article, tuple(out), allocation.waits_for

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 
+from sheets_sync.problems import Problem
 from sheets_sync.records.opening import Opening
 from sheets_sync.rules.ledger import Entry, Event, Subject
 from sheets_sync.rules.sanctions.penalties import Act
 from sheets_sync.rules.season.rule import LONG_AGO, Schedule
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.values import simplest
+from sheets_sync.validation import nearest
 
 
 def _before(ruleset: Ruleset) -> Event:
@@ -60,3 +62,20 @@ def entries(ruleset: Ruleset, rows: Iterable[Opening]) -> list[Entry]:
                 Entry(name, subject, _before(ruleset), amount, happened, happened, name, "", cells, says)
             )
     return found
+
+
+def unknown(ruleset: Ruleset, rows: Iterable[Opening]) -> list[Problem]:
+    """Rows of an account that is neither a tally nor a rule of points."""
+    known = [*ruleset.tallies, *ruleset.points]
+    off = {name for _, name in ruleset.switched_off}
+    return [
+        Problem(
+            f"There is no account '{row.account}': neither a tally nor a rule of points. The row is left "
+            "out.",
+            row.row.cell("account"),
+            nearest(row.account, known) if known else "",
+            rule="roster",
+        )
+        for row in rows
+        if row.account not in known and row.account not in off
+    ]

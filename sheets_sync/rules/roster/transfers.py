@@ -12,6 +12,7 @@ from sheets_sync.rules.ledger import Findings
 from sheets_sync.rules.roster.rule import settings_of
 from sheets_sync.rules.roster.seats import class_of
 from sheets_sync.ruleset.phrases import Sanction
+from sheets_sync.ruleset.round_words import in_words
 from sheets_sync.validation import nearest
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def _pool(course: Course, row: Transfer, written: str, findings: Findings) -> No
     if fold(written) in names:
         course.belongs[row.driver] = names[fold(written)]
         return
-    message = f"There is no pool '{written}' in round {row.from_round}. {course.name(row.driver)} stays."
+    where = in_words(course.ruleset, row.from_round)
+    message = f"There is no pool '{written}' in {where}. {course.name(row.driver)} stays."
     found = nearest(written, list(rules.names))
     findings.problems.append(Problem(message, row.row.cell("pool"), found, rule="roster"))
 

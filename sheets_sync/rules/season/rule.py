@@ -27,6 +27,7 @@ from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.times import localised
 from sheets_sync.ruleset.model import Round, Ruleset
 from sheets_sync.ruleset.moments import Moment
+from sheets_sync.ruleset.round_words import in_words
 
 LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
@@ -60,10 +61,12 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """``slots``: (round, pool) -> slot; the pool is empty where a round has one slot for all."""
+    """``slots``: (round, pool) -> slot; the pool is empty where a round has one slot for all. ``words``: how
+    a round is called in a sentence."""
 
     slots: Mapping[tuple[int, str], Slot]
     zone: tzinfo = UTC
+    words: Mapping[int, str] = field(default_factory=dict)
     by_round: dict[int, list[Slot]] = field(init=False, default_factory=dict, compare=False, repr=False)
     turns: Mapping[int, int] = field(init=False, default_factory=dict, compare=False, repr=False)
 
@@ -86,6 +89,9 @@ class Schedule:
     def slot(self, number: int, pool: str) -> Slot:
         found = self.slots.get((number, pool)) or self.slots.get((number, ""))
         return found or Slot(number, pool, None, None)
+
+    def in_words(self, number: int) -> str:
+        return self.words.get(number, f"round {number}")
 
     def of_round(self, number: int) -> list[Slot]:
         if not self.by_round:
@@ -184,7 +190,8 @@ def make_schedule(ruleset: Ruleset, rows: Iterable[CalendarRow]) -> tuple[Schedu
             )
             slots[each.number, pool] = slot
             problems += found
-    return Schedule(slots, ruleset.season.usual.zone), problems
+    words = {each.number: in_words(ruleset, each.number) for each in ruleset.rounds}
+    return Schedule(slots, ruleset.season.usual.zone, words), problems
 
 
 def _pools(each: Round, rows: Mapping[tuple[int, str], CalendarRow]) -> list[str]:

@@ -36,10 +36,18 @@ class Counted:
 
     def rounds(self) -> dict[int, Number]:
         """Points by round, whether they count or not."""
-        found: dict[int, Number] = {}
-        for (number, _), points in self.values.items():
-            found[number] = found.get(number, 0) + points
-        return found
+        return _by_round(self.values)
+
+    def lost(self) -> dict[int, Number]:
+        """Points by round that don't count; with ``provisional`` those that won't."""
+        return _by_round({unit: self.values.get(unit, 0) for unit in self.dropped})
+
+
+def _by_round(values: Mapping[Unit, Number]) -> dict[int, Number]:
+    found: dict[int, Number] = {}
+    for (number, _), points in values.items():
+        found[number] = found.get(number, 0) + points
+    return found
 
 
 def counted(

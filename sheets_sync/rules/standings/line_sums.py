@@ -95,12 +95,7 @@ class Sums:
     def scored(self, scores: Iterable[RoundScore]) -> int:
         """How many entries that aren't 0 the standing sums."""
         wanted = self.wanted
-        return sum(
-            count
-            for score in scores
-            for name, count in score.entries.items()
-            if wanted is None or name in wanted
-        )
+        return sum(wanted is None or name in wanted for score in scores for name in score.accounts)
 
 
 def _wanted(rules: Standing) -> frozenset[str] | None:

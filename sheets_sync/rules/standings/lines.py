@@ -159,7 +159,6 @@ def _merged(scores: Iterable[Scores]) -> dict[int, RoundScore]:
         for number, score in own.items():
             one = merged.setdefault(number, RoundScore())
             one.deductions += score.deductions
-            for name, count in score.entries.items():
-                one.entries[name] = one.entries.get(name, 0) + count
+            one.accounts += score.accounts
             one.finishes += score.finishes
     return merged

@@ -27,7 +27,7 @@ round.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -46,8 +46,9 @@ if TYPE_CHECKING:
 class Standing:
     """One line. ``seat``: its key, ``person``: who holds the seat now, empty for a team; ``rounds``: round ->
     points without deductions; ``dropped``: rounds that don't count, so far only marked where
-    ``drops_shown`` is False; ``tie_break``: what placed the line before or behind others with as many
-    points; ``change``: places won since the round before; ``note``: why it isn't ranked with the others."""
+    ``drops_shown`` is False; ``lost``: round -> the points of it that don't count; ``tie_break``: what placed
+    the line before or behind others with as many points; ``change``: places won since the round before;
+    ``note``: why it isn't ranked with the others."""
 
     rank: int
     seat: str
@@ -63,6 +64,7 @@ class Standing:
     members: tuple[str, ...] = ()
     carried: Number = 0
     note: str = ""
+    lost: Mapping[int, Number] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,7 @@ class _Ranking:
             _members(self.course, line) if self.rules.of != "driver" else (),
             carried,
             self._note(line),
+            line.counted.lost(),
         )
 
 

@@ -32,12 +32,12 @@ class Finish(NamedTuple):
 
 @dataclass(slots=True)
 class RoundScore:
-    """One seat in one round. ``entries``: account -> how many that aren't 0."""
+    """One seat in one round. ``accounts``: of every entry that isn't 0. Tuples, for there are very many."""
 
     points: dict[Earned, Number] = field(default_factory=dict)
     deductions: Number = 0
-    entries: dict[str, int] = field(default_factory=dict)
-    finishes: list[Finish] = field(default_factory=list)
+    accounts: tuple[str, ...] = ()
+    finishes: tuple[Finish, ...] = ()
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ class Scores:
             for row in race.rows:
                 meaning = statuses.of_row(ruleset, row, race.event)
                 made = _finish(race, row, meaning, ahead)
-                self.of(row.runner.seat, race.event.round).finishes.append(made)
+                self.of(row.runner.seat, race.event.round).finishes += (made,)
 
     def of(self, seat: str, number: int) -> RoundScore:
         rounds = self.seats.setdefault(seat, {})
@@ -72,7 +72,7 @@ class Scores:
 
 def add_entry(score: RoundScore, entry: Entry) -> None:
     if entry.amount:
-        score.entries[entry.account] = score.entries.get(entry.account, 0) + 1
+        score.accounts += (entry.account,)
     if entry.account == DEDUCTIONS:
         score.deductions += entry.amount
     else:
@@ -97,7 +97,7 @@ def with_entries(scores: Mapping[int, RoundScore], entries: Iterable[Entry]) -> 
         number = entry.event.round
         old = merged.get(number, RoundScore())
         if number not in copied:
-            merged[number] = RoundScore(dict(old.points), old.deductions, dict(old.entries), old.finishes)
+            merged[number] = RoundScore(dict(old.points), old.deductions, old.accounts, old.finishes)
             copied.add(number)
         add_entry(merged[number], entry)
     return merged

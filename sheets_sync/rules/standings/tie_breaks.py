@@ -15,6 +15,8 @@ from sheets_sync.rules.standings.lines import Line
 from sheets_sync.rules.standings.measuring import value
 from sheets_sync.rules.tallies.rule import account as tally_account
 from sheets_sync.ruleset.kinds.measures import Measure
+from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.round_words import in_words
 from sheets_sync.ruleset.values import Number
 
 if TYPE_CHECKING:
@@ -80,9 +82,9 @@ def _plain(measure: Measure, line: Line, person: str, comparing: Comparing) -> t
         lap = min((each.best_lap for _, each in line.finishes if each.best_lap is not None), default=None)
         return (lap is None, lap or 0), f"best lap {lap_text(lap)}" if lap is not None else "no lap"
     if measure.kind == "latest result":
-        return _latest(places)
+        return _latest(comparing.course.ruleset, places)
     if measure.kind == "earliest best result":
-        return _earliest(places)
+        return _earliest(comparing.course.ruleset, places)
     if measure.kind == "points":
         return (-line.total,), number_of(line.total, "point")
     if measure.kind == "stage":
@@ -103,17 +105,18 @@ def _countback(places: Mapping[int, int]) -> tuple[Key, str]:
     return (*counts, _END), words or "no places"
 
 
-def _latest(places: list[tuple[int, int]]) -> tuple[Key, str]:
+def _latest(ruleset: Ruleset, places: list[tuple[int, int]]) -> tuple[Key, str]:
     """The better place in the last round; where that is equal, in the one before."""
     key = tuple(part for number, place in sorted(places, reverse=True) for part in (-number, place))
-    words = f"P{max(places)[1]} in round {max(places)[0]}" if places else "no places"
+    words = f"P{max(places)[1]} in {in_words(ruleset, max(places)[0])}" if places else "no places"
     return (*key, _END), words
 
 
-def _earliest(places: list[tuple[int, int]]) -> tuple[Key, str]:
+def _earliest(ruleset: Ruleset, places: list[tuple[int, int]]) -> tuple[Key, str]:
     """Who had the best place first."""
     best = min(((place, number) for number, place in places), default=None)
-    return (best is None, *(best or ())), f"P{best[0]} in round {best[1]}" if best else "no places"
+    words = f"P{best[0]} in {in_words(ruleset, best[1])}" if best else "no places"
+    return (best is None, *(best or ())), words
 
 
 def _named(measure: Measure, line: Line, person: str, comparing: Comparing) -> tuple[Key, str]:

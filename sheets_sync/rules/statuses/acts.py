@@ -17,7 +17,8 @@ from sheets_sync.ruleset.phrases import Phrase, Sanction
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A status that a driver has in a session or, without a row of results, in a round."""
+    """A status that a driver has in a session or, without a row of results, in a round. ``round``: how it is
+    called."""
 
     status: str
     meaning: Status
@@ -25,17 +26,20 @@ class Held:
     event: Event
     known: datetime
     cells: tuple[CellRef, ...]
+    round: str
 
     @property
     def says(self) -> str:
-        return f"{self.status} in round {self.event.round}"
+        return f"{self.status} in {self.round}"
 
 
 def of_runner(runner: Runner, event: Event, schedule: Schedule) -> Held:
     """The status of a row of results."""
     cells = runner.result.row.cells("driver", "status")
     ended = schedule.end(event.round, event.pool)
-    return Held(runner.status, runner.meaning, runner.person, event, ended, cells)
+    return Held(
+        runner.status, runner.meaning, runner.person, event, ended, cells, schedule.in_words(event.round)
+    )
 
 
 def from_status(runner: Runner, event: Event, schedule: Schedule) -> tuple[list[Penalty], list[Decision]]:
@@ -76,7 +80,7 @@ def _penalty(held: Held, phrase: Phrase, rule: str, article: str) -> Penalty:
 
 def _question(held: Held, phrase: Phrase, article: str) -> Decision:
     event, person = held.event, held.person
-    where = f"round {event.round} {event.pool}".strip()
+    where = f"{held.round} {event.pool}".strip()
     question = f"{person.driver}: {held.status} in {where}. {phrase.name[:1].upper()}{phrase.name[1:]}?"
     key = f"{held.status.lower()}-r{event.round}-{person.key}".replace(" ", "-")
     options = (NO_ACTION, phrase.name)

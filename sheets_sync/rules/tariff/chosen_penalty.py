@@ -189,7 +189,7 @@ def range_words(rules: Tariff, cost: Cost) -> str:
 def _out_of_range(rules: Tariff, row: CaseRow, cost: Cost, phrase: Phrase, words: str) -> Refused:
     low = as_phrase(rules, cost.low if cost.low is not None else 0)
     keyword = "not a ban" if low.sanction in _BANS and phrase.sanction not in _BANS else "out of range"
-    return Refused(f"{phrase} is out of the range of {row.code}: {words}.", keyword, f"Write {words}.")
+    return Refused(f"{phrase} is out of the range of {row.code}: {words}.", keyword, f"Possible: {words}.")
 
 
 def _ranges(rules: Tariff, cost: Cost, phrase: Phrase) -> bool:

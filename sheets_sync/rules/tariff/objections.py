@@ -72,7 +72,7 @@ def _stands_beside(other: Case, case: Case) -> bool:
 
 def refused(rules: Tariff, case: Case, why: Refused) -> Problem:
     at = case.row.row.cell(why.column)
-    message = f"{why.message} Case {case.row.case} isn't applied."
+    message = f"{why.message[:1].upper()}{why.message[1:]} Case {case.row.case} isn't applied."
     cite = rules.cite(why.setting)
     return Problem(message, at, why.proposal, rule="tariff", article=cite, refusal=why.keyword)
 

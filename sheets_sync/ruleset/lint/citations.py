@@ -1,4 +1,4 @@
-"""Articles and assumptions: for settings that exist, of the file that writes the setting, used at all."""
+"""Articles: for every setting, of the file that writes it, used at all."""
 
 from __future__ import annotations
 
@@ -8,29 +8,8 @@ from sheets_sync import marked_yaml
 from sheets_sync.marked_yaml import Map, Node, Scalar, Sequence
 from sheets_sync.problems import FileLine, Problem, Severity
 from sheets_sync.ruleset.lint.subject import Part, Subject
-from sheets_sync.validation import nearest
 
 _MARKS = ("article", "assumption", "except", "like")
-_FRAME = ("calendar", "phases", "tables", "info")
-
-
-def unknown_settings(subject: Subject) -> Iterator[Problem]:
-    """An article or an assumption of a setting that such a rule doesn't have."""
-    for part in subject.parts():
-        known = _known(part)
-        for mark in ("article", "assumption"):
-            named = part.node.items.get(mark)
-            for key in named.items if isinstance(named, Map) else ():
-                if key not in known:
-                    message = f"{part.title} > {mark}: there is no setting '{key}' here."
-                    yield subject.error(message, *part.path, mark, key, hint=nearest(key, known))
-
-
-def _known(part: Part) -> list[str]:
-    """What may be cited; the frame has no articles of its own, so that they stand in the season."""
-    fields = type(part.item).model_fields.items()
-    frame = _FRAME if part.path[0] == "season" else ()
-    return ["except", *frame, *(field.alias or name for name, field in fields)]
 
 
 def without_article(subject: Subject) -> Iterator[Problem]:

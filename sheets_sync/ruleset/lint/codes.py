@@ -7,12 +7,9 @@ from collections.abc import Iterable, Iterator
 from pydantic import BaseModel
 
 from sheets_sync.problems import Problem
-from sheets_sync.ruleset.kinds.absence import Absence
 from sheets_sync.ruleset.kinds.checks import Check, RaisesCase
 from sheets_sync.ruleset.kinds.measures import Measure
-from sheets_sync.ruleset.kinds.movement import Movement
 from sheets_sync.ruleset.kinds.tallies import Tally
-from sheets_sync.ruleset.kinds.tariff import Tariff
 from sheets_sync.ruleset.lint.phrases import phrases
 from sheets_sync.ruleset.lint.subject import Part, Subject
 from sheets_sync.ruleset.phrases import Sanction
@@ -50,8 +47,6 @@ def _named_codes(part: Part) -> Iterator[tuple[str, str]]:
         yield from (("code", code) for code in scope.code or ())
     if isinstance(part.item, Check) and isinstance(part.item.otherwise, RaisesCase):
         yield "otherwise", part.item.otherwise.case
-    if isinstance(part.item, Tariff) and "suspended" in part.node.items and part.item.suspended:
-        yield from (("suspended", code) for code in part.item.suspended.revived_by)
     for key, measure in _measures(part.item):
         if key in part.node.items and measure.kind == "code" and part.path[0] != "points":
             yield key, measure.name
@@ -86,27 +81,3 @@ def _strange(subject: Subject, part: Part, name: str, known: Iterable[str]) -> P
         return subject.error(message, *part.path, "counts", hint=hint)
     message = f"{where}: the code '{name}' is in no tariff; only rows of the awards bring it."
     return subject.note(message, *part.path, "counts")
-
-
-def unknown_statuses(subject: Subject) -> Iterator[Problem]:
-    """Statuses and tallies that absences and movements name."""
-    statuses, tallies = list(subject.ruleset.statuses), list(subject.ruleset.tallies)
-    sanctions = [each.value for each in Sanction] + [str(each.phrase) for each in phrases(subject)]
-    for part in subject.parts("absence", "movement"):
-        if isinstance(part.item, Absence):
-            yield from _unknown(subject, part, "signed_out", "status", [part.item.signed_out], statuses)
-            yield from _unknown(subject, part, "too_late", "status", [part.item.too_late], statuses)
-        if isinstance(part.item, Movement):
-            known = [*statuses, *tallies]
-            yield from _unknown(subject, part, "first_down", "status or tally", part.item.first_down, known)
-            known = [*statuses, *sanctions]
-            yield from _unknown(subject, part, "spare", "status or sanction", part.item.spare, known)
-
-
-def _unknown(
-    subject: Subject, part: Part, setting: str, what: str, names: Iterable[str], known: Iterable[str]
-) -> Iterator[Problem]:
-    for name in names if setting in part.node.items else ():
-        if name not in known:
-            message = f"{part.title} > {setting}: there is no {what} '{name}'."
-            yield subject.error(message, *part.path, setting, hint=nearest(name, known))

@@ -29,10 +29,8 @@ class LintRule:
 
 
 RULES = (
-    LintRule("settings cited", citations.unknown_settings),
     LintRule("codes", codes.unknown_codes),
     LintRule("counts", codes.uncounted),
-    LintRule("statuses", codes.unknown_statuses),
     LintRule("thresholds", thresholds.out_of_order),
     LintRule("ranges", thresholds.ranges),
     LintRule("drops", thresholds.drops),

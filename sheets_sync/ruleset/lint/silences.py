@@ -17,9 +17,20 @@ def counted_assumptions(subject: Subject) -> Iterator[Problem]:
     count = len(assumptions(subject.ruleset))
     if count:
         says = "1 assumption stands" if count == 1 else f"{count} assumptions stand"
-        at = FileLine(subject.ruleset.files[-1])
         message = f"{says} where the document is silent."
+        at = _first_assumption(subject)
         yield Problem(message, at, "sheets-sync rules show lists them, to be confirmed.", Severity.NOTE)
+
+
+def _first_assumption(subject: Subject) -> FileLine:
+    """Where they begin: in the ruleset itself, or in the first below it that has one."""
+    files = subject.ruleset.files
+    marked = (part.node.keys["assumption"] for part in subject.parts() if "assumption" in part.node.keys)
+    known = sorted(
+        ((files.index(at.path), at.line, at) for at in marked if at.path in files), key=lambda each: each[:2]
+    )
+    top = max((index for index, *_ in known), default=0)
+    return next((at for index, _, at in known if index == top), subject.line())
 
 
 def still_open(subject: Subject) -> Iterator[Problem]:
@@ -32,6 +43,5 @@ def still_open(subject: Subject) -> Iterator[Problem]:
 def no_points(subject: Subject) -> Iterator[Problem]:
     """Standings that go by points where no rule gives any."""
     if lacks_points(subject.ruleset):
-        at = FileLine(subject.ruleset.files[-1])
         message = "No rule gives points, so that every standing stays at 0."
-        yield Problem(message, at, POINTS_HINT, Severity.NOTE)
+        yield subject.note(message, hint=POINTS_HINT)

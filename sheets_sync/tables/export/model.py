@@ -50,6 +50,7 @@ class Line(Part):
     people: list[str]
     points: Exact
     change: int | None
+    carried: Exact
     rounds: dict[str, Exact]
     penalties: Exact
     dropped: list[str]
@@ -59,7 +60,8 @@ class Line(Part):
 
 
 class Standing(Part):
-    """A championship table after a round. Equal ranks share it; ``tie_break`` says what set them apart."""
+    """A championship table after a round. Equal ranks share it; ``tie_break`` says what set them apart;
+    ``carried``: points brought along from another one."""
 
     name: str
     group: str

@@ -64,6 +64,7 @@ def _line(season: Season, row: Standing) -> model.Line:
         people=[season.name(person) for person in people],
         points=exact(row.total),
         change=row.change,
+        carried=exact(row.carried),
         rounds={name_of(number): exact(points) for number, points in sorted(row.rounds.items())},
         penalties=exact(row.deductions),
         dropped=dropped if row.drops_shown else [],
