@@ -26,7 +26,8 @@ DRIVE, DRIVE_FILE, DRIVE_READ = PREFIX + "drive", PREFIX + "drive.file", PREFIX 
 DRIVE_META = PREFIX + "drive.metadata.readonly"
 FEEDS = "https://spreadsheets.google.com/feeds"
 KNOWN_SCOPES = {SHEETS, SHEETS_READ, DRIVE, DRIVE_FILE, DRIVE_READ, DRIVE_META, FEEDS} | {
-    PREFIX + name for name in ("drive.metadata", "drive.appdata", "userinfo.email", "userinfo.profile", "cloud-platform")
+    PREFIX + name
+    for name in ("drive.metadata", "drive.appdata", "userinfo.email", "userinfo.profile", "cloud-platform")
 }
 EVERYTHING = frozenset(KNOWN_SCOPES)
 ANYBODY = "service-account@local-sheets.iam.gserviceaccount.com"
@@ -138,7 +139,9 @@ class Tokens:
         if self.keys:
             self._verify(header, f"{head}.{body}".encode(), signed)
             _check_claims(claims, audiences)
-        return Caller(str(claims.get("sub") or claims.get("iss") or ANYBODY), _scopes(claims, bool(self.keys)))
+        return Caller(
+            str(claims.get("sub") or claims.get("iss") or ANYBODY), _scopes(claims, bool(self.keys))
+        )
 
     def _verify(self, header: dict[str, Any], message: bytes, signature: bytes) -> None:
         for key in self.keys if header.get("alg") == "RS256" else []:
@@ -179,7 +182,9 @@ def _check_claims(claims: dict[str, Any], audiences: tuple[str, ...]) -> None:
             "Check your iat and exp values in the JWT claim.",
         )
     if claims.get("aud") not in audiences:
-        raise TokenError("invalid_grant", "Invalid JWT: Failed audience check. The right audience is " + AUDIENCES[0])
+        raise TokenError(
+            "invalid_grant", "Invalid JWT: Failed audience check. The right audience is " + AUDIENCES[0]
+        )
 
 
 def _scopes(claims: dict[str, Any], strict: bool) -> frozenset[str]:

@@ -45,7 +45,9 @@ class Application:
         return _sent(found, request)(environ, start_response)
 
     def _answered(self, request: Request) -> Answer:
-        fault = self.service.faults.next(request.method, request.path, request.body.decode("utf-8", "replace"))
+        fault = self.service.faults.next(
+            request.method, request.path, request.body.decode("utf-8", "replace")
+        )
         if fault is not None and fault.when == "before":
             lost = self._suffered(fault, request)
         else:
@@ -82,7 +84,9 @@ class Application:
             handler = routes.handler(request)
             if handler is None:
                 text = f"The requested URL <code>{request.path}</code> was not found on this server."
-                return Answer(status=404, content=page(404, text), headers={"Content-Type": "text/html; charset=UTF-8"})
+                return Answer(
+                    status=404, content=page(404, text), headers={"Content-Type": "text/html; charset=UTF-8"}
+                )
             return handler(self.service)
         except ServiceError as error:
             return Answer(error.body(), error.code, error.headers)
@@ -91,12 +95,18 @@ class Application:
 def _request(environ: WSGIEnvironment) -> Request:
     raw = str(environ.get("REQUEST_URI") or environ["RAW_URI"])
     path, _, query = raw.partition("?")
-    headers = {name[5:].replace("_", "-").lower(): str(value) for name, value in environ.items() if name.startswith("HTTP_")}
+    headers = {
+        name[5:].replace("_", "-").lower(): str(value)
+        for name, value in environ.items()
+        if name.startswith("HTTP_")
+    }
     headers["content-type"] = str(environ.get("CONTENT_TYPE", ""))
     length = int(environ.get("CONTENT_LENGTH") or 0)
     stream = environ["wsgi.input"]
     body = stream.read(length) if length or not environ.get("wsgi.input_terminated") else stream.read()
-    return Request(environ["REQUEST_METHOD"].upper(), path, query, headers, body, str(environ.get("REMOTE_ADDR", "")))
+    return Request(
+        environ["REQUEST_METHOD"].upper(), path, query, headers, body, str(environ.get("REMOTE_ADDR", ""))
+    )
 
 
 def _sent(found: Answer, request: Request) -> Response:

@@ -49,7 +49,7 @@ class Area:
         """The same cells with every end said."""
         return replace(self, bottom=self.end_row, right=self.end_column)
 
-    def keys(self) -> Iterator[tuple[int, int]]:
+    def places(self) -> Iterator[tuple[int, int]]:
         """Every cell, row by row."""
         for row in range(self.top, self.end_row):
             for column in range(self.left, self.end_column):

@@ -118,7 +118,9 @@ def _permission(email: str, role: str) -> dict[str, Any]:
     return _new(kind, role, {"emailAddress": email})
 
 
-def change(service: Service, file_id: str, requests: list[dict[str, Any]], email: str = "") -> list[dict[str, Any]]:
+def change(
+    service: Service, file_id: str, requests: list[dict[str, Any]], email: str = ""
+) -> list[dict[str, Any]]:
     """A batch of requests in the owner's name, or somebody's, without a way over HTTP."""
     with service.account.lock:
         file = service.account.files[file_id]

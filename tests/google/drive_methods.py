@@ -123,7 +123,9 @@ def _received(call: Call, upload_id: str) -> Answer:
     return Answer(_stored(call, found.file_id, found.parameters, found.given, media))
 
 
-def _stored(call: Call, file_id: str, asked: dict[str, Any], given: dict[str, Any], media: Media) -> dict[str, Any]:
+def _stored(
+    call: Call, file_id: str, asked: dict[str, Any], given: dict[str, Any], media: Media
+) -> dict[str, Any]:
     if not file_id:
         return files.create(call.account, call.email, asked, given, media)
     if call.request.path.startswith("/upload/drive/v2/"):
@@ -146,7 +148,9 @@ METHODS: dict[str, Callable[[Call], Any]] = {
     "files.get": _get,
     "files.export": _export,
     "files.copy": lambda call: files.copy(call.account, call.id, call.email, call.parameters, call.given()),
-    "files.update": lambda call: files.update(call.account, call.id, call.email, call.parameters, call.given()),
+    "files.update": lambda call: files.update(
+        call.account, call.id, call.email, call.parameters, call.given()
+    ),
     "files.delete": lambda call: _deleted(files.delete, call.account, call.id, call.email),
     "permissions.list": lambda call: permissions.listed(call.account, call.id, call.email, call.parameters),
     "permissions.create": lambda call: permissions.create(
@@ -162,8 +166,12 @@ METHODS: dict[str, Callable[[Call], Any]] = {
         permissions.delete, call.account, call.id, call.parts["permission"], call.email
     ),
     "comments.list": lambda call: comments.listed(call.account, call.id, call.email, call.parameters),
-    "comments.create": lambda call: comments.create(call.account, call.id, call.email, call.parameters, call.given()),
-    "comments.get": lambda call: comments.get(call.account, call.id, call.parts["comment"], call.email, call.parameters),
+    "comments.create": lambda call: comments.create(
+        call.account, call.id, call.email, call.parameters, call.given()
+    ),
+    "comments.get": lambda call: comments.get(
+        call.account, call.id, call.parts["comment"], call.email, call.parameters
+    ),
     "comments.update": lambda call: comments.update(
         call.account, call.id, call.parts["comment"], call.email, call.parameters, call.given()
     ),
@@ -177,4 +185,3 @@ METHODS: dict[str, Callable[[Call], Any]] = {
         call.account, call.id, call.parts["comment"], call.email, call.parameters, call.given()
     ),
 }
-

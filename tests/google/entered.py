@@ -14,7 +14,9 @@ from .moments import day, month_of, time_of
 ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 NUMERIC = re.compile(r"(\d{1,2})([-/.])(\d{1,2})(?:\2(\d{4}|\d{2}))?")
 TIME = re.compile(r"(\d{1,3}):(\d{2})(?::(\d{2})(\.\d+)?)?\s*([ap]m?)?", re.IGNORECASE)
-WORDED = re.compile(r"([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})|(\d{1,2})[\s-]([A-Za-z]{3,9})\.?[\s-](\d{4}|\d{2})")
+WORDED = re.compile(
+    r"([A-Za-z]{3,9})\.?\s+(\d{1,2}),?\s+(\d{4})|(\d{1,2})[\s-]([A-Za-z]{3,9})\.?[\s-](\d{4}|\d{2})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,11 @@ def _digits(text: str, locale: Locale) -> tuple[float | int, int, bool] | None:
     whole = re.sub(r"\D", "", match[1] or "0")
     grouped = len(whole) != len(match[1] or "0")
     number = float(f"{whole}.{match[2] or '0'}")
-    return (int(number) if number == int(number) and abs(number) < 1e15 else number), len(match[2] or ""), grouped
+    return (
+        (int(number) if number == int(number) and abs(number) < 1e15 else number),
+        len(match[2] or ""),
+        grouped,
+    )
 
 
 def _signed(text: str) -> tuple[int, str]:
@@ -82,7 +88,9 @@ def _number(text: str, locale: Locale) -> Entered | None:
         return None
     number, decimals, grouped = found
     pattern = "#,##0" + (".00" if decimals else "") if grouped else None
-    return Entered({"numberValue": sign * number}, {"type": "NUMBER", "pattern": pattern} if pattern else None)
+    return Entered(
+        {"numberValue": sign * number}, {"type": "NUMBER", "pattern": pattern} if pattern else None
+    )
 
 
 def _whole(number: float) -> float | int:
@@ -95,7 +103,9 @@ def _percent(text: str, locale: Locale) -> Entered | None:
         return None
     number, decimals, _ = found
     value = float(f"{sign * number}e-2")
-    return Entered({"numberValue": _whole(value)}, {"type": "PERCENT", "pattern": "0.00%" if decimals else "0%"})
+    return Entered(
+        {"numberValue": _whole(value)}, {"type": "PERCENT", "pattern": "0.00%" if decimals else "0%"}
+    )
 
 
 def _money(text: str, locale: Locale) -> Entered | None:

@@ -51,7 +51,9 @@ class ApiError(ServiceError):
 class DriveError(ServiceError):
     """An error of the Drive API, which lists its reasons."""
 
-    def __init__(self, code: int, reason: str, message: str, location: str = "", place: str = "parameter") -> None:
+    def __init__(
+        self, code: int, reason: str, message: str, location: str = "", place: str = "parameter"
+    ) -> None:
         super().__init__(message)
         self.code, self.reason, self.message = code, reason, message
         self.location, self.place = location, place
@@ -86,7 +88,10 @@ def invalid(message: str) -> ApiError:
 
 def bad_request(violations: list[tuple[str, str]]) -> ApiError:
     """A body or parameter that doesn't fit its description: all violations at once."""
-    found = [{"field": field, "description": text} if field else {"description": text} for field, text in violations]
+    found = [
+        {"field": field, "description": text} if field else {"description": text}
+        for field, text in violations
+    ]
     detail = {"@type": "type.googleapis.com/google.rpc.BadRequest", "fieldViolations": found}
     return ApiError(400, "\n".join(text for _, text in violations), [detail])
 

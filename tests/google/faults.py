@@ -72,8 +72,16 @@ class Fault:
         """The error's status, headers and body."""
         headers = {} if self.retry_after is None else {"Retry-After": self.retry_after}
         if self.kind == "html":
-            return self.status, headers | {"Content-Type": "text/html; charset=UTF-8"}, page(self.status, self.text(method))
-        error: dict[str, Any] = {"code": self.status, "message": self.text(method), "status": STATUS_OF.get(self.status, "UNKNOWN")}
+            return (
+                self.status,
+                headers | {"Content-Type": "text/html; charset=UTF-8"},
+                page(self.status, self.text(method)),
+            )
+        error: dict[str, Any] = {
+            "code": self.status,
+            "message": self.text(method),
+            "status": STATUS_OF.get(self.status, "UNKNOWN"),
+        }
         if self.status == 429:
             error["details"] = [_quota_detail(method)]
         body = json.dumps({"error": error}, indent=2).encode() + b"\n"

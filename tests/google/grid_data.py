@@ -61,7 +61,9 @@ def _rows(book: Book, area: Area, mask: Tree) -> list[dict[str, Any]]:
     return [_row(calculating, area, row, found.get(row), mask) for row in range(area.top, max(found) + 1)]
 
 
-def _row(calculating: Calculator, area: Area, row: int, cells: dict[int, Cell] | None, mask: Tree) -> dict[str, Any]:
+def _row(
+    calculating: Calculator, area: Area, row: int, cells: dict[int, Cell] | None, mask: Tree
+) -> dict[str, Any]:
     if not cells:
         return {}
     values = [
@@ -71,7 +73,9 @@ def _row(calculating: Calculator, area: Area, row: int, cells: dict[int, Cell] |
     return {"values": values}
 
 
-def cell_data(calculating: Calculator, area: Area, row: int, column: int, cell: Cell, mask: Tree) -> dict[str, Any]:
+def cell_data(
+    calculating: Calculator, area: Area, row: int, column: int, cell: Cell, mask: Tree
+) -> dict[str, Any]:
     """One cell: what was entered, and what comes of it."""
     out = {name: cell[name] for name in STORED if name in cell}
     value = calculating.extended(area.sheet, row, column)
@@ -117,6 +121,10 @@ def _merged(default: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     out = dict(default)
     for name, value in own.items():
         below = out.get(name)
-        both = isinstance(value, dict) and isinstance(below, dict) and name in ("textFormat", "padding", "borders")
+        both = (
+            isinstance(value, dict)
+            and isinstance(below, dict)
+            and name in ("textFormat", "padding", "borders")
+        )
         out[name] = _merged(below, value) if both else value  # type: ignore[arg-type]
     return out

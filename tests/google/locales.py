@@ -30,7 +30,7 @@ class Locale:
     @property
     def money(self) -> str:
         """The pattern of an amount."""
-        symbol = f'"{self.currency}"' if self.before else f'[${self.currency}]'
+        symbol = f'"{self.currency}"' if self.before else f"[${self.currency}]"
         return f"{symbol}#,##0.00" if self.before else f"#,##0.00\\ {symbol}"
 
     @property

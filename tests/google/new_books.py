@@ -44,7 +44,10 @@ THEME = {
 def theme() -> dict[str, Any]:
     """The colours of a new spreadsheet."""
     colors = [
-        {"colorType": kind, "color": {"rgbColor": dict(zip(("red", "green", "blue"), (n / 255 for n in rgb), strict=True))}}
+        {
+            "colorType": kind,
+            "color": {"rgbColor": dict(zip(("red", "green", "blue"), (n / 255 for n in rgb), strict=True))},
+        }
         for kind, rgb in THEME.items()
     ]
     return {"primaryFontFamily": "Arial", "themeColors": [with_colors(color) for color in colors]}
@@ -57,11 +60,17 @@ def new_sheet(given: dict[str, Any], sheet_id: int, title: str, index: int) -> S
         "title": title,
         "index": index,
         "sheetType": given.get("sheetType", "GRID"),
-        **{name: value for name, value in given.items() if name not in ("sheetId", "title", "index", "sheetType")},
+        **{
+            name: value
+            for name, value in given.items()
+            if name not in ("sheetId", "title", "index", "sheetType")
+        },
     }
     if properties["sheetType"] == "GRID":
         grid = {"rowCount": DEFAULT_ROWS, "columnCount": DEFAULT_COLUMNS} | given.get("gridProperties", {})
-        properties["gridProperties"] = {name: value for name, value in grid.items() if value not in (0, False)}
+        properties["gridProperties"] = {
+            name: value for name, value in grid.items() if value not in (0, False)
+        }
         if grid["rowCount"] < 1 or grid["columnCount"] < 1:
             raise Refusal("gridProperties must have at least one row and one column")
     return Sheet(with_colors(properties))

@@ -109,8 +109,12 @@ def _literal(token: str) -> str:
 
 def _digits_text(number: float, section: tuple[str, ...], locale: Locale) -> str:
     first = next(at for at, token in enumerate(section) if token in DIGITS)
-    last = max(at for at, token in enumerate(section) if token in DIGITS or token[0] in "Ee" and len(token) == 2)
-    body = [token for token in section[first : last + 1] if token in DIGITS or token in ".," or len(token) == 2]
+    last = max(
+        at for at, token in enumerate(section) if token in DIGITS or token[0] in "Ee" and len(token) == 2
+    )
+    body = [
+        token for token in section[first : last + 1] if token in DIGITS or token in ".," or len(token) == 2
+    ]
     number *= 100 ** sum(token == "%" for token in section)
     scale = 0
     after = last + 1
@@ -119,7 +123,9 @@ def _digits_text(number: float, section: tuple[str, ...], locale: Locale) -> str
     number /= 1000**scale
     before = "".join(_literal(token) for token in section[:first])
     behind = "".join(_literal(token) for token in section[after:])
-    digits = _exponent(number, body, locale) if any(t[0] in "Ee" for t in body) else _fixed(number, body, locale)
+    digits = (
+        _exponent(number, body, locale) if any(t[0] in "Ee" for t in body) else _fixed(number, body, locale)
+    )
     sign = "-" if digits.startswith("-") else ""
     return sign + before + digits.removeprefix("-") + behind
 
@@ -138,7 +144,11 @@ def _fixed(number: float, body: list[str], locale: Locale) -> str:
         left = re.sub(r"(?<=\d)(?=(\d{3})+$)", lambda _: locale.group, left)
     if rounded == 0:
         sign = ""
-    return sign + left + (locale.decimal + right if right else locale.decimal if "." in body and not part else "")
+    return (
+        sign
+        + left
+        + (locale.decimal + right if right else locale.decimal if "." in body and not part else "")
+    )
 
 
 def _exponent(number: float, body: list[str], locale: Locale) -> str:

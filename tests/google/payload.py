@@ -68,7 +68,11 @@ def snake(name: str) -> str:
 
 
 def _plain(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) if isinstance(value, dict | list) else json.dumps(value)
+    return (
+        json.dumps(value, ensure_ascii=False, indent=2)
+        if isinstance(value, dict | list)
+        else json.dumps(value)
+    )
 
 
 def _message(reading: Reading, name: str, value: Any, path: str) -> dict[str, Any]:
@@ -110,7 +114,7 @@ def _field(reading: Reading, name: str, spec: dict[str, Any], value: Any, path: 
         # A lone value is read as the first item of the list, like in the service.
         if not isinstance(value, list):
             return [_field(reading, name, spec["items"], value, path)]
-        items = enumerate(value)
+        items = enumerate(_unnested(value) if "$ref" in spec["items"] else value)
         return [_field(reading, name, spec["items"], item, f"{path}[{at}]") for at, item in items]
     if "$ref" in spec:
         if isinstance(value, list):
@@ -122,12 +126,19 @@ def _field(reading: Reading, name: str, spec: dict[str, Any], value: Any, path: 
     return _scalar(reading, name, spec, value, path)
 
 
+def _unnested(items: list[Any]) -> list[Any]:
+    """Messages in a list inside of the list count as if they stood in it."""
+    return [one for item in items for one in (item if isinstance(item, list) else [item])]
+
+
 def _rows(reading: Reading, value: Any, path: str) -> Any:
     """The values of a range: a list of lists of anything."""
     items = list(enumerate(value)) if isinstance(value, list) else [(None, value)]
     for at, item in items:
         if not isinstance(item, list):
-            reading.wrong(path if at is None else f"{path}[{at}]", "type.googleapis.com/google.protobuf.ListValue", item)
+            reading.wrong(
+                path if at is None else f"{path}[{at}]", "type.googleapis.com/google.protobuf.ListValue", item
+            )
     return value
 
 

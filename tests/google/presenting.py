@@ -25,7 +25,10 @@ def spreadsheet(
         with_grid = field_masks.wants(mask, "sheets", "data")
     wanted = [area.sheet for area in ranges or []]
     shown = [sheet for sheet in book.sheets if not ranges or sheet in wanted]
-    out: dict[str, Any] = {"spreadsheetId": book.id, "properties": tidy("SpreadsheetProperties", book.properties)}
+    out: dict[str, Any] = {
+        "spreadsheetId": book.id,
+        "properties": tidy("SpreadsheetProperties", book.properties),
+    }
     out["sheets"] = [_sheet(book, one, email, ranges, with_grid, mask) for one in shown]
     if book.named_ranges:
         out["namedRanges"] = [tidy("NamedRange", named) for named in book.named_ranges]
@@ -36,7 +39,12 @@ def spreadsheet(
 
 
 def _sheet(
-    book: Book, sheet: Sheet, email: str, ranges: list[Area] | None, with_grid: bool, mask: field_masks.Tree | None
+    book: Book,
+    sheet: Sheet,
+    email: str,
+    ranges: list[Area] | None,
+    with_grid: bool,
+    mask: field_masks.Tree | None,
 ) -> dict[str, Any]:
     out: dict[str, Any] = {"properties": tidy("SheetProperties", sheet.properties)}
     if with_grid and sheet.properties["sheetType"] == "GRID":

@@ -45,7 +45,9 @@ def batch_get_by_filter(book: Book, body: dict[str, Any]) -> dict[str, Any]:
     found: dict[str, dict[str, Any]] = {}
     for data_filter in body.get("dataFilters", []):
         for area in matching(book, data_filter):
-            entry = found.setdefault(area.name(), {"valueRange": value_range(book, area, body), "dataFilters": []})
+            entry = found.setdefault(
+                area.name(), {"valueRange": value_range(book, area, body), "dataFilters": []}
+            )
             entry["dataFilters"].append(data_filter)
     out: dict[str, Any] = {"spreadsheetId": book.id}
     if found:
@@ -70,7 +72,9 @@ def _filled(calculating: Calculator, area: Area, by_columns: bool, options: Opti
         value = calculating.value(area.sheet, row, column)
         if value is None:
             continue
-        line, place = (column - area.left, row - area.top) if by_columns else (row - area.top, column - area.left)
+        line, place = (
+            (column - area.left, row - area.top) if by_columns else (row - area.top, column - area.left)
+        )
         lines.setdefault(line, {})[place] = rendered(calculating, area, row, column, options)
     return [
         [lines[line].get(place, "") for place in range(max(lines[line]) + 1)] if line in lines else []
@@ -83,7 +87,7 @@ def _candidates(calculating: Calculator, area: Area) -> list[tuple[int, int]]:
     spilled = [(row, column) for sheet, row, column in calculating._spills() if sheet == area.sheet.id]
     cells = area.sheet.cells
     if area.height * area.width < len(cells):
-        inside = [key for key in area.keys() if key in cells]
+        inside = [key for key in area.places() if key in cells]
         return inside + [key for key in spilled if area.holds(*key)]
     return [key for key in [*cells, *spilled] if area.holds(*key)]
 
@@ -99,7 +103,11 @@ def rendered(calculating: Calculator, area: Area, row: int, column: int, options
     as_text = option == "FORMATTED_VALUE"
     if "errorValue" in value:
         as_text = True
-    if options.get("dateTimeRenderOption") == "FORMATTED_STRING" and "numberValue" in value and is_moment(form):
+    if (
+        options.get("dateTimeRenderOption") == "FORMATTED_STRING"
+        and "numberValue" in value
+        and is_moment(form)
+    ):
         as_text = True
     if as_text:
         return shown(value, form, locale(calculating.book.locale))

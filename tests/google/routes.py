@@ -90,5 +90,3 @@ def handler(request: Request) -> Callable[[Service], Answer] | None:
         if match:
             return partial(found, request=request, parts=match.groupdict())  # type: ignore[call-arg]
     return None
-
-

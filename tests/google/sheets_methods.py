@@ -65,7 +65,10 @@ def _json(request: Request) -> Any:
     try:
         return request.json
     except ValueError:
-        raise invalid("Invalid JSON payload received. Unexpected token.\n" + request.body[:40].decode("utf-8", "replace")) from None
+        raise invalid(
+            "Invalid JSON payload received. Unexpected token.\n"
+            + request.body[:40].decode("utf-8", "replace")
+        ) from None
 
 
 def answer(service: Service, name: str, request: Request, parts: Parts) -> Answer:
@@ -126,7 +129,9 @@ def _add_sheet(book: Book, given: dict[str, Any]) -> None:
 def _get(call: Call) -> dict[str, Any]:
     book = call.book()
     spans = [_span(book, text) for text in call.parameters.get("ranges", [])]
-    return presenting.spreadsheet(book, call.email, spans, bool(call.parameters.get("includeGridData")), call.mask())
+    return presenting.spreadsheet(
+        book, call.email, spans, bool(call.parameters.get("includeGridData")), call.mask()
+    )
 
 
 def _span(book: Book, text: str) -> Area:
@@ -211,7 +216,9 @@ METHODS: dict[str, Method] = {
     "values.update": _update,
     "values.append": _append,
     "values.clear": _clear,
-    "values.batchUpdate": lambda call: _writing(call, lambda book: writing.batch_update(book, call.body, call.email)),
+    "values.batchUpdate": lambda call: _writing(
+        call, lambda book: writing.batch_update(book, call.body, call.email)
+    ),
     "values.batchUpdateByDataFilter": lambda call: _writing(
         call, lambda book: writing.batch_update_by_filter(book, call.body, call.email)
     ),
@@ -225,4 +232,3 @@ METHODS: dict[str, Method] = {
     "developerMetadata.get": _metadata_get,
     "developerMetadata.search": lambda call: metadata.search(call.book(), call.body.get("dataFilters", [])),
 }
-

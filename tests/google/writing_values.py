@@ -25,7 +25,7 @@ def update(book: Book, text: str, body: dict[str, Any], options: Options, email:
             f"Requested writing within range [{text}], but the values' range is [{body['range']}]. They must be equal."
         )
     try:
-        return write(book, _area(book, text), body, _with_input(options), email)
+        return write(book, _area(book, text), body, _with_input(options), email, text)
     except Refusal as refusal:
         raise invalid(str(refusal)) from None
 
@@ -49,7 +49,8 @@ def batch_update(book: Book, body: dict[str, Any], email: str) -> dict[str, Any]
     responses = []
     for place, data in enumerate(body.get("data", [])):
         try:
-            responses.append(write(book, _area(book, data.get("range", "")), data, body, email))
+            text = data.get("range", "")
+            responses.append(write(book, _area(book, text), data, body, email, text))
         except Refusal as refusal:
             raise invalid(f"Invalid data[{place}]: {refusal}") from None
         except ApiError as error:
@@ -75,7 +76,9 @@ def batch_update_by_filter(book: Book, body: dict[str, Any], email: str) -> dict
 
 
 def _totals(book: Book, responses: list[dict[str, Any]], name: str) -> dict[str, Any]:
-    sheets = {response["updatedRange"].rpartition("!")[0] for response in responses if response.get("updatedCells")}
+    sheets = {
+        response["updatedRange"].rpartition("!")[0] for response in responses if response.get("updatedCells")
+    }
     cells = _Touched()
     for response in responses:
         cells.merge(book, response)
@@ -107,11 +110,13 @@ class _Touched:
         self.rows[area.sheet.title], self.columns[area.sheet.title] = len(rows), len(columns)
 
 
-def write(book: Book, area: Area, body: dict[str, Any], options: Options, email: str) -> dict[str, Any]:
-    """Values into an area, from its first cell; nulls leave cells as they are."""
+def write(
+    book: Book, area: Area, body: dict[str, Any], options: Options, email: str, asked: str = ""
+) -> dict[str, Any]:
+    """Values into an area, from its first cell; nulls leave cells as they are. `asked` is its name in the request."""
     lines = rows_of(body)
     height, width = len(lines), max(map(len, lines), default=0)
-    _refuse_overflow(area, height, width)
+    _refuse_overflow(area, height, width, asked)
     target = Area(area.sheet, area.top, area.left, area.top + height, area.left + width)
     _grow(book, area.sheet, target)
     refuse_protected(book, target, email)
@@ -163,7 +168,10 @@ def rows_of(body: dict[str, Any]) -> list[list[Any]]:
 def _proto(value: Any) -> str:
     """A list or object as its protocol buffer is printed."""
     if isinstance(value, dict):
-        items = [f'  fields {{\n    key: "{key}"\n    value {{\n      {_leaf(item)}\n    }}\n  }}' for key, item in value.items()]
+        items = [
+            f'  fields {{\n    key: "{key}"\n    value {{\n      {_leaf(item)}\n    }}\n  }}'
+            for key, item in value.items()
+        ]
     else:
         items = [f"  values {{\n    {_leaf(item)}\n  }}" for item in value]
     return "{\n" + "\n".join(items) + "\n}" if items else "{\n}"
@@ -177,21 +185,18 @@ def _leaf(value: Any) -> str:
     return f"string_value: {json.dumps(str(value), ensure_ascii=False)}"
 
 
-def _refuse_overflow(area: Area, height: int, width: int) -> None:
+def _refuse_overflow(area: Area, height: int, width: int, asked: str) -> None:
     """Values must stay inside a range that has an end; one cell is only where they begin."""
     if area.single or area == Area(area.sheet):
         return
     bottom, right = area.bottom, area.right
-    given = _as_written(area)
+    given = asked if "!" in asked else area.name_as_given()
     if bottom is not None and area.top + height > bottom:
         raise Refusal(f"Requested writing within range [{given}], but tried writing to row [{bottom + 1}]")
     if right is not None and area.left + width > right:
-        raise Refusal(f"Requested writing within range [{given}], but tried writing to column [{letters(right)}]")
-
-
-def _as_written(area: Area) -> str:
-    title = area.sheet.title.replace("'", "''")
-    return f"'{title}'!" + areas.corners(area.top, area.left, area.bottom, area.right)
+        raise Refusal(
+            f"Requested writing within range [{given}], but tried writing to column [{letters(right)}]"
+        )
 
 
 def _grow(book: Book, sheet: Sheet, target: Area) -> None:
@@ -225,7 +230,10 @@ def put_value(book: Book, sheet: Sheet, row: int, column: int, value: Any, optio
         typed = entered(value, locale(book.locale))
         found = typed.value
         if typed.number_format and not number_format:
-            cell["userEnteredFormat"] = {**cell.get("userEnteredFormat", {}), "numberFormat": typed.number_format}
+            cell["userEnteredFormat"] = {
+                **cell.get("userEnteredFormat", {}),
+                "numberFormat": typed.number_format,
+            }
     cell["userEnteredValue"] = found
     sheet.put(row, column, cell)
 

@@ -64,10 +64,14 @@ def update_cells(edit: Edit, given: Given) -> None:
         for right, value in enumerate(values):
             row, column = area.top + down, area.left + right
             if row >= area.end_row:
-                raise Refusal(f"Attempting to write row: {row}, beyond the last requested row of: {area.end_row - 1}")
+                raise Refusal(
+                    f"Attempting to write row: {row}, beyond the last requested row of: {area.end_row - 1}"
+                )
             if column >= area.end_column:
                 last = area.end_column - 1
-                raise Refusal(f"Attempting to write column: {column}, beyond the last requested column of: {last}")
+                raise Refusal(
+                    f"Attempting to write column: {column}, beyond the last requested column of: {last}"
+                )
             area.sheet.put(row, column, written(area.sheet.cells.get((row, column), {}), value, fields))
     if "range" in given:
         _clear_rest(area, rows, fields)
@@ -81,7 +85,9 @@ def _target(edit: Edit, given: Given, rows: list[list[Cell]]) -> Area:
         area = Area(sheet, top, left)
         area.refuse_outside()
         width = max(map(len, rows), default=1)
-        refuse_protected(edit.book, Area(sheet, top, left, top + max(len(rows), 1), left + max(width, 1)), edit.email)
+        refuse_protected(
+            edit.book, Area(sheet, top, left, top + max(len(rows), 1), left + max(width, 1)), edit.email
+        )
         return area
     return edit.area(given.get("range"))
 
@@ -100,7 +106,7 @@ def repeat_cell(edit: Edit, given: Given) -> None:
     area = edit.area(given.get("range"))
     cell = given.get("cell", {})
     formula = cell.get("userEnteredValue", {}).get("formulaValue")
-    keys = area.keys() if _says(cell, fields) else [key for key in area.sheet.cells if area.holds(*key)]
+    keys = area.places() if _says(cell, fields) else [key for key in area.sheet.cells if area.holds(*key)]
     for row, column in keys:
         if formula:
             moved = copied(formula, row - area.top, column - area.left)
@@ -140,11 +146,17 @@ def set_data_validation(edit: Edit, given: Given) -> None:
     rule = given.get("rule")
     if rule is not None:
         refuse_condition(rule.get("condition"))
-    for key in area.keys() if rule else [key for key in area.sheet.cells if area.holds(*key)]:
+    for key in area.places() if rule else [key for key in area.sheet.cells if area.holds(*key)]:
         area.sheet.put(*key, {**area.sheet.cells.get(key, {}), "dataValidation": rule})
 
 
-COUNTS = {"ONE_OF_RANGE": 1, "NUMBER_BETWEEN": 2, "NUMBER_NOT_BETWEEN": 2, "DATE_BETWEEN": 2, "DATE_NOT_BETWEEN": 2}
+COUNTS = {
+    "ONE_OF_RANGE": 1,
+    "NUMBER_BETWEEN": 2,
+    "NUMBER_NOT_BETWEEN": 2,
+    "DATE_BETWEEN": 2,
+    "DATE_NOT_BETWEEN": 2,
+}
 COUNTS |= dict.fromkeys(("BLANK", "NOT_BLANK", "TEXT_IS_EMAIL", "TEXT_IS_URL", "DATE_IS_VALID"), 0)
 
 
@@ -159,7 +171,9 @@ def refuse_condition(condition: Given | None) -> None:
     if kind == "ONE_OF_LIST" and not values:
         raise Refusal("ConditionType 'ONE_OF_LIST' requires at least one value.")
     if wanted is not None and len(values) != wanted:
-        count = {0: "no ConditionValues", 1: "exactly one ConditionValue"}.get(wanted, f"exactly {wanted} ConditionValues")
+        count = {0: "no ConditionValues", 1: "exactly one ConditionValue"}.get(
+            wanted, f"exactly {wanted} ConditionValues"
+        )
         raise Refusal(f"ConditionType '{kind}' requires {count}. {len(values)} values supplied.")
 
 
@@ -167,7 +181,7 @@ def refuse_condition(condition: Given | None) -> None:
 def update_borders(edit: Edit, given: Given) -> None:
     area = edit.area(given.get("range"))
     bottom, right = area.end_row - 1, area.end_column - 1
-    for row, column in area.keys():
+    for row, column in area.places():
         sides = {
             "top": given.get("top") if row == area.top else given.get("innerHorizontal"),
             "bottom": given.get("bottom") if row == bottom else given.get("innerHorizontal"),

@@ -189,5 +189,3 @@ def _shift(edit: Edit, area: Area, dimension: str, way: int) -> None:
     if edge > have:
         append_lines(edit.book, sheet, dimension, edge - have)
     sheet.cells.update(moved)
-
-

@@ -32,10 +32,13 @@ def with_specs(wanted: Given) -> Given:
     out = dict(wanted)
     if out.get("criteria") and not out.get("filterSpecs"):
         out["filterSpecs"] = [
-            {"columnIndex": int(column), "filterCriteria": criteria} for column, criteria in out["criteria"].items()
+            {"columnIndex": int(column), "filterCriteria": criteria}
+            for column, criteria in out["criteria"].items()
         ]
     elif out.get("filterSpecs") and not out.get("criteria"):
-        out["criteria"] = {str(spec.get("columnIndex", 0)): spec.get("filterCriteria", {}) for spec in out["filterSpecs"]}
+        out["criteria"] = {
+            str(spec.get("columnIndex", 0)): spec.get("filterCriteria", {}) for spec in out["filterSpecs"]
+        }
     return out
 
 
@@ -70,7 +73,9 @@ def add_filter_view(edit: Edit, given: Given) -> Given:
 
 def _new_view(edit: Edit, view: Given) -> Given:
     if "namedRangeId" in view:
-        named = find(edit.book.named_ranges, "namedRangeId", view["namedRangeId"], "No named range with id: {}")
+        named = find(
+            edit.book.named_ranges, "namedRangeId", view["namedRangeId"], "No named range with id: {}"
+        )
         view["range"] = dict(named["range"])
     sheet = edit.seen(view.get("range")).sheet
     ids = {item["filterViewId"] for _, item in _views(edit)}
@@ -119,4 +124,6 @@ def delete_filter_view(edit: Edit, given: Given) -> None:
 def duplicate_filter_view(edit: Edit, given: Given) -> Given:
     _, view = _view(edit, given.get("filterId"))
     copy = {name: value for name, value in view.items() if name != "filterViewId"}
-    return {"filter": tidy("FilterView", _new_view(edit, copy | {"title": f"Copy of {view.get('title', '')}"}))}
+    return {
+        "filter": tidy("FilterView", _new_view(edit, copy | {"title": f"Copy of {view.get('title', '')}"}))
+    }

@@ -26,7 +26,11 @@ def find_replace(edit: Edit, given: Given) -> Given:
         ("valuesChanged", "formulasChanged", "rowsChanged", "sheetsChanged", "occurrencesChanged"), 0
     )
     for area in _areas(edit, given):
-        rows = {row for row, column in sorted(area.sheet.cells) if _replaced(edit, area, row, column, given, pattern, counts)}
+        rows = {
+            row
+            for row, column in sorted(area.sheet.cells)
+            if _replaced(edit, area, row, column, given, pattern, counts)
+        }
         counts["rowsChanged"] += len(rows)
         counts["sheetsChanged"] += bool(rows)
     return {name: count for name, count in counts.items() if count}

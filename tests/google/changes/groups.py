@@ -23,7 +23,10 @@ def _depths(sheet: Sheet, dimension: str) -> dict[int, int]:
 
 def _store(sheet: Sheet, dimension: str, depths: dict[int, int]) -> list[Given]:
     """The groups that these depths make, the outermost first."""
-    old = {(g["range"]["startIndex"], g["range"]["endIndex"], g["depth"]): g for g in sheet.parts.get(NAMES[dimension], [])}
+    old = {
+        (g["range"]["startIndex"], g["range"]["endIndex"], g["depth"]): g
+        for g in sheet.parts.get(NAMES[dimension], [])
+    }
     groups: list[Given] = []
     for depth in range(1, max(depths.values(), default=0) + 1):
         lines = sorted(line for line, deep in depths.items() if deep >= depth)

@@ -46,7 +46,7 @@ def _forget(edit: Edit, area: Area) -> None:
 def _empty(area: Area) -> None:
     """Only the first cell keeps its value; where it has none, the first that has one gives it."""
     sheet = area.sheet
-    filled = [key for key in area.keys() if sheet.cells.get(key, {}).get("userEnteredValue")]
+    filled = [key for key in area.places() if sheet.cells.get(key, {}).get("userEnteredValue")]
     first = (area.top, area.left)
     if filled and filled[0] != first:
         value = sheet.cells[filled[0]]["userEnteredValue"]

@@ -18,7 +18,9 @@ def _located(edit: Edit, location: Given) -> Given:
     """A place with its type said; raises where it is no place for metadata."""
     kinds = [name for name in ("spreadsheet", "sheetId", "dimensionRange") if name in location]
     if len(kinds) != 1:
-        raise Refusal("Exactly one of spreadsheet, sheetId and dimensionRange must be set in a metadata location.")
+        raise Refusal(
+            "Exactly one of spreadsheet, sheetId and dimensionRange must be set in a metadata location."
+        )
     if kinds == ["spreadsheet"]:
         return {"locationType": "SPREADSHEET", "spreadsheet": True}
     if kinds == ["sheetId"]:
@@ -86,7 +88,9 @@ def update(edit: Edit, given: Given) -> Given:
         new = field_masks.write(item, wanted, fields)
         refuse_size(new)
         _remove(edit, item)
-        new["location"] = _located(edit, {k: v for k, v in new.get("location", {}).items() if k != "locationType"})
+        new["location"] = _located(
+            edit, {k: v for k, v in new.get("location", {}).items() if k != "locationType"}
+        )
         _holder(edit, new["location"]).append(new)
         changed.append(tidy("DeveloperMetadata", new))
     return {"developerMetadata": changed} if changed else {}

@@ -11,7 +11,9 @@ from ..formulas.rewriting import shifted
 
 Span = Callable[[int, int], tuple[int, int] | None]
 At = Callable[[int], int | None]
-TOO_MANY = f"This action would increase the number of cells in the workbook above the limit of {CELL_LIMIT} cells."
+TOO_MANY = (
+    f"This action would increase the number of cells in the workbook above the limit of {CELL_LIMIT} cells."
+)
 
 
 def insert_lines(book: Book, sheet: Sheet, dimension: str, at: int, count: int, before: bool) -> None:

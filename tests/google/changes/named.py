@@ -23,7 +23,9 @@ def _refuse_name(book: Book, name: str, own: Given | None = None) -> None:
         )
     other = book.named(name)
     if other is not None and other is not own:
-        raise Refusal(f"Cannot add named range with name {name}, a named range with that name already exists.")
+        raise Refusal(
+            f"Cannot add named range with name {name}, a named range with that name already exists."
+        )
 
 
 @change("addNamedRange")

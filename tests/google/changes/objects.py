@@ -46,7 +46,11 @@ def _add(edit: Edit, name: str, given: Given) -> Given:
     if position.pop("newSheet", None):
         position["sheetId"] = sheet.id
     if "overlayPosition" in position:
-        sizes = {"widthPixels": 600, "heightPixels": 371} if name == "charts" else {"widthPixels": 200, "heightPixels": 50}
+        sizes = (
+            {"widthPixels": 600, "heightPixels": 371}
+            if name == "charts"
+            else {"widthPixels": 200, "heightPixels": 50}
+        )
         position["overlayPosition"] = sizes | position["overlayPosition"]
     item["position"] = position
     if "spec" not in item:
@@ -142,7 +146,9 @@ def _columns(table: Given, left: int, right: int, sheet: Sheet, top: int) -> lis
     out = []
     for index, column in enumerate(range(left, right)):
         head = sheet.cells.get((top, column), {}).get("userEnteredValue", {}).get("stringValue")
-        out.append({"columnIndex": index, "columnName": head or f"Column {index + 1}", **known.get(index, {})})
+        out.append(
+            {"columnIndex": index, "columnName": head or f"Column {index + 1}", **known.get(index, {})}
+        )
     return out
 
 

@@ -57,9 +57,9 @@ def copy_paste(edit: Edit, given: Given) -> None:
     refuse_protected(edit.book, target, edit.email)
     kind = given.get("pasteType", "PASTE_NORMAL")
     calculating = calculator(edit.book)
-    cells = {key: source.sheet.cells.get(key, {}) for key in source.keys()}
+    cells = {key: source.sheet.cells.get(key, {}) for key in source.places()}
     values = {key: _shown(calculating, source.sheet, *key) for key in cells}
-    for row, column in target.keys():
+    for row, column in target.places():
         down, right = (row - target.top) % height, (column - target.left) % width
         at = (source.top + right, source.left + down) if turned else (source.top + down, source.left + right)
         new = moved(cells[at], row - at[0], column - at[1])
@@ -73,7 +73,13 @@ def _copy_merges(source: Area, target: Area) -> None:
         top, left = merge["startRowIndex"], merge["startColumnIndex"]
         if source.holds(top, left):
             rows, columns = target.top - source.top, target.left - source.left
-            new = Area(target.sheet, top + rows, left + columns, merge["endRowIndex"] + rows, merge["endColumnIndex"] + columns)
+            new = Area(
+                target.sheet,
+                top + rows,
+                left + columns,
+                merge["endRowIndex"] + rows,
+                merge["endColumnIndex"] + columns,
+            )
             if grid_range(new) not in target.sheet.parts.get("merges", []):
                 target.sheet.add("merges", grid_range(new))
 
@@ -89,8 +95,8 @@ def cut_paste(edit: Edit, given: Given) -> None:
     refuse_protected(edit.book, target, edit.email)
     kind = given.get("pasteType", "PASTE_NORMAL")
     calculating = calculator(edit.book)
-    values = {key: _shown(calculating, source.sheet, *key) for key in source.keys()}
-    cells = {key: source.sheet.cells.get(key, {}) for key in source.keys()}
+    values = {key: _shown(calculating, source.sheet, *key) for key in source.places()}
+    cells = {key: source.sheet.cells.get(key, {}) for key in source.places()}
     for key in cells:
         source.sheet.put(*key, {})
     for (row, column), cell in cells.items():
@@ -103,7 +109,11 @@ def cut_paste(edit: Edit, given: Given) -> None:
 def paste_data(edit: Edit, given: Given) -> None:
     place = given.get("coordinate", {})
     sheet = edit.grid(place)
-    rows = _table(given["data"]) if given.get("html") else _divided(given.get("data", ""), given.get("delimiter", "\t"))
+    rows = (
+        _table(given["data"])
+        if given.get("html")
+        else _divided(given.get("data", ""), given.get("delimiter", "\t"))
+    )
     top, left = place.get("rowIndex", 0), place.get("columnIndex", 0)
     area = Area(sheet, top, left, top + len(rows), left + max(map(len, rows), default=0))
     area.refuse_outside()
@@ -167,7 +177,9 @@ def text_to_columns(edit: Edit, given: Given) -> None:
         for (row, column), cell in sheet.cells.items()
         if source.holds(row, column)
     }
-    sign = given.get("delimiter", "") if kind == "CUSTOM" else SIGNS.get(kind) or _guessed(list(texts.values()))
+    sign = (
+        given.get("delimiter", "") if kind == "CUSTOM" else SIGNS.get(kind) or _guessed(list(texts.values()))
+    )
     if not sign:
         raise Refusal("delimiter is required.")
     for row, text in texts.items():

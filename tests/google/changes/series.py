@@ -30,13 +30,21 @@ def auto_fill(edit: Edit, given: Given) -> None:
 
 def _found(whole: Area) -> tuple[Area, bool, int]:
     """The filled part at the start of a range, and how much of the rest it has to fill."""
-    filled = [key for key in whole.sheet.cells if whole.holds(*key) and whole.sheet.cells[key].get("userEnteredValue")]
+    filled = [
+        key
+        for key in whole.sheet.cells
+        if whole.holds(*key) and whole.sheet.cells[key].get("userEnteredValue")
+    ]
     if not filled:
         raise Refusal("The range has no data to fill from.")
     bottom, right = max(row for row, _ in filled) + 1, max(column for _, column in filled) + 1
     source = Area(whole.sheet, whole.top, whole.left, bottom, right)
     if bottom < whole.end_row:
-        return Area(whole.sheet, whole.top, whole.left, bottom, whole.end_column), True, whole.end_row - bottom
+        return (
+            Area(whole.sheet, whole.top, whole.left, bottom, whole.end_column),
+            True,
+            whole.end_row - bottom,
+        )
     return source, False, whole.end_column - right
 
 

@@ -68,7 +68,9 @@ def delete_sheet(edit: Edit, given: Given) -> None:
     if not rest or all(other.properties.get("hidden") for other in rest):
         raise Refusal(ALL_GONE)
     book.sheets[:] = rest
-    book.named_ranges[:] = [named for named in book.named_ranges if named["range"].get("sheetId", 0) != sheet.id]
+    book.named_ranges[:] = [
+        named for named in book.named_ranges if named["range"].get("sheetId", 0) != sheet.id
+    ]
     book.renumber()
 
 
@@ -144,7 +146,9 @@ def retitle(book: Book, sheet: Sheet, title: str) -> None:
 def move(book: Book, sheet: Sheet, index: int) -> None:
     """To an index counted before the move: the sheet will stand before the one that is there now."""
     if not 0 <= index <= len(book.sheets):
-        raise Refusal(f"New sheet index {index} is out of bounds. It must be between 0 and {len(book.sheets)}")
+        raise Refusal(
+            f"New sheet index {index} is out of bounds. It must be between 0 and {len(book.sheets)}"
+        )
     own = book.sheets.index(sheet)
     if index in (own, own + 1):
         return
@@ -172,7 +176,9 @@ def copied_sheet(book: Book, source: Sheet, sheet_id: int, title: str) -> Sheet:
     """A copy under its own id; its ranges are on itself, and what has an id gets a new one."""
     sheet = source.copy()
     sheet.properties |= {"sheetId": sheet_id, "title": title}
-    sheet.parts = {name: _on(part, source.id, sheet_id) for name, part in sheet.parts.items() if name != "tables"}
+    sheet.parts = {
+        name: _on(part, source.id, sheet_id) for name, part in sheet.parts.items() if name != "tables"
+    }
     for name in ("protectedRanges", "filterViews", "bandedRanges", "charts", "slicers"):
         for item in sheet.parts.get(name, []):
             for key in ("protectedRangeId", "filterViewId", "bandedRangeId", "chartId", "slicerId"):

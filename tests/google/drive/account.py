@@ -70,7 +70,10 @@ class File:
             permission["role"]
             for permission in self.permissions
             if permission["type"] == "anyone"
-            or (permission["type"] in ("user", "group") and permission["emailAddress"].lower() == email.lower())
+            or (
+                permission["type"] in ("user", "group")
+                and permission["emailAddress"].lower() == email.lower()
+            )
             or (permission["type"] == "domain" and email.lower().endswith("@" + permission["domain"].lower()))
         ]
         return max(found, key=ROLES.index, default=None)
@@ -103,7 +106,9 @@ class Account:
         """A new file, seen by its owner alone."""
         moment = now()
         file_id = book.id if book else new_file_id()
-        file = File(file_id, name, mime_type, owner, moment, moment, owner, ["root-" + permission_id(owner)[:8]])
+        file = File(
+            file_id, name, mime_type, owner, moment, moment, owner, ["root-" + permission_id(owner)[:8]]
+        )
         file.permissions.append(owner_permission(owner))
         file.book = book
         self.files[file_id] = file

@@ -43,7 +43,9 @@ def listed(account: Account, file_id: str, email: str, parameters: Parameters) -
     return dict(field_masks.cut(mask(fields, "CommentList"), whole))
 
 
-def create(account: Account, file_id: str, email: str, parameters: Parameters, given: dict[str, Any]) -> dict[str, Any]:
+def create(
+    account: Account, file_id: str, email: str, parameters: Parameters, given: dict[str, Any]
+) -> dict[str, Any]:
     fields = _required(parameters)
     file = seen(account, file_id, email)
     comment = _written("comment", email, given) | {"resolved": False, "replies": []}
@@ -68,7 +70,11 @@ def update(
 ) -> dict[str, Any]:
     fields = _required(parameters)
     comment = _found(account, file_id, wanted, email)
-    comment |= {"content": given.get("content", ""), "htmlContent": given.get("content", ""), "modifiedTime": stamp(now())}
+    comment |= {
+        "content": given.get("content", ""),
+        "htmlContent": given.get("content", ""),
+        "modifiedTime": stamp(now()),
+    }
     return dict(field_masks.cut(mask(fields, "Comment"), comment))
 
 
@@ -87,7 +93,9 @@ def reply(
     return dict(field_masks.cut(mask(fields, "Reply"), found))
 
 
-def replies(account: Account, file_id: str, wanted: str, email: str, parameters: Parameters) -> dict[str, Any]:
+def replies(
+    account: Account, file_id: str, wanted: str, email: str, parameters: Parameters
+) -> dict[str, Any]:
     fields = _required(parameters)
     whole = {"kind": "drive#replyList", "replies": _found(account, file_id, wanted, email)["replies"]}
     return dict(field_masks.cut(mask(fields, "ReplyList"), whole))

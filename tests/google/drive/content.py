@@ -9,6 +9,7 @@ import zipfile
 from typing import Any
 
 import openpyxl
+from defusedxml.ElementTree import fromstring
 
 from ..areas import Area
 from ..book import Book, Sheet
@@ -28,6 +29,8 @@ TYPED = {"valueInputOption": "USER_ENTERED"}
 def imported(mime_type: str, content: bytes, name: str) -> Book:
     """The spreadsheet that a file is turned into. Its tab is named like the file, and its time is Pacific."""
     kind = mime_type.split(";")[0].strip()
+    if kind == ODS or b"opendocument.spreadsheet" in content[:100]:
+        return _from_ods(content, name)
     if kind == XLSX or content[:4] == b"PK\x03\x04":
         return _from_workbook(content, name)
     text = content.decode("utf-8-sig", "replace")
@@ -63,9 +66,47 @@ def _from_workbook(content: bytes, name: str) -> Book:
     return book
 
 
+TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+PARAGRAPH = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}p"
+
+
+def _from_ods(content: bytes, name: str) -> Book:
+    try:
+        root = fromstring(zipfile.ZipFile(io.BytesIO(content)).read("content.xml"))
+    except (zipfile.BadZipFile, KeyError):
+        raise DriveError(400, "badRequest", "Bad Request") from None
+    book = new_book(name, {"timeZone": "America/Los_Angeles"})
+    for index, table in enumerate(root.iter(f"{TABLE}table")):
+        rows = [_ods_row(row) for row in table.iter(f"{TABLE}table-row")]
+        grid = {"rowCount": max(1000, len(rows)), "columnCount": max(26, *map(len, rows), 0)}
+        sheet = new_sheet(
+            {"gridProperties": grid}, free_id(book), table.get(f"{TABLE}name", f"Sheet{index + 1}"), index
+        )
+        book.sheets.append(sheet)
+        _fill(book, sheet, rows)
+    return book
+
+
+def _ods_row(row: Any) -> list[Any]:
+    out: list[Any] = []
+    for cell in row.iter(f"{TABLE}table-cell"):
+        text = "\n".join("".join(line.itertext()) for line in cell.iter(PARAGRAPH)) or None
+        number = cell.get(f"{OFFICE}value")
+        value = float(number) if number and cell.get(f"{OFFICE}value-type") == "float" else text
+        out += [value] * min(
+            int(cell.get(f"{TABLE}number-columns-repeated", 1)), 1 if value is None else 1000
+        )
+    return out
+
+
 def _plain(value: Any) -> Any:
     """A workbook's value as somebody would type it."""
-    return value if value is None or isinstance(value, bool | int | float | str) else str(value).removesuffix(" 00:00:00")
+    return (
+        value
+        if value is None or isinstance(value, bool | int | float | str)
+        else str(value).removesuffix(" 00:00:00")
+    )
 
 
 def exported(book: Book, mime_type: str) -> bytes:
@@ -104,7 +145,9 @@ def _workbook(book: Book) -> bytes:
         page = workbook.create_sheet(sheet.title[:31])
         for (row, column), cell in sheet.cells.items():
             entered = cell.get("userEnteredValue", {})
-            value = entered.get("formulaValue") or next(iter((calculating.extended(sheet, row, column) or {}).values()), None)
+            value = entered.get("formulaValue") or next(
+                iter((calculating.extended(sheet, row, column) or {}).values()), None
+            )
             if not isinstance(value, dict):
                 page.cell(row + 1, column + 1, value)
             form = cell.get("userEnteredFormat", {}).get("numberFormat", {}).get("pattern")
@@ -125,7 +168,8 @@ def _zip(parts: dict[str, str]) -> bytes:
 
 def _html(book: Book, sheet: Sheet) -> str:
     rows = "".join(
-        "<tr>" + "".join(f"<td>{html.escape(text)}</td>" for text in line) + "</tr>" for line in _texts(book, sheet)
+        "<tr>" + "".join(f"<td>{html.escape(text)}</td>" for text in line) + "</tr>"
+        for line in _texts(book, sheet)
     )
     return f"<html><body><table>{rows}</table></body></html>"
 
@@ -184,5 +228,3 @@ def _pdf(book: Book) -> bytes:
 
 def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
-
-

@@ -14,7 +14,15 @@ from .queries import parsed
 from .resource import BRIEF, full
 
 Parameters = dict[str, Any]
-SETTABLE = ("description", "starred", "properties", "appProperties", "folderColorRgb", "writersCanShare", "contentHints")
+SETTABLE = (
+    "description",
+    "starred",
+    "properties",
+    "appProperties",
+    "folderColorRgb",
+    "writersCanShare",
+    "contentHints",
+)
 
 
 def missing(file_id: str) -> DriveError:
@@ -66,7 +74,12 @@ def listed(account: Account, email: str, parameters: Parameters) -> dict[str, An
     found = _ordered(found, parameters.get("orderBy", ""))
     size = int(parameters.get("pageSize", 100))
     if not 1 <= size <= 1000:
-        raise DriveError(400, "invalidParameter", f"Invalid value '{size}'. Values must be within the range: [1, 1000]", "pageSize")
+        raise DriveError(
+            400,
+            "invalidParameter",
+            f"Invalid value '{size}'. Values must be within the range: [1, 1000]",
+            "pageSize",
+        )
     token = str(parameters.get("pageToken", ""))
     if token and not token.isdigit():
         raise DriveError(400, "invalid", "Invalid Value", "pageToken")
@@ -101,7 +114,11 @@ def _ordered(files: list[File], order: str) -> list[File]:
 
 
 def create(
-    account: Account, email: str, parameters: Parameters, given: dict[str, Any], media: tuple[str, bytes] | None = None
+    account: Account,
+    email: str,
+    parameters: Parameters,
+    given: dict[str, Any],
+    media: tuple[str, bytes] | None = None,
 ) -> dict[str, Any]:
     """files.create, with or without content."""
     name, mime_type = given.get("name") or "Untitled", given.get("mimeType")
@@ -125,7 +142,9 @@ def _set(file: File, given: dict[str, Any]) -> None:
         file.trashed = bool(given["trashed"])
 
 
-def copy(account: Account, file_id: str, email: str, parameters: Parameters, given: dict[str, Any]) -> dict[str, Any]:
+def copy(
+    account: Account, file_id: str, email: str, parameters: Parameters, given: dict[str, Any]
+) -> dict[str, Any]:
     """files.copy: the cells and formats, not the permissions."""
     source = seen(account, file_id, email)
     name = given.get("name") or f"Copy of {source.name}"
@@ -160,7 +179,9 @@ def update(
     _set(file, given)
     added = [one for one in parameters.get("addParents", "").split(",") if one]
     removed = parameters.get("removeParents", "").split(",")
-    file.parents = [parent for parent in file.parents if parent not in removed and parent not in added] + added
+    file.parents = [
+        parent for parent in file.parents if parent not in removed and parent not in added
+    ] + added
     file.touch(email)
     return shown(file, email, parameters)
 
@@ -193,5 +214,9 @@ def about(email: str, parameters: Parameters) -> dict[str, Any]:
         raise DriveError(400, "required", message, "fields")
     from .resource import user
 
-    whole = {"kind": "drive#about", "user": user(email, True), "storageQuota": {"limit": "16106127360", "usage": "0"}}
+    whole = {
+        "kind": "drive#about",
+        "user": user(email, True),
+        "storageQuota": {"limit": "16106127360", "usage": "0"},
+    }
     return dict(field_masks.cut(mask(parameters["fields"], "About"), whole))

@@ -39,13 +39,19 @@ def get(account: Account, file_id: str, wanted: str, email: str, parameters: Par
     return _shown(_found(seen(account, file_id, email), wanted), parameters)
 
 
-def create(account: Account, file_id: str, email: str, parameters: Parameters, given: dict[str, Any]) -> dict[str, Any]:
+def create(
+    account: Account, file_id: str, email: str, parameters: Parameters, given: dict[str, Any]
+) -> dict[str, Any]:
     file = writable(account, file_id, email)
     kind, role = given.get("type"), given.get("role")
     if kind not in TYPES:
-        raise DriveError(400, "required", "The permission type field is required.", "permission.type", "other")
+        raise DriveError(
+            400, "required", "The permission type field is required.", "permission.type", "other"
+        )
     if role not in ROLES:
-        raise DriveError(400, "required", "The permission role field is required.", "permission.role", "other")
+        raise DriveError(
+            400, "required", "The permission role field is required.", "permission.role", "other"
+        )
     if kind in ("user", "group") and "@" not in given.get("emailAddress", ""):
         message = "The specified emailAddress is invalid or not applicable for the given permission type."
         raise DriveError(400, "invalidSharingRequest", message, "permission.emailAddress", "other")
@@ -64,10 +70,19 @@ def _new(kind: str, role: str, given: dict[str, Any]) -> dict[str, Any]:
     permission: dict[str, Any] = {"kind": "drive#permission", "type": kind, "role": role}
     if kind in ("user", "group"):
         email = given["emailAddress"]
-        named = {"emailAddress": email, "displayName": email.split("@")[0], "deleted": False, "pendingOwner": False}
+        named = {
+            "emailAddress": email,
+            "displayName": email.split("@")[0],
+            "deleted": False,
+            "pendingOwner": False,
+        }
         return {"id": permission_id(email), **permission, **named}
     if kind == "domain":
-        return {"id": permission_id(given.get("domain", "")) + "k", **permission, "domain": given.get("domain", "")}
+        return {
+            "id": permission_id(given.get("domain", "")) + "k",
+            **permission,
+            "domain": given.get("domain", ""),
+        }
     name = "anyone" if given.get("allowFileDiscovery") else "anyoneWithLink"
     return {"id": name, **permission, "allowFileDiscovery": bool(given.get("allowFileDiscovery"))}
 
@@ -86,7 +101,9 @@ def update(
     permission = _found(file, wanted)
     role = given.get("role")
     if role not in ROLES:
-        raise DriveError(400, "required", "The permission role field is required.", "permission.role", "other")
+        raise DriveError(
+            400, "required", "The permission role field is required.", "permission.role", "other"
+        )
     if permission["role"] == "owner" and role != "owner":
         raise DriveError(403, "cannotModifyInheritedPermission", "The owner of a file cannot be removed.")
     if role == "owner" and permission["role"] != "owner":

@@ -9,7 +9,9 @@ from ..errors import DriveError
 from .account import ROLES, File, stamp
 
 Test = Callable[[File], bool]
-TOKEN = re.compile(r"""\s*('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[()]|!=|<=|>=|[=<>]|[^\s()=<>!]+)""", re.DOTALL)
+TOKEN = re.compile(
+    r"""\s*('(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|[()]|!=|<=|>=|[=<>]|[^\s()=<>!]+)""", re.DOTALL
+)
 TEXTS: dict[str, Callable[[File], str]] = {
     "name": lambda file: file.name,
     "title": lambda file: file.name,
@@ -93,7 +95,9 @@ def _text(token: str) -> str:
 
 def _within(value: str, field: str) -> Test:
     if field == "parents":
-        return lambda file: value in file.parents or (value == "root" and any(p.startswith("root-") for p in file.parents))
+        return lambda file: (
+            value in file.parents or (value == "root" and any(p.startswith("root-") for p in file.parents))
+        )
     roles = {"owners": "owner", "writers": "writer", "readers": "reader"}
     if field not in roles:
         raise _invalid()

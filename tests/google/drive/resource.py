@@ -55,7 +55,8 @@ def full(file: File, email: str) -> dict[str, Any]:
         "ownedByMe": owner,
         "lastModifyingUser": user(file.modified_by or file.owner, file.modified_by == email),
         "shared": len(file.permissions) > 1,
-        "capabilities": {name: writer for name in EDITING} | {"canCopy": True, "canDownload": True, "canComment": True},
+        "capabilities": {name: writer for name in EDITING}
+        | {"canCopy": True, "canDownload": True, "canComment": True},
         "viewersCanCopyContent": True,
         "copyRequiresWriterPermission": False,
         "writersCanShare": True,
@@ -83,8 +84,13 @@ def _export(file_id: str, ending: str) -> str:
 def version_two(file: File, email: str) -> dict[str, Any]:
     """The form of Drive v2, which an upload to that version answers with."""
     new, link = full(file, email), f"https://www.googleapis.com/drive/v2/files/{file.id}"
-    person = user(email, True) | {"isAuthenticatedUser": True, "picture": {"url": "https://lh3.googleusercontent.com/a/default-user=s64"}}
-    person = {"displayName": email} | {name: value for name, value in person.items() if name not in ("me", "displayName")}
+    person = user(email, True) | {
+        "isAuthenticatedUser": True,
+        "picture": {"url": "https://lh3.googleusercontent.com/a/default-user=s64"},
+    }
+    person = {"displayName": email} | {
+        name: value for name, value in person.items() if name not in ("me", "displayName")
+    }
     parent = file.parents[0] if file.parents else "root"
     return {
         "kind": "drive#file",
@@ -130,7 +136,13 @@ def version_two(file: File, email: str) -> dict[str, Any]:
         "quotaBytesUsed": "1024",
         "copyRequiresWriterPermission": False,
         "spaces": ["drive"],
-        "labels": {"viewed": True, "restricted": False, "starred": False, "hidden": False, "trashed": file.trashed},
+        "labels": {
+            "viewed": True,
+            "restricted": False,
+            "starred": False,
+            "hidden": False,
+            "trashed": file.trashed,
+        },
         "createdDate": new["createdTime"],
         "modifiedDate": new["modifiedTime"],
         "modifiedByMeDate": new["modifiedTime"],

@@ -49,7 +49,9 @@ class Sessions:
 
 def in_parts(content_type: str, body: bytes) -> tuple[dict[str, Any], Media]:
     """(description, content) of a multipart/related body."""
-    message = message_from_bytes(b"Content-Type: " + content_type.encode() + b"\r\nMIME-Version: 1.0\r\n\r\n" + body)
+    message = message_from_bytes(
+        b"Content-Type: " + content_type.encode() + b"\r\nMIME-Version: 1.0\r\n\r\n" + body
+    )
     parts = message.get_payload()
     if not isinstance(parts, list) or len(parts) != 2:
         raise DriveError(400, "badContent", "Malformed multipart body.")

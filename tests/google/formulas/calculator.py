@@ -15,7 +15,8 @@ from .tokens import Reference
 from .values import Fault, Formatted, extended, flat, scalar
 
 SPILLS = re.compile(
-    r"[{]|ARRAYFORMULA|SORT|UNIQUE|FILTER|TRANSPOSE|SEQUENCE|SPLIT|QUERY|FLATTEN|RANDARRAY|MMULT|FREQUENCY", re.I
+    r"[{]|ARRAYFORMULA|SORT|UNIQUE|FILTER|TRANSPOSE|SEQUENCE|SPLIT|QUERY|FLATTEN|RANDARRAY|MMULT|FREQUENCY",
+    re.I,
 )
 PLACE = tuple[int, int, int]
 
@@ -46,7 +47,11 @@ class Calculator:
             return Fault(entered["errorValue"].get("type", "ERROR"), entered["errorValue"].get("message", ""))
         found = next(iter(entered.values()), None)
         form = sheet.cells[row, column].get("userEnteredFormat", {}).get("numberFormat")
-        if form and "numberValue" in entered and (is_moment(form) or form.get("type") in ("PERCENT", "CURRENCY")):
+        if (
+            form
+            and "numberValue" in entered
+            and (is_moment(form) or form.get("type") in ("PERCENT", "CURRENCY"))
+        ):
             return Formatted(found, form)
         return found
 
@@ -77,7 +82,10 @@ class Calculator:
         if place in self.known:
             return self.known[place]
         if place in self.running:
-            return Fault("REF", "Circular dependency detected. To resolve with iterative calculation, see File > Settings.")
+            return Fault(
+                "REF",
+                "Circular dependency detected. To resolve with iterative calculation, see File > Settings.",
+            )
         self.running.add(place)
         try:
             found = Evaluation(self, sheet, row, column).result(formula)
@@ -196,18 +204,30 @@ class Evaluation:
             blocks = [found if isinstance(found, list) else [[found]] for found in map(self.of, row)]
             height = max(map(len, blocks), default=0)
             if any(len(block) != height for block in blocks):
-                raise Fault("VALUE", "In ARRAY_ROW, an Array Literal was missing values for one or more rows.")
+                raise Fault(
+                    "VALUE", "In ARRAY_ROW, an Array Literal was missing values for one or more rows."
+                )
             out += [[value for block in blocks for value in block[line]] for line in range(height)]
         if len({len(line) for line in out}) > 1:
-            raise Fault("VALUE", "In ARRAY_LITERAL, an Array Literal was missing values for one or more rows.")
+            raise Fault(
+                "VALUE", "In ARRAY_LITERAL, an Array Literal was missing values for one or more rows."
+            )
         return out
 
     def operated(self, node: tree.Call) -> Any:
         found = [self.of(argument) for argument in node.arguments]
         wide = [value for value in found if isinstance(value, list) and (len(value) > 1 or len(value[0]) > 1)]
-        if wide and (self.array or not all(self.area_of(argument) for argument in node.arguments if isinstance(self.of(argument), list))):
+        if wide and (
+            self.array
+            or not all(
+                self.area_of(argument) for argument in node.arguments if isinstance(self.of(argument), list)
+            )
+        ):
             return mapped(lambda *values: operators.apply(node.name, *values), found)
-        return operators.apply(node.name, *[self.one(argument, value) for argument, value in zip(node.arguments, found, strict=True)])
+        return operators.apply(
+            node.name,
+            *[self.one(argument, value) for argument, value in zip(node.arguments, found, strict=True)],
+        )
 
 
 def mapped(function: Any, found: list[Any]) -> list[list[Any]]:
@@ -233,7 +253,11 @@ def mapped(function: Any, found: list[Any]) -> list[list[Any]]:
 def _used(area: Area) -> Area:
     """The part of a large area down to its last filled cell."""
     bottom = max((r + 1 for r, c in area.sheet.cells if area.holds(r, c)), default=area.top + 1)
-    right = area.end_column if area.right is not None else max((c + 1 for r, c in area.sheet.cells if area.holds(r, c)), default=area.left + 1)
+    right = (
+        area.end_column
+        if area.right is not None
+        else max((c + 1 for r, c in area.sheet.cells if area.holds(r, c)), default=area.left + 1)
+    )
     return Area(area.sheet, area.top, area.left, max(bottom, area.top + 1), right)
 
 

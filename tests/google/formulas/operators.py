@@ -41,9 +41,13 @@ def power(a: float, b: float) -> float:
     except ZeroDivisionError:
         raise Fault("DIVIDE_BY_ZERO", "Function POWER caused a divide by zero error.") from None
     except OverflowError:
-        raise Fault("NUM", "Numeric value is greater than 1.79769E+308 and cannot be displayed properly.") from None
+        raise Fault(
+            "NUM", "Numeric value is greater than 1.79769E+308 and cannot be displayed properly."
+        ) from None
     if isinstance(found, complex):
-        raise Fault("NUM", f"Function POWER parameter 1 value is {a}. It should be greater than or equal to 0.")
+        raise Fault(
+            "NUM", f"Function POWER parameter 1 value is {a}. It should be greater than or equal to 0."
+        )
     return found
 
 

@@ -60,7 +60,9 @@ def shifted(
             return LOST
         name = "row" if rows else "column"
         new_first = replace(found.first, **{name: stretch[0]})
-        new_last = found.last and (found.last if end is None else replace(found.last, **{name: stretch[1] - 1}))
+        new_last = found.last and (
+            found.last if end is None else replace(found.last, **{name: stretch[1] - 1})
+        )
         return replace(found, first=new_first, last=new_last).text()
 
     return rewritten(formula, changed)

@@ -69,7 +69,9 @@ class Reference:
 
 def tokens(formula: str) -> list[Token]:
     """All tokens after the equals sign."""
-    return [Token(str(match.lastgroup), match.group()) for match in PATTERN.finditer(formula.removeprefix("="))]
+    return [
+        Token(str(match.lastgroup), match.group()) for match in PATTERN.finditer(formula.removeprefix("="))
+    ]
 
 
 def reference(text: str) -> Reference:

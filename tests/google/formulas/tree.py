@@ -81,7 +81,7 @@ class _Reader:
     def prefix(self) -> Any:
         if self.peek() in ("-", "+"):
             operator = self.take().text
-            return Call("u" + operator, (self.expression(5),))
+            return Call("u" + operator, (self.expression(7),))
         return self.atom()
 
     def atom(self) -> Any:
