@@ -57,6 +57,8 @@ TYPES: dict[Scalar, tuple[str, str]] = {
         "A date cell, `2023-09-25`, `25.09.2023`, or `25/09/2023` where it can only be that one day.",
     ),
     times.clock: ("time of day", "A time cell, `21:00` or `21h00`."),
+    times.since: ("from a day on", "A moment, or a day: from its beginning."),
+    times.until: ("to a day", "A moment, or a day: to its end."),
     times.moment: (
         "moment",
         "A date with its time of day: a date cell or `2023-09-25 21:00`, in the zone of the spreadsheet. "

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from sheets_sync.ruleset import items, moments, phrases, values
+from sheets_sync.ruleset import moments, phrases, scope_values, values
 from sheets_sync.ruleset.kinds import cases, interruptions, measures, season
 from sheets_sync.ruleset.moments import Window
 
@@ -33,8 +33,8 @@ WORDS: dict[Any, str] = {
     phrases.Phrases: "list of sanctions",
     measures.OneMeasure: "measure",
     measures.Measures: "list of measures",
-    items.Words: "list of names",
-    items.Rounds: "list of rounds",
+    scope_values.Words: "list of names",
+    scope_values.Rounds: "list of rounds",
     cases.Needs: "list of columns",
     interruptions.At: "point of the race",
     season.Zone: "time zone",

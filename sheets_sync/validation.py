@@ -114,6 +114,9 @@ def _problem(model: type[BaseModel], detail: Any, lines: Positions, what: str) -
     where = _spoken(path, what)
     if kind == "extra_forbidden":
         known = _known_keys(model, loc[:-1])
+        if detail["input"] is None and key[:1].isdigit():
+            hint = "If a comma made it one: decimals are written with a point, as 0.5."
+            return Problem(f"'{key}' isn't a setting of {_spoken(path[:-1], what)}.", at, hint)
         return Problem(
             f"'{key}' isn't a setting of {_spoken(path[:-1], what)}.",
             at,
@@ -138,6 +141,8 @@ def _reason(detail: Any) -> str:
         return "here belongs a list in the form [a, b]."
     if given is None:
         return "nothing is written after the colon."
+    if kind in _LIMITS and isinstance(given, dict | list):
+        return f"here belongs {_LIMITS[kind].format(**context)}, without brackets or braces."
     if kind in _LIMITS:
         return f"'{given}' isn't possible here; it must be {_LIMITS[kind].format(**context)}."
     return _sentence(f"'{given}' isn't possible here: {detail['msg']}")

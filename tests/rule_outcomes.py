@@ -187,6 +187,7 @@ OUTCOMES: Mapping[str, Callable[[Season, Any], Any]] = {
     "shown": _shown,
     "cells": table_outcomes.cells,
     "titles": table_outcomes.titles,
+    "headers": table_outcomes.headers,
     "pools": _pools,
     "decisions": _decisions,
     "tallies": _tallies,

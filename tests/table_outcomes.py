@@ -38,3 +38,9 @@ def titles(season: Season, expected: Mapping[str, Any]) -> Any:
     """{drivers: Standings ...}: what stands above a table."""
     made = make_tables(season, season.problems)
     return {name: made[name].title for name in expected}
+
+
+def headers(season: Season, expected: Mapping[str, Any]) -> Any:
+    """{pool grid: [ALPHA, BETA]}: the titles of the columns that a table shows of itself."""
+    made = make_tables(season, season.problems)
+    return {name: [each.title for each in made[name].columns if not each.extra] for name in expected}

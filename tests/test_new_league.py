@@ -197,6 +197,22 @@ def test_the_ordinary_usage_makes_a_league_that_begins_with_rounds_and_points(tm
     assert [line.total for line in pipeline.compute(setup, now).season.standings[1][0].rows] == [25]
 
 
+def test_a_league_that_begins_with_8_rounds_has_room_for_30(tmp_path: Path) -> None:
+    folder = tmp_path / "long"
+    assert new.run("base", folder, None, as_json=False) == 0
+    text = (folder / "league.yaml").read_text("utf-8").replace("calendar: 8", "calendar: 30")
+    (folder / "league.yaml").write_text(text, encoding="utf-8")
+    book = load_workbook(folder / "coordinators.xlsx")
+    book["Entries"]["A4"] = "Ann"
+    fill(book["Results"], 4, {"Round": "R1", "Driver": "Ann", "Pos": 1})
+    book.save(folder / "coordinators.xlsx")
+    setup, problems = pipeline.set_up(folder)
+    assert setup is not None, problems
+    now, _ = now_of(setup, None)
+    outcome = sync(pipeline.compute(setup, now), Consent())
+    assert not outcome.plan.forbidden, outcome.plan.problems
+
+
 def test_what_a_document_leaves_open_is_said_and_listed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

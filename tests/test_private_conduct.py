@@ -7,7 +7,7 @@ from pathlib import Path
 from rule_cases import LATER, run_on
 
 from sheets_sync import marked_yaml
-from sheets_sync.announce.viewing import results_view
+from sheets_sync.announce.viewing import penalties_view, results_view
 from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.standings import latest, standings_table
 
@@ -46,3 +46,10 @@ def test_a_bonus_for_good_conduct_is_announced_without_the_count() -> None:
     view = results_view(_season())
     assert view is not None
     assert [(each.driver, each.says) for each in view.awards] == [("Ann", "warning"), ("Ben", "warning")]
+
+
+def test_what_a_decision_adds_to_a_tally_is_told_in_private_only() -> None:
+    season = _season()
+    public, private = penalties_view(season), penalties_view(season, private=True)
+    assert public is not None and [each.penalty for each in public.decided] == ["a penalty"]
+    assert private is not None and [each.penalty for each in private.decided] == ["1 warning"]

@@ -136,3 +136,12 @@ def test_a_round_below_an_empty_row_is_read() -> None:
     facts, problems = read([ANN, [None] * 5, BEN])
     assert places(facts) == [("ann", 1), ("ben", 2)]
     assert problems == []
+
+
+def test_one_mistake_down_a_column_is_said_once() -> None:
+    """Six rows of a driver whom nobody entered are one problem; five stay five."""
+    said = "'Zed' isn't in the entry list. The row is left out."
+    _, problems = read([ANN, *([1, "Zed", place, 0, None] for place in range(2, 8))])
+    assert problems == [f"error B3: {said} The same in 5 further cells down to B8."]
+    _, problems = read([ANN, *([1, "Zed", place, 0, None] for place in range(2, 7))])
+    assert problems == [f"error B{row}: {said}" for row in range(3, 8)]

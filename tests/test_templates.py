@@ -225,3 +225,31 @@ def test_a_brief_counts_only_what_there_is() -> None:
         "In the tabs: 2 warnings.",
         "In the tabs: 3 errors, 1 warning.",
     ]
+
+
+def test_results_say_what_moved_a_driver_down() -> None:
+    """Ben was first on the road by 2 s and gets 5 s: 20:03 against Ann's 20:00; Cid's 2.5 s move nobody."""
+    rules = """
+calendar: 1
+classification: {by: time}
+tariff: {codes: {X: 5 s, Y: 2.5 s}}
+points: {race: {table: [3, 2, 1]}}
+"""
+    case = {"round": "1", "verdict": "penalty"}
+    facts: dict[str, list[Any]] = {
+        "entries": ["Ann", "Ben", "Cid"],
+        "results": [
+            {"round": "1", "driver": "Ben", "total_time": "19:58.000"},
+            {"round": "1", "driver": "Ann", "total_time": "20:00.000"},
+            {"round": "1", "driver": "Cid", "total_time": "20:30.000"},
+        ],
+        "cases": [
+            {**case, "case": "1", "driver": "Ben", "code": "X"},
+            {**case, "case": "2", "driver": "Cid", "code": "Y"},
+        ],
+    }
+    assert _rendered("round-results", _season(rules, facts))[4:7] == [
+        "1  Ann          3",
+        "2  Ben  +5 s    2",
+        "3  Cid  +2.5 s  1",
+    ]

@@ -54,7 +54,8 @@ def render(
     ``found``: the problems of the league's tabs, for the desk. Public announcements don't see the desk.
     """
     public = _public(league, season)
-    private = {**public, "desk": desk_view(season, found)}
+    told = penalties_view(season, private=True)
+    private = {**public, "penalties": told, "desk": desk_view(season, found)}
     rendered: list[Rendered] = []
     problems: list[Problem] = []
     for each in league.announcements:

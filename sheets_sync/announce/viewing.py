@@ -25,9 +25,16 @@ from sheets_sync.rules.season.rule import Slot
 from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.phrases import OUT, Sanction
 from sheets_sync.ruleset.values import simplest
-from sheets_sync.tables.results import Earnings, is_for_place, races, round_name, shown_status
+from sheets_sync.tables.results import (
+    Earnings,
+    is_for_place,
+    races,
+    round_name,
+    shown_sanctions,
+    shown_status,
+)
 from sheets_sync.tables.standings import is_published, latest, rules_of, shown_name
-from sheets_sync.tables.table import Column, Kind, shown
+from sheets_sync.tables.table import Column, Kind, shown, shown_column
 
 _POINTS = Column("points", "Points", Kind.POINTS)
 _CHANGE = Column("change", "+/-", Kind.CHANGE)
@@ -61,29 +68,40 @@ def _standing(season: Season) -> tuple[StandingLine, ...]:
         return ()
     points = replace(_POINTS, decimals=rules_of(season, table).decimals)
     scored = any(entry.account.startswith("points.") for entry in season.entries)
+    totals = shown_column(points, [row.total for row in table.rows])
     return tuple(
         StandingLine(
             row.rank,
             shown(_CHANGE, row.change),
             shown_name(season, row),
-            shown(points, row.total) if scored else "",
+            total if scored else "",
         )
-        for row in table.rows
+        for row, total in zip(table.rows, totals, strict=True)
     )
 
 
 def _pool_result(season: Season, classification: Classification) -> PoolResult:
     event = classification.event
     slot = season.schedule.slot(event.round, event.pool)
-    lines, earnings = [], Earnings(season, event.round)
-    for row in classification.rows:
-        place, bonus, penalty = earnings.of(row, event)
-        figures = [""] * 3
-        if earnings.are_given(classification):
-            figures = [shown(_POINTS, simplest(value)) for value in (place + bonus + penalty, bonus, penalty)]
-        lines.append(ResultLine(row.place, row.runner.person.driver, shown_status(row), *figures))
+    lines = tuple(
+        ResultLine(row.place, row.runner.person.driver, shown_status(row), *figures, shown_sanctions(row))
+        for row, figures in zip(classification.rows, _figures(season, classification), strict=True)
+    )
     missing = tuple(classification.missing)
-    return PoolResult(_race_name(season, event), slot.circuit, slot.car, slot.start, tuple(lines), missing)
+    return PoolResult(_race_name(season, event), slot.circuit, slot.car, slot.start, lines, missing)
+
+
+def _figures(season: Season, classification: Classification) -> list[tuple[str, str, str]]:
+    """Points, bonus and penalty of each row, each column in one style; empty where the race gives none."""
+    earnings, rows = Earnings(season, classification.event.round), classification.rows
+    if not earnings.are_given(classification):
+        return [("", "", "")] * len(rows)
+    earned = [earnings.of(row, classification.event) for row in rows]
+    totals = shown_column(_POINTS, [simplest(sum(each)) for each in earned])
+    bonus = shown_column(_POINTS, [simplest(each[1]) for each in earned])
+    return list(
+        zip(totals, bonus, shown_column(_POINTS, [simplest(each[2]) for each in earned]), strict=True)
+    )
 
 
 def _race_name(season: Season, event: Event) -> str:
@@ -109,13 +127,13 @@ def _awards(season: Season, number: int) -> list[Award]:
     return awards
 
 
-def penalties_view(season: Season) -> Penalties | None:
-    """The decided cases of the last round raced."""
+def penalties_view(season: Season, private: bool = False) -> Penalties | None:
+    """The decided cases of the last round raced. What they add to a tally is told only in private."""
     number = season.latest_round
     if number is None:
         return None
     cases = [case for case in season.cases if case.event.round == number or _came_since(season, case, number)]
-    decided = tuple(_decided(season, case) for case in cases if _is_told(season, case))
+    decided = tuple(_decided(season, case, private) for case in cases if _is_told(season, case))
     open_cases = sum(case.state is State.OPEN for case in season.cases)
     return Penalties(round_name(season, number), decided, open_cases)
 
@@ -137,9 +155,9 @@ def _is_told(season: Season, case: Case) -> bool:
     return any(each.case is case for each in season.penalties)
 
 
-def _decided(season: Season, case: Case) -> Decided:
+def _decided(season: Season, case: Case, private: bool) -> Decided:
     own = [each for each in season.penalties if each.case is case]
-    words = [_words(each) for each in own]
+    words = [_words(each) for each in own if private or each.sanction is not Sanction.TALLY]
     until = case.contest_until if case.state is State.CONTESTABLE else None
     articles = [
         season.ruleset.articles[each.article].title for each in own if each.article in season.ruleset.articles
@@ -152,7 +170,7 @@ def _decided(season: Season, case: Case) -> Decided:
         case.row.lap or "",
         case.row.turn or "",
         case.row.code or "",
-        ", ".join(words) or "no action",
+        ", ".join(words) or ("a penalty" if own else "no action"),
         case.row.article or ", ".join(dict.fromkeys(articles)),
         case.state.value,
         until,

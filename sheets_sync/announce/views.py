@@ -8,7 +8,8 @@ from datetime import datetime
 
 @dataclass(frozen=True, slots=True)
 class ResultLine:
-    """``points`` is everything the driver took from the round, penalties included."""
+    """``points`` is everything the driver took from the round, penalties included; ``sanctions``: what moved
+    the driver down, ``+5 s, 2 places``."""
 
     place: int | None
     driver: str
@@ -16,6 +17,7 @@ class ResultLine:
     points: str
     bonus: str
     penalty: str
+    sanctions: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def _article(run: Run, entry: Entry) -> str:
 def _cells(run: Run, entry: Entry) -> str:
     """Each tab once, with the cells that hold something."""
     by_tab: dict[str, list[str]] = {}
-    for ref in entry.cells:
+    for ref in dict.fromkeys(entry.cells):
         value = _value(run, ref)
         if value not in (None, ""):
             parts = by_tab.setdefault(f"{ref.spreadsheet}!{ref.tab}", [])

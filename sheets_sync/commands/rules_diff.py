@@ -10,7 +10,7 @@ from sheets_sync.commands.exit_codes import DONE, UNUSABLE
 from sheets_sync.commands.naming import Named, named
 from sheets_sync.commands.opening import stopped
 from sheets_sync.commands.terminal import console, indented, print_json, say
-from sheets_sync.problems import Problem
+from sheets_sync.problems import Problem, has_errors
 from sheets_sync.ruleset.diff import Change, differences
 from sheets_sync.ruleset.files import Sources
 
@@ -21,7 +21,7 @@ def run(one: str, other: str | None, as_json: bool) -> int:
     """``one`` alone is compared with what it extends; a league's with its ruleset."""
     new, problems = _loaded(other or one)
     old, found = (None, []) if new is None else _loaded(one) if other else _below(new[0])
-    if old is None or new is None:
+    if old is None or new is None or has_errors([*problems, *found]):
         return stopped([*problems, *found], as_json, UNUSABLE)
     changes = differences(old[1].tree, new[1].tree)
     if as_json:

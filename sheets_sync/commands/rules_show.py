@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from sheets_sync import pipeline
 from sheets_sync.commands.exit_codes import DONE, UNUSABLE
+from sheets_sync.commands.naming import named
 from sheets_sync.commands.opening import stopped
 from sheets_sync.commands.terminal import console, indented, print_json, say
-from sheets_sync.problems import Problem
-from sheets_sync.ruleset.load import load_ruleset
+from sheets_sync.problems import has_errors
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.show import ShownRule, assumptions, frame, shown_rules
 
 
 def run(name: str, as_json: bool) -> int:
-    ruleset, problems = _load(name)
-    if ruleset is None:
-        return stopped(problems, as_json, UNUSABLE)
+    wanted, problems = named(name)
+    ruleset, found = wanted.load() if wanted else (None, [])
+    if ruleset is None or has_errors(problems):
+        return stopped([*problems, *found], as_json, UNUSABLE)
     if as_json:
         print_json(_json(ruleset))
     else:
         _print(ruleset)
     return DONE
-
-
-def _load(name: str) -> tuple[Ruleset | None, list[Problem]]:
-    """A league with its own changes, a folder with a ruleset.yaml, or a shipped ruleset."""
-    path = Path(name)
-    if path.name == "league.yaml" or (path / "league.yaml").is_file():
-        setup, problems = pipeline.set_up(path)
-        return (setup.ruleset if setup else None), problems
-    if (path / "ruleset.yaml").is_file():
-        return load_ruleset(path.resolve().name, [path.resolve().parent])
-    return load_ruleset(name)
 
 
 def _print(ruleset: Ruleset) -> None:
@@ -71,7 +58,8 @@ def _json(ruleset: Ruleset) -> dict[str, object]:
         "rules": [
             {
                 "rule": setting.rule,
-                "setting": setting.setting,
+                "setting": setting.setting.strip(),
+                "exception": setting.exception,
                 "value": setting.value,
                 "article": setting.article,
                 "assumption": setting.assumption,

@@ -23,8 +23,8 @@ class Blacklisted:
 
 FIELDS = (
     Field("name", words.text, ("driver", "name"), required=True, says="The name, or the platform id."),
-    Field("since", times.moment, ("since", "date"), spare=True, says="Since when."),
-    Field("until", times.moment, ("until",), says="Until when; empty for ever."),
+    Field("since", times.since, ("since", "date"), spare=True, says="Since when."),
+    Field("until", times.until, ("until",), says="Until when; empty for ever."),
     Field("reason", words.text, ("reason", "why"), spare=True, says="Why."),
 )
 KIND = RecordKind("blacklist", FIELDS, Blacklisted)

@@ -17,6 +17,7 @@ from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.fields import Unreadable
+from sheets_sync.records.floods import without_floods
 from sheets_sync.records.names import NameBook, fold
 from sheets_sync.records.reading import further_cells, read_tab
 from sheets_sync.validation import nearest
@@ -110,7 +111,7 @@ class _Gathering:
         found: list[Problem] = []
         if grid is not None:
             records, found = read_tab(grid, KINDS[name], tab, _for_tab(self.league, tab, grid, context))
-            self.problems += found
+            self.problems += without_floods(found)
         if records is None:
             self.unread.append(address)
             return []

@@ -100,6 +100,24 @@ def moment(cell: Cell, context: ReadingContext) -> datetime:
     return localised(_of_our_time(local), context.zone)
 
 
+def since(cell: Cell, context: ReadingContext) -> datetime:
+    """A moment from which something holds: a day alone is meant from its beginning."""
+    return _limit(cell, context, time(0, 0))
+
+
+def until(cell: Cell, context: ReadingContext) -> datetime:
+    """A moment up to which something holds: a day alone is meant to its end."""
+    return _limit(cell, context, time(23, 59, 59))
+
+
+def _limit(cell: Cell, context: ReadingContext, bound: time) -> datetime:
+    value = cell.value
+    whole = isinstance(value, (int, float)) and not value % 1 and not is_time(cell.number_format)
+    if whole or (isinstance(value, str) and " " not in clean(value).replace("T", " ")):
+        return localised(datetime.combine(day(cell, context), bound), context.zone)
+    return moment(cell, context)
+
+
 def _of_our_time(found: _Day) -> _Day:
     """A year of another century is a slip of the finger, and far ones can't be reckoned with."""
     if not 1970 <= found.year <= 2100:

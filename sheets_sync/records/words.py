@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable, Mapping
 
@@ -14,6 +15,7 @@ _ZEROS = re.compile(r"0+")
 _YES = {"yes", "y", "oui", "ja", "si", "sim", "ok", "x", "true", "1", "✓", "✔"}
 _NO = {"no", "n", "non", "nein", "nao", "false", "0", "-", "pending"}
 _GLANCE = 12
+_CLOSE = 0.8
 _MARKS = " *†‡"
 
 
@@ -86,7 +88,9 @@ def _known(cell: Cell, context: ReadingContext, words: Mapping[str, str], what: 
     written = text(cell, context)
     word = words.get(fold(written)) if words else written
     if word is None:
-        raise Unreadable(f"There is no {what} '{written}'.", f"Known: {_some(words.values())}.")
+        near = difflib.get_close_matches(fold(written), words, n=1, cutoff=_CLOSE)
+        hint = f"Did you mean '{near[0]}'?" if near else f"Known: {_some(words.values())}."
+        raise Unreadable(f"There is no {what} '{written}'.", hint)
     return word
 
 

@@ -6,24 +6,23 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from sheets_sync.marked_yaml import Positions
 from sheets_sync.problems import FileLine, Problem
-from sheets_sync.records.cases import FIELDS as CASE_FIELDS
-from sheets_sync.ruleset import grid_checks
 from sheets_sync.ruleset.advance_checks import check_advance
 from sheets_sync.ruleset.check_mistakes import mistakes
 from sheets_sync.ruleset.dated import Dated
 from sheets_sync.ruleset.doubles import doubles
+from sheets_sync.ruleset.grid_checks import unheard_measures
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.checks import Check
 from sheets_sync.ruleset.kinds.measures import PLAIN, Measure
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.roster import Roster
 from sheets_sync.ruleset.kinds.standings import Standing
-from sheets_sync.ruleset.kinds.tariff import Tariff
 from sheets_sync.ruleset.like import own_problems
 from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.ruleset.phrase_checks import unheard
+from sheets_sync.ruleset.phrase_checks import unheard_phrases
 from sheets_sync.ruleset.pool_checks import unfit_pools
-from sheets_sync.ruleset.race_checks import unfit
+from sheets_sync.ruleset.price_checks import unfit_prices
+from sheets_sync.ruleset.race_checks import unfit_points
 from sheets_sync.ruleset.scope_checks import unheld
 from sheets_sync.ruleset.standing_order import standing_circle
 from sheets_sync.ruleset.tally_order import circle
@@ -35,7 +34,7 @@ def check(ruleset: Ruleset, lines: Positions, models: Mapping[str, tuple[str, ..
     """Citations, sessions, pools, phases, rounds, tables, tallies and tie-breaks that don't exist.
     ``models``: which rules a rule takes over from by `like`; what is wrong there isn't said again."""
     problems = [*_circles(ruleset, lines), *check_advance(ruleset, lines)]
-    problems += [*_phases(ruleset, lines), *doubles(ruleset, lines)]
+    problems += [*_phases(ruleset, lines), *_days(ruleset, lines), *doubles(ruleset, lines)]
     found: dict[str, list[Problem]] = {}
     for section, name, rule in ruleset.rules():
         path = (section, name) if name else (section,)
@@ -79,27 +78,41 @@ def _phases(ruleset: Ruleset, lines: Positions) -> Iterator[Problem]:
                 yield Problem(message, lines["phases", phase], nearest(name, ruleset.round_names))
 
 
+def _days(ruleset: Ruleset, lines: Positions) -> Iterator[Problem]:
+    """Days of pools that aren't there."""
+    pools = pool_names(ruleset)
+    for each in ruleset.rounds:
+        for pool in each.dates:
+            if pool and pool not in pools:
+                path = ("calendar", each.name, "dates", pool)
+                message = f"calendar > {each.name} > dates: there is no pool '{pool}'."
+                yield Problem(message, lines[path], nearest(pool, pools))
+
+
+def pool_names(ruleset: Ruleset) -> set[str]:
+    """Every pool of whichever round."""
+    pools = ruleset.pools
+    return {name for each in (pools.usual, *pools.variants()) for name in each.names}
+
+
+_UNHEARD = (unheard_phrases, unheard_words, unheard_measures)
+_UNFIT = (unfit_points, unfit_pools, unfit_prices)
+"""What finds names that aren't there, and settings that can't be meant."""
+
+
 class _Checker:
     def __init__(self, ruleset: Ruleset, lines: Positions, path: tuple[str, ...]) -> None:
         self.ruleset, self.lines, self.path = ruleset, lines, path
 
     def item(self, item: Item) -> Iterator[Problem]:
         yield from self._unknown("article", "article", item.cited(), self.ruleset.articles)
-        yield from self._unknown("session", "sessions", item.sessions or (), self._sessions())
-        yield from self._unknown("phase", "phases", item.phases or (), self.ruleset.phases)
-        yield from self._unknown("pool", "pools", item.pools or (), self._pools())
-        round_names = item.rounds.names if item.rounds else ()
-        yield from self._unknown("round", "rounds", round_names, self.ruleset.round_names)
+        yield from self._places(item)
         sessions = tuple(sorted(self._sessions()))
-        for found in (
-            *unheard(self.ruleset, item, sessions),
-            *unheard_words(self.ruleset, item, sessions),
-            *grid_checks.unheard_measures(self.ruleset, item, sessions),
-        ):
-            yield from self._unknown(found.what, found.setting, [found.name], found.known)
-        for each in (*unfit(self.ruleset, item, sessions), *unfit_pools(self.ruleset, item, sessions)):
-            where = " > ".join(self.path)
-            yield Problem(f"{where}: {each.message}", self._line(each.setting), each.hint)
+        for unheard in (find(self.ruleset, item, sessions) for find in _UNHEARD):
+            for each in unheard:
+                yield from self._unknown(each.what, each.setting, [each.name], each.known)
+        for unfit in (find(self.ruleset, item, sessions) for find in _UNFIT):
+            yield from (self._problem(each.setting, each.message, each.hint) for each in unfit)
         if isinstance(item, Roster):
             known = ["points", *self.ruleset.tallies]
             yield from self._unknown("account", "takes_over", item.takes_over, known)
@@ -107,17 +120,22 @@ class _Checker:
             yield from self._points(item)
         if isinstance(item, Standing):
             yield from self._standing(item)
-        if isinstance(item, Tariff):
-            yield from self._tariff(item)
         if isinstance(item, Check):
-            for mistake in mistakes(self.ruleset, item):
-                message = f"{' > '.join(self.path)}: {mistake.message}"
-                yield Problem(message, self._line(mistake.setting), mistake.hint)
+            found = mistakes(self.ruleset, item)
+            yield from (self._problem(each.setting, each.message, each.hint) for each in found)
+
+    def _places(self, item: Item) -> Iterator[Problem]:
+        """The sessions, phases, pools and rounds that a rule is limited to."""
+        rounds = item.rounds.names if item.rounds else ()
+        yield from self._unknown("session", "sessions", item.sessions or (), self._sessions())
+        yield from self._unknown("phase", "phases", item.phases or (), self.ruleset.phases)
+        yield from self._unknown("pool", "pools", item.pools or (), pool_names(self.ruleset))
+        yield from self._unknown("round", "rounds", rounds, self.ruleset.round_names)
 
     def scopes(self, item: Item, whole: bool) -> Iterator[Problem]:
         """Where a rule holds is asked of single rules; a whole section can't be scoped."""
         for each in unheld(self.path[0], item, whole):
-            yield Problem(f"{' > '.join(self.path)}: {each.message}", self._line(each.setting), each.hint)
+            yield self._problem(each.setting, each.message, each.hint)
 
     def _points(self, item: Points) -> Iterator[Problem]:
         if isinstance(item.table, str) and item.table != "ask":
@@ -146,17 +164,6 @@ class _Checker:
             yield from self._unknown("round", f"count > {index}", rounds, self.ruleset.round_names)
             yield from self._unknown("phase", f"count > {index}", each.phases or (), self.ruleset.phases)
 
-    def _tariff(self, item: Tariff) -> Iterator[Problem]:
-        columns = [field.name for field in CASE_FIELDS]
-        known = [*columns, *item.codes]
-        needed = [name for names in item.needs.values() for name in names]
-        yield from self._unknown("column or code", "needs", needed, known)
-        yield from self._unknown("code", "needs", item.needs, item.codes)
-
-    def _pools(self) -> set[str]:
-        pools = self.ruleset.pools
-        return {name for each in (pools.usual, *pools.variants()) for name in each.names}
-
     def _sessions(self) -> set[str]:
         return {name for each in self.ruleset.rounds for name in self.ruleset.programme(each.number)}
 
@@ -169,6 +176,9 @@ class _Checker:
                 where = " > ".join(self.path)
                 message = f"{where}: there is no {what} '{name}'."
                 yield Problem(message, self._line(setting), nearest(name, possible))
+
+    def _problem(self, setting: str, message: str, hint: str) -> Problem:
+        return Problem(f"{' > '.join(self.path)}: {message}", self._line(setting), hint)
 
     def _line(self, setting: str) -> FileLine:
         path: tuple[str | int, ...] = (*self.path, *setting.split(" > "))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sheets_sync import marked_yaml, shipped
@@ -48,7 +48,9 @@ def gather(
     name: str, folders: Sequence[Path], at: FileLine | None, changes: Map | None
 ) -> tuple[Sources | None, list[Problem]]:
     """Reads the ruleset and everything it extends, and lays one on the other."""
-    chain, problems = _chain(name, folders, at)
+    below = _Chain(folders)
+    below.go_down(name, at)
+    chain, problems = below.laid, below.problems
     if not chain:
         return None, problems
     tree = chain[-1][1]
@@ -73,37 +75,47 @@ def _second_ground(changes: Map) -> list[Problem]:
     return [Problem(message, changes.keys.get("extends"), "Name the ruleset there.")]
 
 
-def _chain(
-    name: str, folders: Sequence[Path], at: FileLine | None
-) -> tuple[list[tuple[Path, Map]], list[Problem]]:
-    chain: list[tuple[Path, Map]] = []
-    problems: list[Problem] = []
-    seen: list[str] = []
-    if not name:
-        return [], [Problem("No ruleset is named.", at, nearest(name, known(folders)))]
-    while name:
-        if name in seen:
-            circle = " > ".join([*seen, name])
-            return [], [
-                Problem(f"The rulesets extend each other in a circle: {circle}.", at, "Take one out.")
-            ]
-        seen.append(name)
-        folder = find(name, folders)
+@dataclass(slots=True)
+class _Chain:
+    """Each folder with what its file says, from the named ruleset down to `base`; empty where that breaks."""
+
+    folders: Sequence[Path]
+    laid: list[tuple[Path, Map]] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def go_down(self, name: str, at: FileLine | None) -> None:
+        if not name:
+            self._broken("No ruleset is named.", at, nearest(name, known(self.folders)))
+        seen: list[str] = []
+        while name:
+            seen.append(name)
+            name, at = self._below(seen, at)
+
+    def _below(self, seen: list[str], at: FileLine | None) -> tuple[str, FileLine | None]:
+        """The ruleset under the last one that was seen, and the line that names it."""
+        *above, name = seen
+        folder = find(name, self.folders)
+        if name in above:
+            circle = f"The rulesets extend each other in a circle: {' > '.join(seen)}."
+            return self._broken(circle, at, "Take one out."), None
         if folder is None:
-            return [], [
-                *problems,
-                Problem(f"There is no ruleset '{name}'.", at, nearest(name, known(folders))),
-            ]
+            return self._broken(
+                f"There is no ruleset '{name}'.", at, nearest(name, known(self.folders))
+            ), None
         node, found = marked_yaml.load(folder / FILE)
-        problems += found
+        self.problems += found
         if node is None:
-            return [], problems
-        chain.append((folder, node))
+            self.laid.clear()
+            return "", None
+        self.laid.append((folder, node))
         extends = node.items.get("extends")
-        at = node.keys.get("extends", node.at)
         below = extends.text if isinstance(extends, Scalar) else None
-        name = below or ("" if name == _BASE else _BASE)
-    return chain, problems
+        return below or ("" if name == _BASE else _BASE), node.keys.get("extends", node.at)
+
+    def _broken(self, message: str, at: FileLine | None, hint: str) -> str:
+        self.laid.clear()
+        self.problems.append(Problem(message, at, hint))
+        return ""
 
 
 def _articles(path: Path) -> tuple[dict[str, Article], list[Problem]]:

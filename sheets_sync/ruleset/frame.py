@@ -8,9 +8,9 @@ from sheets_sync import marked_yaml
 from sheets_sync.marked_yaml import Map, Node, Scalar, Sequence
 from sheets_sync.problems import Problem
 from sheets_sync.ruleset.files import Sources
-from sheets_sync.ruleset.items import RoundSet
 from sheets_sync.ruleset.kinds.season import RoundEntry
 from sheets_sync.ruleset.model import Round
+from sheets_sync.ruleset.scope_values import RoundSet
 from sheets_sync.ruleset.show import words
 from sheets_sync.ruleset.values import Number, number, one_or_many
 from sheets_sync.validation import nearest, validate, validate_part

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from sheets_sync.ruleset.dated import Dated
-from sheets_sync.ruleset.items import Item, RoundSet, Where
+from sheets_sync.ruleset.items import Item, Where
 from sheets_sync.ruleset.kinds.absence import Absence
 from sheets_sync.ruleset.kinds.advance import Advance
 from sheets_sync.ruleset.kinds.ballast import Ballast
@@ -27,6 +27,7 @@ from sheets_sync.ruleset.kinds.standings import Standing
 from sheets_sync.ruleset.kinds.statuses import Status
 from sheets_sync.ruleset.kinds.tallies import Tally
 from sheets_sync.ruleset.kinds.tariff import Tariff
+from sheets_sync.ruleset.scope_values import RoundSet
 from sheets_sync.ruleset.values import Number
 
 

@@ -12,9 +12,27 @@ from pydantic import BeforeValidator
 _SPAN = re.compile(r"(\d{1,8})\s*(min|minutes?|h|hours?|days?|weeks?)")
 _MOMENT = re.compile(rf"(?:{_SPAN.pattern}\s+(before|after)|at)\s+(.+)")
 _FIXED = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?")
+_GERMAN_DAY = re.compile(r"(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})")
+_SHORT_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _ROUNDS = re.compile(r"(blocks of|last) ([1-9]\d{0,2}) rounds")
 _LONGEST = timedelta(days=36_525)
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
+
+
+def day_hint(value: object) -> str:
+    """``2023-09-25`` of ``25.9.2023`` or ``2023/9/25``; nothing where that isn't clear."""
+    text = str(value).strip()
+    if match := _GERMAN_DAY.fullmatch(text):
+        return _as_day(match[3], match[2], match[1])
+    match = _SHORT_DAY.fullmatch(text)
+    return _as_day(match[1], match[2], match[3]) if match else ""
+
+
+def _as_day(year: str, month: str, day: str) -> str:
+    try:
+        return of_our_time(date(int(year), int(month), int(day)).isoformat()).isoformat()
+    except ValueError:
+        return ""
 
 
 def of_our_time(text: str) -> date:

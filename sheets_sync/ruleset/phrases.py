@@ -4,116 +4,31 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 from fractions import Fraction
 from typing import Annotated
 
 from pydantic import BeforeValidator
 
+from sheets_sync.ruleset.sanctions import (
+    BELONGING,
+    GONE,
+    IN_PARTS,
+    LATER,
+    OF_SESSION,
+    OUT,
+    PLAIN,
+    SEVERAL,
+    UNIT_WORDS,
+    UNITS,
+    WORDS,
+    Sanction,
+)
 from sheets_sync.ruleset.values import Number, number, one_or_many, simplest
+
+__all__ = ["BELONGING", "GONE", "LATER", "OUT", "UNIT_WORDS", "OnePhrase", "Phrase", "Phrases", "Sanction"]
 
 _AMOUNT = re.compile(r"([+-]?\d+(?:/\d+|\.\d+)?)\s+(.+)")
 _ARTICLE = re.compile(r"^(?:an?|the) ")
-
-
-class Sanction(Enum):
-    """What a phrase touches. TALLY adds to the tally that the phrase names; a session's ban or
-    disqualification carries the session's name."""
-
-    SECONDS = "s"
-    PLACES = "places"
-    LAPS = "laps"
-    DRIVE_THROUGH = "drive-through"
-    STOP_AND_GO = "stop-and-go"
-    DISQUALIFICATION = "disqualification"
-    SESSION_DISQUALIFICATION = "session disqualification"
-    ROUND_DISQUALIFICATION = "round disqualification"
-    POINTS = "points"
-    GRID_PLACES = "grid places"
-    BACK_OF_GRID = "back of the grid"
-    BALLAST = "kg"
-    SESSION_BAN = "session ban"
-    ROUND_BAN = "round ban"
-    DEMOTION = "demotion"
-    PROMOTION = "promotion"
-    RESERVE = "reserve spot"
-    REPLACEMENT = "replacement"
-    REMOVAL = "removal"
-    LIFE_BAN = "life ban"
-    BLACKLIST = "blacklist"
-    REPRIMAND = "reprimand"
-    TALLY = "tally"
-    DECIDE = "decide"
-    NOTE = "note"
-
-
-OUT = frozenset(
-    {Sanction.DISQUALIFICATION, Sanction.SESSION_DISQUALIFICATION, Sanction.ROUND_DISQUALIFICATION}
-)
-"""What takes a driver out of a classification."""
-
-LATER = frozenset(
-    {
-        Sanction.GRID_PLACES,
-        Sanction.BACK_OF_GRID,
-        Sanction.BALLAST,
-        Sanction.SESSION_BAN,
-        Sanction.ROUND_BAN,
-    }
-)
-"""What is served in a later round."""
-
-GONE = frozenset({Sanction.REPLACEMENT, Sanction.REMOVAL, Sanction.LIFE_BAN, Sanction.BLACKLIST})
-"""What ends a driver's season."""
-
-BELONGING = GONE | {Sanction.DEMOTION, Sanction.PROMOTION, Sanction.RESERVE}
-"""What changes where a driver belongs from then on."""
-
-_UNITS = {
-    "s": Sanction.SECONDS,
-    "second": Sanction.SECONDS,
-    "seconds": Sanction.SECONDS,
-    "place": Sanction.PLACES,
-    "places": Sanction.PLACES,
-    "lap": Sanction.LAPS,
-    "laps": Sanction.LAPS,
-    "point": Sanction.POINTS,
-    "points": Sanction.POINTS,
-    "grid place": Sanction.GRID_PLACES,
-    "grid places": Sanction.GRID_PLACES,
-    "kg": Sanction.BALLAST,
-    "round ban": Sanction.ROUND_BAN,
-    "round bans": Sanction.ROUND_BAN,
-    "race ban": Sanction.ROUND_BAN,
-}
-_PLAIN = (
-    Sanction.DRIVE_THROUGH,
-    Sanction.STOP_AND_GO,
-    Sanction.DISQUALIFICATION,
-    Sanction.ROUND_DISQUALIFICATION,
-    Sanction.BACK_OF_GRID,
-    Sanction.ROUND_BAN,
-    Sanction.DEMOTION,
-    Sanction.PROMOTION,
-    Sanction.RESERVE,
-    Sanction.REPLACEMENT,
-    Sanction.REMOVAL,
-    Sanction.LIFE_BAN,
-    Sanction.BLACKLIST,
-    Sanction.REPRIMAND,
-    Sanction.NOTE,
-)
-_WORDS = {
-    **{each.value: each for each in _PLAIN},
-    "dsq": Sanction.DISQUALIFICATION,
-    "drive through": Sanction.DRIVE_THROUGH,
-    "stop and go": Sanction.STOP_AND_GO,
-    "race ban": Sanction.ROUND_BAN,
-    "exclusion": Sanction.REMOVAL,
-}
-_IN_PARTS = frozenset({Sanction.SECONDS, Sanction.POINTS, Sanction.BALLAST})
-_SEVERAL = ("places", "laps", "points", "grid places")
-_OF_SESSION = {"ban": Sanction.SESSION_BAN, "disqualification": Sanction.SESSION_DISQUALIFICATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +45,9 @@ class Phrase:
     def parse(cls, value: object) -> Phrase:
         if isinstance(value, dict):
             return cls._decision(value)
-        text = " ".join(str(value).split())
+        text = " ".join(str(value or "").split())
+        if not text:
+            raise ValueError("nothing is written here; write a sanction, or take the line out")
         if text.casefold().startswith("suspended "):
             inner = cls.parse(text[len("suspended ") :])
             return cls(inner.sanction, inner.amount, inner.name, suspended=True)
@@ -147,16 +64,16 @@ class Phrase:
 
     @classmethod
     def _without_amount(cls, text: str) -> Phrase | None:
-        if text in _WORDS:
-            return cls(_WORDS[text])
+        if text in WORDS:
+            return cls(WORDS[text])
         session, _, kind = text.rpartition(" ")
-        if session and kind in _OF_SESSION and not session[0].isdigit():
-            return cls(_OF_SESSION[kind], 1, session)
+        if session and kind in OF_SESSION and not session[0].isdigit():
+            return cls(OF_SESSION[kind], 1, session)
         return None
 
     @classmethod
     def _with_amount(cls, amount: str, unit: str, text: str) -> Phrase:
-        known = _UNITS.get(unit.casefold())
+        known = UNITS.get(unit.casefold())
         if known is Sanction.POINTS and amount[0] not in "+-":
             raise ValueError(f"'{text}' has no sign; write '-{text}' or '+{text}'")
         if known is not None:
@@ -192,18 +109,18 @@ class Phrase:
         if self.sanction in (Sanction.SESSION_BAN, Sanction.SESSION_DISQUALIFICATION):
             kind = "ban" if self.sanction is Sanction.SESSION_BAN else "disqualification"
             words = f"{self.name} {kind}"
-        elif self.sanction in _PLAIN:
+        elif self.sanction in PLAIN:
             words = str(self.sanction.value)
         else:
             unit = self.name or str(self.sanction.value)
-            return f"{amount} {unit.removesuffix('s') if abs(amount) == 1 and unit in _SEVERAL else unit}"
+            return f"{amount} {unit.removesuffix('s') if abs(amount) == 1 and unit in SEVERAL else unit}"
         return words if amount == 1 else f"{amount} {words}s"
 
 
 def _possible(sanction: Sanction, written: str, text: str) -> Number:
     """The amount; nobody loses half a place, or less than nothing."""
     amount = number(written)
-    if sanction not in _IN_PARTS and Fraction(amount).denominator != 1:
+    if sanction not in IN_PARTS and Fraction(amount).denominator != 1:
         raise ValueError(f"'{text}' can't be carried out; write a whole number")
     if sanction is not Sanction.POINTS and amount < 0:
         raise ValueError(f"'{text}' can't be carried out; write it without the minus")

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sheets_sync.ruleset.items import Item
+from sheets_sync.ruleset.kinds.measures import PLAIN
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.validation import nearest
 
 _OF_STANDINGS = frozenset(
     {"countback", "countback of points places", "latest result", "earliest best result", "stage"}
@@ -23,7 +25,7 @@ class Unfit:
     hint: str
 
 
-def unfit(ruleset: Ruleset, item: Item, sessions: tuple[str, ...]) -> Iterator[Unfit]:
+def unfit_points(ruleset: Ruleset, item: Item, sessions: tuple[str, ...]) -> Iterator[Unfit]:
     """Settings that would be ignored."""
     if isinstance(item, Points):
         yield from _points(ruleset, item, sessions)
@@ -42,9 +44,11 @@ def _points(ruleset: Ruleset, item: Points, sessions: tuple[str, ...]) -> Iterat
             message = "places of several pools can't be compared; 'among: round' is for best laps."
             yield Unfit("among", message, "Take it out, or write 'for: best lap'.")
     elif kind == "named" and name not in {*ruleset.standings, *ruleset.tallies}:
-        known = ", ".join([*sessions, *ruleset.standings, *ruleset.tallies])
+        known = [*sessions, *ruleset.standings, *ruleset.tallies]
+        near = nearest(name, [*PLAIN, *known])
         message = f"there is no measure, session, standing or tally '{item.for_}'."
-        yield Unfit("for", message, f"Known besides the usual measures: {known}.")
+        others = f"Known besides the usual measures: {', '.join(known)}."
+        yield Unfit("for", message, near if near.startswith("Did you mean") else others)
     for band in item.distance:
         if isinstance(band.table, str) and band.table not in ruleset.tables:
             yield Unfit("distance", f"there is no table '{band.table}'.", "Write it under 'tables'.")

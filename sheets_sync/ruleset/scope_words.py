@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sheets_sync.ruleset.items import RARE_SCOPES, Item, RoundSet, RunShare, Since
+from sheets_sync.ruleset.items import RARE_SCOPES, Item
+from sheets_sync.ruleset.scope_values import RoundSet, RunShare, Since
 from sheets_sync.ruleset.values import Range
 
 

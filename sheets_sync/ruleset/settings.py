@@ -34,6 +34,8 @@ class Settings(BaseModel):
             raise ValueError("nothing is written after the colon")
         if value in _EMPTY and not may_be_empty(cls, info.field_name or ""):
             raise ValueError("nothing is in it; write at least one, or take the line out")
+        if isinstance(value, list | dict) and not may_be_several(cls, info.field_name or ""):
+            raise ValueError("here belongs one value, without brackets or braces")
         return value
 
 
@@ -47,6 +49,15 @@ def may_be_empty(model: type[Settings], name: str) -> bool:
     several = {list, tuple, dict} & {get_origin(each) for each in types}
     settings = any(isinstance(each, type) and issubclass(each, BaseModel) for each in types)
     return name in model.MAY_BE_EMPTY or usual in _EMPTY or (settings and not several)
+
+
+@cache
+def may_be_several(model: type[Settings], name: str) -> bool:
+    """Whether a list, a map, or settings belong there; a type that reads a list itself says so."""
+    types = list(types_in(model.model_fields[name].annotation))
+    known = {list, tuple, dict} & {get_origin(each) for each in types}
+    inner = (each for each in types if isinstance(each, type))
+    return bool(known) or any(issubclass(each, BaseModel) or hasattr(each, "SEVERAL") for each in inner)
 
 
 def types_in(hint: Any) -> Iterator[Any]:

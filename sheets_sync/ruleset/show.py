@@ -18,13 +18,21 @@ _OWN = ("article", "assumption", "except", "like")
 
 @dataclass(frozen=True, slots=True)
 class ShownSetting:
-    """One setting: the path to it, its value as written, its article, and its assumption if it is one."""
+    """One setting: its value as written, its article, and its assumption if it is one; the name of the
+    ``exception`` that it belongs to."""
 
     rule: str
     setting: str
     value: str
     article: str
     assumption: str
+    exception: str = ""
+
+    @property
+    def path(self) -> str:
+        """As `except final > scale`."""
+        setting = self.setting.strip()
+        return f"except {self.exception} > {setting}" if self.exception else setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,11 @@ def _exceptions(rule: str, dated: Dated[Item]) -> Iterator[ShownSetting]:
         for key, child in overlay.items.items():
             if key not in _OWN:
                 assumed = _assumption(variant, key) if "assumption" in overlay.items else ""
-                yield ShownSetting(rule, f"  {key}", words(child), own.cite(key), assumed)
+                yield ShownSetting(rule, f"  {key}", words(child), own.cite(key), assumed, name)
+        only_assumed = overlay.items.get("assumption")
+        for key, child in only_assumed.items.items() if isinstance(only_assumed, Map) else ():
+            if key not in overlay.items:
+                yield ShownSetting(rule, f"  {key}", "(as usual)", own.cite(key), words(child), name)
 
 
 def frame(ruleset: Ruleset) -> list[ShownRule]:
@@ -124,5 +136,5 @@ def assumptions(ruleset: Ruleset) -> list[tuple[str, str]]:
     for rule in shown_rules(ruleset):
         for setting in rule.settings:
             if setting.assumption:
-                found.setdefault((rule.name, setting.assumption), []).append(setting.setting)
+                found.setdefault((rule.name, setting.assumption), []).append(setting.path)
     return [(f"{rule} > {', '.join(settings)}", text) for (rule, text), settings in found.items()]

@@ -107,8 +107,12 @@ def _of_notice(ruleset: Ruleset, item: Notice, _: Sessions) -> Iterator[Unheard]
 def _of_tariff(ruleset: Ruleset, item: Tariff, _: Sessions) -> Iterator[Unheard]:
     tariffs = (ruleset.tariff.usual, *ruleset.tariff.variants())
     codes = tuple(code for each in tariffs for code in each.codes)
+    needed = chain(*item.needs.values())
+    columns = tuple(field.name for field in _CASES.fields)
+    yield from _none_of("column or code", "needs", needed, (*columns, *item.codes))
+    yield from _none_of("code", "needs", item.needs, tuple(item.codes))
     revived_by = item.suspended.revived_by if item.suspended else []
-    return _none_of("code", "suspended > revived_by", revived_by, codes, str.upper)
+    yield from _none_of("code", "suspended > revived_by", revived_by, codes, str.upper)
 
 
 _CHECKS: Mapping[type[Item], Callable[[Ruleset, Any, Sessions], Iterator[Unheard]]] = {

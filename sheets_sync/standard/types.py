@@ -36,6 +36,8 @@ TYPES: dict[Scalar, str] = {
     times.day: "date",
     times.clock: "time of day",
     times.moment: "date and time",
+    times.since: "date",
+    times.until: "date",
 }
 _UNITS = {"share": "%", "time": "min:s.ms"}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sheets_sync.rules.grids.rule import GridPlace, StartingGrid
 from sheets_sync.rules.season.season import Season
-from sheets_sync.tables.results import round_name
+from sheets_sync.tables.results import round_name, shown_columns
 from sheets_sync.tables.table import Cellable, Column, Kind, Table
 
 COLUMNS = (
@@ -26,7 +26,9 @@ def starting_grids(season: Season) -> Table:
     rows = [row for grid in season.grids for row in _rows(season, grid)]
     names = list(dict.fromkeys(round_name(season, grid.event.round) for grid in season.grids))
     title = f"Starting grids of {' and '.join(names)}" if names else "Starting grids: none can be told yet"
-    return Table("starting grid", title, COLUMNS, tuple(rows), "public", comes_and_goes=True)
+    return Table(
+        "starting grid", title, shown_columns(season, COLUMNS), tuple(rows), "public", comes_and_goes=True
+    )
 
 
 def _rows(season: Season, grid: StartingGrid) -> list[tuple[Cellable, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sheets_sync.rules.pools.allocation import ONE
 from sheets_sync.rules.pools.rule import PoolGrid
 from sheets_sync.rules.season.season import Season
 from sheets_sync.tables.results import round_name
@@ -21,7 +22,7 @@ OUT_COLUMNS = (
 
 def pool_grid(season: Season) -> Table:
     """Drivers by pool, each column in the order of names; below stand drivers without a pool, and those who
-    don't take part."""
+    don't take part, without those who have long been gone."""
     grid = season.pool_grid
     if grid is None:
         title = "Pool grid: every round is raced"
@@ -29,16 +30,23 @@ def pool_grid(season: Season) -> Table:
     lists: dict[str, list[str]] = {
         pool: [season.name(each.person) for each in placed] for pool, placed in grid.pools.items()
     }
-    columns = tuple(Column(name, name) for name in lists)
+    columns = tuple(Column(name, "Drivers" if name == ONE else name) for name in lists)
     length = max((len(names) for names in lists.values()), default=0)
     rows: list[tuple[Cellable, ...]] = [
         tuple(names[index] if index < len(names) else None for names in lists.values())
         for index in range(length)
     ]
     rows += _below(_waiting(grid), (season.name(person) for person in grid.unplaced), len(columns))
-    rows += _below("Not taking part:", (season.name(each.person) for each in grid.out), len(columns))
+    rows += _below("Not taking part:", _missed(season, grid), len(columns))
     about = round_name(season, grid.round)
     return Table("pool grid", f"Pool grid of {about}", columns, tuple(rows), "public", about=about)
+
+
+def _missed(season: Season, grid: PoolGrid) -> Iterator[str]:
+    """Who is out of this round; of those who are gone for good only who was still there the round before."""
+    last = season.last_round if season.last_round is not None else grid.round
+    there = {*season.seats.field(last), *season.seats.field(grid.round)}
+    return (season.name(each.person) for each in grid.out if each.person in there)
 
 
 def _waiting(grid: PoolGrid) -> str:

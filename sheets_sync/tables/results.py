@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sheets_sync.rules.classification.rule import Classification, Classified
 from sheets_sync.rules.ledger import Entry, Event, balance
 from sheets_sync.rules.season.season import Season
 from sheets_sync.rules.tariff.deductions import DEDUCTIONS
-from sheets_sync.ruleset.phrases import OUT
+from sheets_sync.ruleset.phrases import OUT, Sanction
 from sheets_sync.ruleset.values import Number
 from sheets_sync.tables.table import Cellable, Column, Kind, Table
 
@@ -25,6 +27,7 @@ COLUMNS = (
     Column("mark", "Mark", extra=True),
     Column("added", "Added", Kind.TIME, extra=True),
     Column("official_time", "Official time", Kind.TIME, extra=True),
+    Column("sanctions", "Sanctions", extra=True),
 )
 
 
@@ -38,7 +41,15 @@ def round_results(season: Season, number: int | None = None) -> Table:
             rows += [_row(season, classification, row, earnings) for row in classification.rows]
     about = round_name(season, number) if number is not None else ""
     title = f"Results of {about}" if about else "Results"
-    return Table("round results", title, COLUMNS, tuple(rows), "public", about=about)
+    return Table("round results", title, shown_columns(season, COLUMNS), tuple(rows), "public", about=about)
+
+
+def shown_columns(season: Season, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """A league that knows no pools has no column of them, unless it is asked for."""
+    rules = (season.ruleset.pools.usual, *season.ruleset.pools.variants())
+    if any(len(each.names) > 1 for each in rules):
+        return columns
+    return tuple(replace(each, extra=True) if each.key == "pool" else each for each in columns)
 
 
 def races(season: Season, number: int | None) -> list[Classification]:
@@ -83,6 +94,7 @@ def _row(
         _mark(season, event.round, row),
         row.added or None,
         None if result.total_time is None else result.total_time + row.added,
+        shown_sanctions(row) or None,
     )
 
 
@@ -91,6 +103,16 @@ def shown_status(row: Classified) -> str:
     if any(each.sanction in OUT and each.holds for each in row.penalties):
         return "DSQ"
     return "" if row.runner.status == "FIN" else row.runner.status
+
+
+def shown_sanctions(row: Classified) -> str:
+    """What moved the driver down: the time that was added, places and laps lost."""
+    seconds = f"{row.added / 1000:.3f}".rstrip("0").rstrip(".")
+    added = [f"+{seconds} s"] if row.added else []
+    lost = [
+        each for each in row.penalties if each.sanction in (Sanction.PLACES, Sanction.LAPS) and each.holds
+    ]
+    return ", ".join([*added, *(str(each.phrase) for each in lost)])
 
 
 def _mark(season: Season, number: int, row: Classified) -> str | None:

@@ -42,7 +42,7 @@ def standings_table(season: Season, table: StandingTable) -> Table:
         Column("rank", "Pos", Kind.NUMBER),
         Column("change", "+/-", Kind.CHANGE),
         Column("name", whose),
-        Column("number", "No."),
+        Column("number", "No.", extra=whose != "Driver"),
         Column("team", members),
         points("carried", "Brought", extra=not brought),
         *(points(each.name, each.name) for each in rounds),

@@ -45,9 +45,9 @@ def _state(rules: Tally, line: Count) -> str | None:
     if line.left is None:
         reached = [at for at in rules.at if line.total >= at.at]
         warned = rules.warn_at is not None and line.total >= rules.warn_at
-        return (
-            f"{max(reached, key=lambda each: each.at)} reached" if reached else "warning" if warned else None
-        )
+        if reached:
+            return f"threshold {max(reached, key=lambda each: each.at)} reached"
+        return "warning" if warned else None
     if any(line.left <= at.at for at in rules.at):
         return "exhausted"
     if rules.warn_at is not None and line.left <= rules.warn_at:

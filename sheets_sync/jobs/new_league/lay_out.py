@@ -20,6 +20,7 @@ from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.standard.tabs import standard_tabs
 
 _NOTHING_OPEN = Start()
+_MORE_ROUNDS = 22
 
 
 def lay_out(
@@ -38,7 +39,7 @@ def lay_out(
 
 
 def _write(ruleset: Ruleset, folder: Path, name: str, start: Start) -> list[Path]:
-    planned = outputs(ruleset)
+    planned = outputs(ruleset, _MORE_ROUNDS if start.rounds else 0)
     paths = [folder / each for each in ("league.yaml", "coordinators.xlsx", "public.xlsx")]
     text = league_text(name, str(folder), ruleset, planned, start)
     paths[0].write_text(text, encoding="utf-8", newline="\n")

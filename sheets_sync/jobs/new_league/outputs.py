@@ -19,7 +19,7 @@ _USUAL = 15
 @dataclass(frozen=True, slots=True)
 class Output:
     """One table with its tab. So many ``rows`` below the header have its look; the range has no end, so that
-    a table that grows beyond them still fits."""
+    a table that grows beyond them still fits. ``spare``: so many further columns it may take."""
 
     table: str
     access: Access
@@ -27,10 +27,11 @@ class Output:
     says: str
     columns: tuple[Column, ...]
     rows: int
+    spare: int = 0
 
     @property
     def cells(self) -> CellRange:
-        return CellRange(FIRST_ROW, 1, MAX_ROWS, len(self.columns))
+        return CellRange(FIRST_ROW, 1, MAX_ROWS, len(self.columns) + self.spare)
 
 
 def write_output(book: Workbook, output: Output) -> None:

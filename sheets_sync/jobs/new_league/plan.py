@@ -22,16 +22,18 @@ _BEFORE_ALL = datetime(1970, 2, 1, tzinfo=UTC)
 """When nothing has fallen due yet: then the list of due dates is at its longest."""
 
 
-def outputs(ruleset: Ruleset) -> list[Output]:
-    """Every table that the ruleset fills and whose columns are known before the first entry."""
+def outputs(ruleset: Ruleset, more_rounds: int = 0) -> list[Output]:
+    """Every table that the ruleset fills and whose columns are known before the first entry. ``more_rounds``:
+    so many rounds the calendar may still get, each a column of the standings."""
     season = fold(ruleset, Facts(), _BEFORE_ALL)
     made = make_tables(season, [])
     room = Room.of(ruleset, len(made["due dates"].rows))
     taken = {tab.tab.casefold() for tab in standard_tabs(ruleset)}
     found = [
-        Output(name, access, tab_name(name, taken), says(name), columns, room.of_table(name))
+        Output(name, access, tab_name(name, taken), says(name), columns, room.of_table(name), spare)
         for name, access in _names(ruleset)
         if (columns := _columns(season, made, name))
+        for spare in [0 if name in made or name == "pool grid" else more_rounds]
     ]
     return sorted(found, key=lambda each: order(each.table))
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from itertools import cycle
+from typing import TYPE_CHECKING
 
 from sheets_sync.cells import CellRef
 from sheets_sync.problems import Severity
 from sheets_sync.records.names import fold
-from sheets_sync.rules.movement.rule import Moved
 from sheets_sync.rules.pools.allocation import Allocation, in_time
 from sheets_sync.rules.pools.raced import filling_sessions
 from sheets_sync.rules.standings.measuring import ranked, row_in
+
+if TYPE_CHECKING:
+    from sheets_sync.rules.movement.rule import Moved
 
 
 def keep(allocation: Allocation) -> None:

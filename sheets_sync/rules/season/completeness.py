@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sheets_sync.rules.pools.raced import expected_pools, peopled_pools, without_pools
+from sheets_sync.rules.pools.filling import allocation_of, fill
+from sheets_sync.rules.pools.raced import (
+    expected_pools,
+    filling_sessions,
+    peopled_pools,
+    pools_in,
+    without_pools,
+)
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
@@ -76,5 +83,17 @@ def _pools(course: Course, number: int, raced: set[Race]) -> set[str]:
     elif pools == {""} and len(rules.names) > 1 and rules.one_pool_below is None:
         pools = peopled_pools(course, number)
     if pools == {""}:
-        pools = expected_pools(ruleset, number, rows) or pools
+        pools = expected_pools(ruleset, number, rows) or _by_ranking(course, number) or pools
     return pools
+
+
+def _by_ranking(course: Course, number: int) -> set[str]:
+    """The pools that a ranking from before the round fills, where the round is driven in several."""
+    rules = pools_in(course.ruleset, number)
+    rows = course.facts.in_round(course.facts.results, number)
+    driven = {row.pool for row in rows if row.pool}
+    if rules.fill not in ("rank", "snake") or filling_sessions(course.ruleset, number) or not driven:
+        return set()
+    allocation = allocation_of(course, number)
+    fill(allocation)
+    return driven | set(allocation.pool_of.values())

@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from sheets_sync.rules.standings.scores import RoundScore
-from sheets_sync.ruleset.items import RoundSet
 from sheets_sync.ruleset.kinds.standings import Counting, Standing
 from sheets_sync.ruleset.model import Ruleset
+from sheets_sync.ruleset.scope_values import RoundSet
 from sheets_sync.ruleset.values import Number, simplest
 
 Unit = tuple[int, str]

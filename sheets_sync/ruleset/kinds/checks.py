@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from sheets_sync.ruleset.items import Item
-from sheets_sync.ruleset.moments import When
+from sheets_sync.ruleset.moments import When, day_hint
 from sheets_sync.ruleset.phrases import Phrases
 from sheets_sync.ruleset.settings import Settings
 from sheets_sync.ruleset.values import Count, Exact, Names, YesNo
@@ -55,7 +55,9 @@ def _day(value: object) -> object:
     try:
         return None if value in (None, "event") else date.fromisoformat(str(value))
     except ValueError:
-        raise ValueError(f"'{value}' is no day; write event, or a date like 2021-07-01") from None
+        raise ValueError(
+            f"'{value}' is no day; write event, or a date like {day_hint(value) or '2021-07-01'}"
+        ) from None
 
 
 class Check(Item):

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.measures import Measure, OneMeasure
 from sheets_sync.ruleset.settings import Settings
-from sheets_sync.ruleset.values import Count, Exact, NotNegative, Share, YesNo, one_or_many
+from sheets_sync.ruleset.values import Count, Exact, NotNegative, Share, YesNo
 
 
 class Formula(Settings):
@@ -37,7 +37,12 @@ def _table(value: object) -> object:
 
 
 def _row(value: object) -> object:
-    return [] if value == "none" else one_or_many(value)
+    """Brackets are needed here: `{1: 25, 2: 18}` is meant by place, and would be read by starters."""
+    if isinstance(value, list):
+        return value
+    if value == "none":
+        return []
+    raise ValueError("by starters belong lists, as {10: [25, 18]}; by place one list, as [25, 18]")
 
 
 def _kind_of_table(value: object) -> str:

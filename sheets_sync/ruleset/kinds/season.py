@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, time, timedelta
 from typing import Annotated
 from zoneinfo import ZoneInfo
 
 from pydantic import BeforeValidator, Field
 
-from sheets_sync.ruleset.items import Item, Words
-from sheets_sync.ruleset.moments import SomeTime, Span, of_our_time
+from sheets_sync.ruleset.items import Item
+from sheets_sync.ruleset.moments import SomeTime, Span, day_hint, of_our_time
+from sheets_sync.ruleset.scope_values import Words
 from sheets_sync.ruleset.values import CountOrNone
+
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_SPOKEN_CLOCK = re.compile(r"(\d{1,2})(?:[.:h ]?([0-5]\d))?(?:\s*(?:h|uhr))?$", re.IGNORECASE)
 
 
 def _zone(value: object) -> ZoneInfo:
@@ -21,10 +26,15 @@ def _zone(value: object) -> ZoneInfo:
 
 
 def _clock(value: object) -> time:
+    text = str(value).strip()
     try:
-        return time.fromisoformat(str(value).zfill(5))
+        if _CLOCK.fullmatch(text):
+            return time.fromisoformat(text.zfill(5))
     except ValueError:
-        raise ValueError(f"'{value}' is no time of day; write it like 21:00") from None
+        pass
+    match = _SPOKEN_CLOCK.match(text)
+    hint = f"{int(match[1])}:{match[2] or '00'}" if match and int(match[1]) < 24 else "21:00"
+    raise ValueError(f"'{value}' is no time of day; write it like {hint}")
 
 
 def _times(value: object) -> object:
@@ -46,7 +56,7 @@ def _date(value: object) -> date:
     try:
         return of_our_time(str(value))
     except ValueError:
-        raise ValueError(f"'{value}' is no date; write it like 2023-09-25") from None
+        raise ValueError(f"'{value}' is no date; write it like {day_hint(value) or '2023-09-25'}") from None
 
 
 Zone = Annotated[ZoneInfo, BeforeValidator(_zone)]

@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from sheets_sync.ruleset.items import Item, Rounds, Words
+from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.measures import Measure, Measures
+from sheets_sync.ruleset.scope_values import Rounds, Words
 from sheets_sync.ruleset.settings import Settings
 from sheets_sync.ruleset.values import (
     Count,
@@ -77,7 +78,10 @@ def _counts(value: object) -> object:
 
 def _least(value: object) -> object:
     text = str(value).strip()
-    return share(text) if text.endswith("%") else count_or_none(text)
+    try:
+        return share(text) if text.endswith("%") else count_or_none(text)
+    except ValueError:
+        raise ValueError(f"'{value}' isn't possible here; write 3, or a share such as 50 %") from None
 
 
 class Standing(Item):

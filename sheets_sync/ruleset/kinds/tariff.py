@@ -29,7 +29,17 @@ class Cost:
 def _codes(value: object) -> object:
     if not isinstance(value, dict):
         raise ValueError("here belong codes in the form 'CODE: 5'")
-    return value
+    return _told_apart(value)
+
+
+def _told_apart(codes: dict[object, object]) -> object:
+    """Capitals don't matter in codes."""
+    spelt: dict[str, object] = {}
+    for code in codes:
+        first = spelt.setdefault(_capitals(code), code)
+        if first != code:
+            raise ValueError(f"'{first}' and '{code}' are the same code; keep one")
+    return codes
 
 
 def _capitals(value: object) -> str:
@@ -121,7 +131,7 @@ class Suspended(Settings):
 def _columns(value: object) -> object:
     if not isinstance(value, dict):
         raise ValueError("here belong codes in the form 'CODE: column'")
-    return value
+    return _told_apart(value)
 
 
 class Tariff(Item):

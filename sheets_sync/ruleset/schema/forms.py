@@ -27,7 +27,7 @@ def _listed(inner: Schema) -> Schema:
 def _table(inner: Schema) -> Schema:
     """A list, `none`, a map of lists by starters, or a name; the formula comes from its model."""
     formula = [each for each in inner["anyOf"] if "properties" in each]
-    by_starters = a_map(either(ref("numbers"), ref("number"), words("none")), KEYS["values.count"])
+    by_starters = a_map(either(ref("numbers"), words("none")), KEYS["values.count"])
     return either(ref("numbers"), by_starters, *formula, ref("text"))
 
 
@@ -60,9 +60,9 @@ FORMS: dict[str, Form] = {
     "moments.Window.parse": _as("window"),
     "values.Range.parse": _as("range"),
     "moments.<lambda>": _as("moment"),
-    "items.RoundSet.parse": _as("rounds"),
-    "items.RunShare.parse": _as("part of the distance"),
-    "items.Since.parse": _as("since"),
+    "scope_values.RoundSet.parse": _as("rounds"),
+    "scope_values.RunShare.parse": _as("part of the distance"),
+    "scope_values.Since.parse": _as("since"),
     "phrases.Phrase.parse": _as("sanction"),
     "measures.Measure.parse": _as("measure"),
     "ballast._lasts": _as("lasts"),
@@ -72,7 +72,7 @@ FORMS: dict[str, Form] = {
     "interruptions.Enough.parse": _as("enough"),
     "interruptions.Point.parse": _as("point of the race"),
     "points._table": _table,
-    "points._row": _always(either(ref("numbers"), ref("number"), words("none"))),
+    "points._row": _always(either(ref("numbers"), words("none"))),
     "season._zone": _as("zone"),
     "season._clock": _as("clock"),
     "season._times": _always(a_map(ref("clock"))),
