@@ -12,9 +12,15 @@ from sheets_sync.cells import CellError, CellRange, Grid
 from sheets_sync.sources.workbook import read_workbook
 
 
+_REACH = (300, 30)
+"""So far the formats of blank cells are taken along."""
+
+
 def upload(client: HTTPClient, path: Path, title: str, zone: str) -> str:
     """Makes a Google spreadsheet of a workbook and gives its id."""
-    snapshot, problems = read_workbook(title, path, "", None)
+    first, _ = read_workbook(title, path, "", None)
+    reach = dict.fromkeys(first.tabs if first else (), _REACH)
+    snapshot, problems = read_workbook(title, path, "", None, reach)
     assert snapshot is not None, problems
     sheets = [
         {

@@ -15,9 +15,10 @@ from gspread.exceptions import APIError
 from gspread.http_client import HTTPClient
 from requests import RequestException, Response, Session
 
+from sheets_sync.sources.google import quota as quotas
 from sheets_sync.sources.google.endpoint import Endpoint
 from sheets_sync.sources.google.patience import NOT_DONE, Patience, is_passing, is_throttled
-from sheets_sync.sources.google.quota import SHARED, Kind, Quota
+from sheets_sync.sources.google.quota import Kind, Quota
 
 _REFRESH = 30.0
 
@@ -51,10 +52,10 @@ class Calls(HTTPClient):
         user: str,
         endpoint: Endpoint | None = None,
         patience: Patience | None = None,
-        quota: Quota = SHARED,
+        quota: Quota | None = None,
     ) -> None:
         self.endpoint, self.user = endpoint or Endpoint(), user
-        self.patience, self.quota = patience or Patience(), quota
+        self.patience, self.quota = patience or Patience(), quota or quotas.SHARED
         tokens = Request(_Elsewhere(self.endpoint))
         session = AuthorizedSession(  # type: ignore[no-untyped-call]
             credentials, refresh_timeout=_REFRESH, auth_request=tokens
