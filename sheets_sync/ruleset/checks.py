@@ -16,7 +16,7 @@ from sheets_sync.ruleset.kinds.checks import Check
 from sheets_sync.ruleset.kinds.measures import PLAIN, Measure
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.roster import Roster
-from sheets_sync.ruleset.kinds.standings import Standing
+from sheets_sync.ruleset.kinds.standings import Counting, Standing
 from sheets_sync.ruleset.like import own_problems
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.ruleset.phrase_checks import unheard_phrases
@@ -24,6 +24,7 @@ from sheets_sync.ruleset.pool_checks import unfit_pools
 from sheets_sync.ruleset.price_checks import unfit_prices
 from sheets_sync.ruleset.race_checks import unfit_points
 from sheets_sync.ruleset.scope_checks import unheld
+from sheets_sync.ruleset.scope_words import range_words
 from sheets_sync.ruleset.standing_order import standing_circle
 from sheets_sync.ruleset.tally_order import circle
 from sheets_sync.ruleset.word_checks import unheard_words
@@ -162,7 +163,18 @@ class _Checker:
                 name for part in (each.rounds, each.protect, each.forced) if part for name in part.names
             ]
             yield from self._unknown("round", f"count > {index}", rounds, self.ruleset.round_names)
+            yield from self._unknown(
+                "round", f"count > {index}", self._never_held(each), self.ruleset.round_names
+            )
             yield from self._unknown("phase", f"count > {index}", each.phases or (), self.ruleset.phases)
+
+    def _never_held(self, each: Counting) -> list[str]:
+        """Numbers that no round has."""
+        numbers = [
+            number for part in (each.rounds, each.protect, each.forced) if part for number in part.numbers
+        ]
+        held = [each.number for each in self.ruleset.rounds]
+        return [range_words(each) for each in numbers if not any(number in each for number in held)]
 
     def _sessions(self) -> set[str]:
         return {name for each in self.ruleset.rounds for name in self.ruleset.programme(each.number)}

@@ -64,7 +64,11 @@ def _pools(ruleset: Ruleset) -> Iterator[Double]:
 
 
 def _statuses(ruleset: Ruleset) -> Iterator[Double]:
-    first: dict[str, str] = {fold(name): name for name in ruleset.statuses}
+    first: dict[str, str] = {}
+    for name in ruleset.statuses:
+        known = first.setdefault(fold(name), name)
+        if known != name:
+            yield ("statuses", name), f"it is the same word as {known}.", f"Write it as {known}."
     for name, status in ruleset.statuses.items():
         for word in status.usual.also:
             known = first.setdefault(fold(word), name)

@@ -109,8 +109,11 @@ class _Chain:
             return "", None
         self.laid.append((folder, node))
         extends = node.items.get("extends")
-        below = extends.text if isinstance(extends, Scalar) else None
-        return below or ("" if name == _BASE else _BASE), node.keys.get("extends", node.at)
+        below, line = extends.text if isinstance(extends, Scalar) else None, node.keys.get("extends", node.at)
+        if extends is not None and below is None:
+            hint = nearest("", known(self.folders))
+            self.problems.append(Problem("extends: here belongs the name of one ruleset.", line, hint))
+        return below or ("" if name == _BASE else _BASE), line
 
     def _broken(self, message: str, at: FileLine | None, hint: str) -> str:
         self.laid.clear()

@@ -14,12 +14,17 @@ def scope_words(scope: Item) -> str:
     return "; ".join(f"{name} {_words(value)}" for name, value in written if value is not None)
 
 
+def range_words(numbers: Range) -> str:
+    """A range as it is written: ``1-4``, ``16-``."""
+    low, high = (str(each) if each is not None else "" for each in (numbers.low, numbers.high))
+    return low if low == high else f"{low}-{high}"
+
+
 def _words(value: object) -> str:
     if isinstance(value, RoundSet):
         return ", ".join([*map(_words, value.numbers), *value.names])
     if isinstance(value, Range):
-        low, high = value.low, value.high
-        return str(low) if low == high else f"{'' if low is None else low}-{'' if high is None else high}"
+        return range_words(value)
     if isinstance(value, Since):
         return str(value.day) if value.day else f"round {value.round}"
     if isinstance(value, RunShare):

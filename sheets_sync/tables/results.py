@@ -85,7 +85,7 @@ def _row(
         event.pool or None,
         row.place,
         row.runner.person.driver,
-        shown_status(row) or None,
+        " ".join(filter(None, (shown_status(row), shown_sanctions(row)))) or None,
         result.total_time,
         result.best_lap,
         place,

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 def raced_all_the_same(course: Course, sentences: Iterable[Sentence]) -> list[Problem]:
-    """A problem on each result row of a round, or a session, from which the driver was banned."""
+    """A warning on each result row of a round, or a session, from which the driver was banned: what was raced
+    counts, until people say otherwise."""
     runners_of = _by_person(course)
     return [
         _raced(course, sentence, number, runner)
@@ -32,10 +33,13 @@ def _raced(course: Course, sentence: Sentence, number: int, runner: Runner) -> P
     penalty = sentence.penalty
     message = (
         f"{course.name(penalty.person)} stands in the results of {in_words(course.ruleset, number)}, though "
-        f"banned from it ({penalty.phrase}: {penalty.says})."
+        f"banned from it ({penalty.phrase}: {penalty.says}). The row counts, for it was raced."
     )
-    at, hint = runner.result.row.cell("driver"), "Check the results, or the sanction."
-    return Problem(message, at, hint, rule=penalty.rule, article=penalty.article, refusal="banned")
+    at, hint = (
+        runner.result.row.cell("driver"),
+        "Take it out, or disqualify the driver, if it is not to count.",
+    )
+    return Problem(message, at, hint, Severity.WARNING, penalty.rule, penalty.article)
 
 
 def _by_person(course: Course) -> dict[tuple[int, str], list[Runner]]:

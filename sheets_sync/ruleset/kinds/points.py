@@ -30,10 +30,12 @@ class Formula(Settings):
 
 
 def _table(value: object) -> object:
-    """A list, a formula, a map of lists by starters, ``none``, ``ask`` or a name in ``tables``."""
+    """A list or one number, a formula, a map of lists by starters, none, ask, or a name in ``tables``."""
     if isinstance(value, dict | list):
         return value
-    return [] if value == "none" else str(value)
+    if value == "none":
+        return []
+    return [value] if str(value).isdecimal() else str(value)
 
 
 def _row(value: object) -> object:

@@ -8,7 +8,7 @@ from sheets_sync.problems import Problem
 from sheets_sync.ruleset.items import RARE_SCOPES, SCOPE, Item
 from sheets_sync.ruleset.lint.subject import Subject
 from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.ruleset.values import Range
+from sheets_sync.ruleset.scope_words import range_words
 
 _HINT = "Mend the scope, or take it out."
 
@@ -74,11 +74,6 @@ def empty_phases(subject: Subject) -> Iterator[Problem]:
         if strange:
             message = f"phases > {phase}: the calendar has no round {', '.join(strange)}."
             yield subject.warning(message, "phases", phase, hint=f"It has {_span(subject.ruleset)}.")
-
-
-def range_words(numbers: Range) -> str:
-    low, high = (str(each) if each is not None else "" for each in (numbers.low, numbers.high))
-    return low if low == high else f"{low}-{high}"
 
 
 def unknown_grids(subject: Subject) -> Iterator[Problem]:

@@ -8,9 +8,9 @@ from itertools import pairwise
 from sheets_sync.marked_yaml import Map, Node
 from sheets_sync.problems import Problem
 from sheets_sync.ruleset.items import RARE_SCOPES, SCOPE
-from sheets_sync.ruleset.lint.scopes import range_words
 from sheets_sync.ruleset.lint.subject import Part, RulePath, Subject
 from sheets_sync.ruleset.scope_values import RoundSet
+from sheets_sync.ruleset.scope_words import range_words
 from sheets_sync.ruleset.values import Range
 
 
