@@ -100,4 +100,3 @@ def _cells(run: Run) -> dict[tuple[str, str], list[Any]]:
             held.pop()
         found[address.tab.spreadsheet, str(address)] = held
     return found
-

@@ -1,0 +1,129 @@
+"""Every fault at every request of a run: what a reader sees meanwhile, what is said, and what the next run does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from google_client import lay_out_cup, run, sign_in
+
+from sheets_sync.sources.google.patience import Patience
+from tests.google.local_sheets import LocalSheets
+
+SHOWN = [["1", "=Ana", "43"], ["1", "@Ben", "43"], ["3", "-Cy", "30"]]
+LATER = [["1", "-Cy", "55"], ["2", "=Ana", "43"], ["2", "@Ben", "43"]]
+"""After a win of the third one in round 3: 30 + 25."""
+TABLE = "Standings!A4:C6"
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[LocalSheets]:
+    with LocalSheets() as running:
+        yield running
+
+
+@pytest.fixture
+def cup(server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Standings after two rounds are there; the results of the third one have come."""
+    sign_in(server, tmp_path, monkeypatch)
+    monkeypatch.setattr(Patience, "timeout", (2.0, 0.5))
+    cup = lay_out_cup(server, tmp_path)
+    run(tmp_path)
+    assert server.values(cup, TABLE) == SHOWN
+    server.type(cup, "Results!A8:C8", [[3, "-Cy", 1]])
+    server.forget()
+    return cup
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One of the requests of a run."""
+
+    name: str
+    method: str
+    path: str
+    skip: int = 0
+
+
+REQUESTS = (
+    Request("look at Drive", "GET", "/drive/"),
+    Request("read", "GET", "/v4/"),
+    Request("look at Drive again", "GET", "/drive/", 1),
+    Request("write", "POST", ":batchUpdate"),
+)
+FAULTS: dict[str, dict[str, Any]] = {
+    "429": {"kind": "status", "status": 429, "retry_after": "1"},
+    "500": {"kind": "status", "status": 500},
+    "502 page": {"kind": "html", "status": 502},
+    "503": {"kind": "status", "status": 503},
+    "504": {"kind": "status", "status": 504},
+    "page instead of an answer": {"kind": "html", "status": 200},
+    "connection closed": {"kind": "drop"},
+    "half an answer": {"kind": "truncate"},
+    "no answer": {"kind": "stall", "seconds": 0.8},
+    "answer lost": {"kind": "drop", "when": "after"},
+    "answer a page": {"kind": "html", "status": 502, "when": "after"},
+    "token runs out": {"kind": "expire"},
+}
+
+
+@pytest.mark.parametrize("request_", REQUESTS, ids=lambda each: each.name)
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_that_passes_changes_nothing(
+    fault: str, request_: Request, cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    """Once is outlived by the run itself: the table is what an undisturbed run leaves, written once."""
+    server.fault(**FAULTS[fault], method=request_.method, path=request_.path, skip=request_.skip)
+    outcome = run(tmp_path)
+    assert not outcome.problems
+    assert server.values(cup, TABLE) == LATER
+    assert _undisturbed(server, tmp_path)
+
+
+@pytest.mark.parametrize("request_", REQUESTS, ids=lambda each: each.name)
+@pytest.mark.parametrize("fault", [each for each in FAULTS if each not in ("token runs out", "no answer")])
+def test_a_fault_that_stays_leaves_the_table_whole_and_the_next_run_completes_it(
+    fault: str, request_: Request, cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    order = {**FAULTS[fault], "times": -1}
+    server.fault(**order, method=request_.method, path=request_.path, skip=request_.skip)
+    outcome = run(tmp_path)
+    assert server.values(cup, TABLE) in (SHOWN, LATER)
+    if "Drive" not in request_.name and not outcome.applied.written:
+        assert outcome.problems and "Google" in outcome.problems[0].message
+    server.clear_faults()
+    assert not run(tmp_path).problems
+    assert server.values(cup, TABLE) == LATER
+    assert _undisturbed(server, tmp_path)
+
+
+def _undisturbed(server: LocalSheets, folder: Path) -> bool:
+    """Whether a further run finds nothing to do: the memory fits to what is there."""
+    server.clear_faults()
+    again = run(folder)
+    return not again.problems and not again.applied.written and not again.plan.changes
+
+
+@pytest.mark.parametrize(
+    ("fault", "path", "says"),
+    [
+        ({"kind": "status", "status": 401}, "/v4/", "Google didn't accept the sign-in."),
+        ({"kind": "status", "status": 403}, "/v4/", "The account has no access to this spreadsheet."),
+        ({"kind": "status", "status": 404}, "/v4/", "There is no such spreadsheet, or it isn't shared"),
+        ({"kind": "delete_file"}, "/v4/", "There is no such spreadsheet, or it isn't shared"),
+        ({"kind": "delete_tab", "tab": "Standings"}, "/v4/", "There is no tab 'Standings'."),
+        ({"kind": "protect_tab", "tab": "Standings"}, ":batchUpdate", "protected"),
+    ],
+    ids=["401", "403", "404", "deleted", "tab deleted", "tab protected"],
+)
+def test_what_a_coordinator_can_mend_is_said(
+    fault: dict[str, Any], path: str, says: str, cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    server.fault(**fault, path=path, times=-1 if fault["kind"] == "status" else 1)
+    outcome = run(tmp_path)
+    said = " ".join(str(each) for each in (*outcome.problems, *outcome.run.problems))
+    assert says in said and not outcome.applied.written
+    assert "Bearer" not in said and "PRIVATE" not in said

@@ -1,0 +1,166 @@
+"""Writing to Google: text stays text, one batch, nothing of people's is lost, whoever else writes meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from google_client import lay_out_cup, run, sign_in
+
+from sheets_sync.plan.safety import Consent
+from tests.google.local_sheets import LocalSheets
+
+
+SHOWN = [["1", "=Ana", "43"], ["1", "@Ben", "43"], ["3", "-Cy", "30"]]
+"""25 + 18 each, with a win and a second place each; 15 + 15 for the third."""
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[LocalSheets]:
+    with LocalSheets() as running:
+        yield running
+
+
+@pytest.fixture
+def cup(server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    sign_in(server, tmp_path, monkeypatch)
+    return lay_out_cup(server, tmp_path)
+
+
+def test_names_that_look_like_formulas_stay_names(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    outcome = run(tmp_path)
+    assert not outcome.problems
+    assert server.values(cup, "Standings!A4:C6") == SHOWN
+    assert [row[1] for row in server.values(cup, "Standings!A4:C6", "FORMULA")] == ["=Ana", "@Ben", "-Cy"]
+
+
+def test_a_run_reads_once_and_writes_once_and_a_second_one_only_reads(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    """1 read + 1 write, and two small looks at Drive; unchanged 1 read and one look."""
+    server.forget()
+    run(tmp_path)
+    assert (server.count("GET", "/v4/"), server.count("POST", "/v4/"), server.count("GET", "/drive/")) == (
+        1,
+        1,
+        2,
+    )
+    server.forget()
+    again = run(tmp_path)
+    assert not again.applied.written and not again.problems
+    assert (server.count("GET", "/v4/"), server.count("POST", "/v4/"), server.count("GET", "/drive/")) == (
+        1,
+        0,
+        1,
+    )
+
+
+def test_our_range_warns_whoever_types_there(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    run(tmp_path)
+    run(tmp_path)
+    asked = (
+        server.session()
+        .get(
+            f"{server.base_url}/v4/spreadsheets/{cup}",
+            params={"fields": "sheets(protectedRanges,properties/title)"},
+        )
+        .json()
+    )
+    ((guard,),) = [each["protectedRanges"] for each in asked["sheets"] if "protectedRanges" in each]
+    assert guard["warningOnly"] is True
+    corners = ("startRowIndex", "endRowIndex", "startColumnIndex", "endColumnIndex")
+    assert [guard["range"].get(key, 0) for key in corners] == [2, 30, 0, 3]
+
+
+def test_what_a_person_typed_into_our_cells_is_reported(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    run(tmp_path)
+    server.type(cup, "Standings!B6", [["Cy the Great"]])
+    outcome = run(tmp_path)
+    assert outcome.plan.forbidden and not outcome.applied.written
+    assert server.values(cup, "Standings!B6") == [["Cy the Great"]]
+    assert any("somebody changed it" in problem.message for problem in outcome.plan.problems)
+    assert run(tmp_path, Consent(overwrite=True)).applied.written
+    assert server.values(cup, "Standings!B6") == [["-Cy"]]
+
+
+def test_what_a_person_types_between_our_look_and_our_write_is_used(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    """The third round's results are typed in while we compute: the run looks anew before it writes."""
+    outcome = run(
+        tmp_path, between=lambda: server.type(cup, "Results!A8:C9", [[3, "-Cy", 1], [3, "@Ben", 2]])
+    )
+    assert not outcome.problems and outcome.applied.written
+    assert server.values(cup, "Standings!A4:C6", "UNFORMATTED_VALUE") == [
+        [1, "@Ben", 61],
+        [2, "-Cy", 55],
+        [3, "=Ana", 43],
+    ]
+
+
+def test_of_two_runs_with_the_same_look_one_writes_and_the_other_looks_anew(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    outcome = run(tmp_path, between=lambda: run(tmp_path) and None)
+    assert not outcome.problems and not outcome.applied.written
+    batches = [seen.status for seen in server.log if seen.method == "POST" and "batchUpdate" in seen.path]
+    assert batches.count(200) == 1
+
+
+def test_without_drive_the_count_of_our_writes_still_lets_only_one_through(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    """Drive isn't switched on: it answers 403 to every look."""
+    server.fault("status", status=403, path="/drive/", times=-1)
+    outcome = run(tmp_path, between=lambda: run(tmp_path) and None)
+    server.clear_faults()
+    assert not outcome.problems and not outcome.applied.written
+    batches = [seen.status for seen in server.log if seen.method == "POST" and "batchUpdate" in seen.path]
+    assert sorted(batches) == [200, 400]
+
+
+def test_a_renamed_tab_is_found_by_its_id(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    run(tmp_path)
+    (sheet,) = [
+        each["properties"]["sheetId"]
+        for each in server.session().get(f"{server.base_url}/v4/spreadsheets/{cup}").json()["sheets"]
+        if each["properties"]["title"] == "Standings"
+    ]
+    change = {"properties": {"sheetId": sheet, "title": "The table"}, "fields": "title"}
+    server.change(cup, {"updateSheetProperties": change})
+    server.type(cup, "Results!A8:C8", [[3, "-Cy", 1]])
+    outcome = run(tmp_path)
+    assert not outcome.problems and outcome.applied.written
+    said = [problem for problem in outcome.run.problems if "is called 'The table' now" in problem.message]
+    assert len(said) == 1
+    assert server.values(cup, "'The table'!A4:C4") == [["1", "-Cy", "55"]]
+
+
+def test_a_copy_isnt_taken_for_the_original(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    """A copy carries the memory; its range is filled with what we wrote elsewhere, and isn't ours yet."""
+    run(tmp_path)
+    copy = server.gspread().copy(cup, title="Copy").id
+    text = (tmp_path / "league.yaml").read_text("utf-8").replace(cup, copy)
+    (tmp_path / "league.yaml").write_text(text, "utf-8")
+    server.type(copy, "Results!A8:C8", [[3, "-Cy", 1]])
+    outcome = run(tmp_path)
+    assert outcome.plan.forbidden
+    assert any("a copy of another one" in problem.message for problem in outcome.plan.problems)
+    assert run(tmp_path, Consent(adopt=True)).applied.written
+
+
+def test_a_tab_that_is_too_short_grows(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    (sheet,) = [
+        each["properties"]["sheetId"]
+        for each in server.session().get(f"{server.base_url}/v4/spreadsheets/{cup}").json()["sheets"]
+        if each["properties"]["title"] == "Standings"
+    ]
+    size = {"sheetId": sheet, "gridProperties": {"rowCount": 4, "columnCount": 2}}
+    fields = "gridProperties(rowCount,columnCount)"
+    server.change(cup, {"updateSheetProperties": {"properties": size, "fields": fields}})
+    outcome = run(tmp_path)
+    assert not outcome.problems
+    assert len(server.values(cup, "Standings!A3:C30")) == 4
