@@ -28,7 +28,7 @@ from sheets_sync.ruleset.columns import extra_columns
 from sheets_sync.ruleset.left_open import POINTS_HINT, lacks_points
 from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.sources.snapshot import Snapshot
+from sheets_sync.sources.snapshot import Needed, Snapshot
 from sheets_sync.sources.spreadsheets import Asked, Library
 from sheets_sync.standard.reading import with_standard_tabs
 from sheets_sync.tables.registry import known_tables, make_tables
@@ -153,15 +153,16 @@ def asked_for(league: League, name: str) -> Asked:
     return Asked(name, identity, _tabs(league, name), _reach(league, name), path, google)
 
 
-def _tabs(league: League, spreadsheet: str) -> dict[str, tuple[CellRange, ...]]:
+def _tabs(league: League, spreadsheet: str) -> tuple[Needed, ...]:
     """The tabs that are needed: those that are read as a whole, of the others our ranges."""
-    read = [tab.tab for tabs in league.read.values() for tab in tabs]
-    whole = {each.tab for each in read if each.spreadsheet == spreadsheet}
-    found: dict[str, tuple[CellRange, ...]] = dict.fromkeys(sorted(whole), ())
+    read = [
+        tab.tab.tab for tabs in league.read.values() for tab in tabs if tab.tab.spreadsheet == spreadsheet
+    ]
+    own: dict[str, list[CellRange]] = {}
     for each in (write.to for write in league.write if write.to.tab.spreadsheet == spreadsheet):
-        if each.tab.tab not in whole:
-            found[each.tab.tab] = (*found.get(each.tab.tab, ()), each.cells)
-    return found
+        own.setdefault(each.tab.tab, []).append(each.cells)
+    tabs = dict.fromkeys([*read, *own])
+    return tuple(Needed(tab, tuple(own.get(tab, ())), tab in read) for tab in tabs)
 
 
 def _reach(league: League, spreadsheet: str) -> dict[str, tuple[int, int]]:

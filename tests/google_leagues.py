@@ -1,4 +1,5 @@
-"""Puts a league that lies in a folder onto the local Google server: the same cells, formats, formulas and merges."""
+"""Puts a league that lies in a folder onto the local Google server: the same cells, formats, formulas and
+merges."""
 
 from __future__ import annotations
 
@@ -10,7 +11,6 @@ from gspread.http_client import HTTPClient
 
 from sheets_sync.cells import CellError, CellRange, Grid
 from sheets_sync.sources.workbook import read_workbook
-
 
 _REACH = (300, 30)
 """So far the formats of blank cells are taken along."""

@@ -1,4 +1,5 @@
-"""Every fault at every request of a run: what a reader sees meanwhile, what is said, and what the next run does."""
+"""Every fault at every request of a run: what a reader sees meanwhile, what is said, and what the next
+run does."""
 
 from __future__ import annotations
 

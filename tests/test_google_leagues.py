@@ -1,4 +1,5 @@
-"""The demo league of every ruleset on Google as in workbooks: the same tables, the same cells, few requests."""
+"""The demo league of every ruleset on Google as in workbooks: the same tables, the same cells, few
+requests."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""Writing to Google: text stays text, one batch, nothing of people's is lost, whoever else writes meanwhile."""
+"""Writing to Google: text stays text, one batch, nothing of people's is lost, whoever else writes
+meanwhile."""
 
 from __future__ import annotations
 
@@ -10,7 +11,6 @@ from google_client import lay_out_cup, run, sign_in
 
 from sheets_sync.plan.safety import Consent
 from tests.google.local_sheets import LocalSheets
-
 
 SHOWN = [["1", "=Ana", "43"], ["1", "@Ben", "43"], ["3", "-Cy", "30"]]
 """25 + 18 each, with a win and a second place each; 15 + 15 for the third."""
@@ -164,3 +164,52 @@ def test_a_tab_that_is_too_short_grows(cup: str, server: LocalSheets, tmp_path: 
     outcome = run(tmp_path)
     assert not outcome.problems
     assert len(server.values(cup, "Standings!A3:C30")) == 4
+
+
+def test_a_table_is_followed_where_inserted_rows_and_columns_moved_it(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    """Two rows above and a column to the left: A3 is B5 by now. Two runs later it still is."""
+    run(tmp_path)
+    sheet = _sheet_id(server, cup, "Standings")
+    for dimension, count in (("ROWS", 2), ("COLUMNS", 1)):
+        where = {"sheetId": sheet, "dimension": dimension, "startIndex": 0, "endIndex": count}
+        server.change(cup, {"insertDimension": {"range": where, "inheritFromBefore": False}})
+    server.type(cup, "Standings!A1:A9", [[f"note {row}"] for row in range(9)])
+    server.type(cup, "Results!A8:C8", [[3, "-Cy", 1]])
+    outcome = run(tmp_path)
+    assert not outcome.problems and outcome.applied.written
+    assert any("is at B5:D32 now" in problem.message for problem in outcome.plan.problems)
+    assert server.values(cup, "Standings!B5:D8") == [
+        ["Pos", "Driver", "Points"],
+        ["1", "-Cy", "55"],
+        ["2", "=Ana", "43"],
+        ["2", "@Ben", "43"],
+    ]
+    assert len(server.values(cup, "Standings!A1:A9")) == 9
+    server.type(cup, "Results!A9:C9", [[3, "@Ben", 2]])
+    assert run(tmp_path).applied.written
+    assert server.values(cup, "Standings!B6:D6") == [["1", "@Ben", "61"]]
+    assert not run(tmp_path).applied.written
+
+
+def test_rows_inserted_while_we_compute_hurt_nobody(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    run(tmp_path)
+    server.type(cup, "Results!A8:C8", [[3, "-Cy", 1]])
+    sheet = _sheet_id(server, cup, "Standings")
+
+    def insert() -> None:
+        where = {"sheetId": sheet, "dimension": "ROWS", "startIndex": 0, "endIndex": 1}
+        server.change(cup, {"insertDimension": {"range": where, "inheritFromBefore": False}})
+        server.type(cup, "Standings!A1:A3", [["mine"], ["mine, too"], ["and this"]])
+
+    outcome = run(tmp_path, between=insert)
+    assert not outcome.problems
+    assert server.values(cup, "Standings!A1:C5")[:3] == [["mine"], ["mine, too"], ["and this"]]
+    assert server.values(cup, "Standings!A5:C5") == [["1", "-Cy", "55"]]
+
+
+def _sheet_id(server: LocalSheets, spreadsheet: str, title: str) -> int:
+    asked = server.session().get(f"{server.base_url}/v4/spreadsheets/{spreadsheet}").json()
+    found = [each["properties"] for each in asked["sheets"] if each["properties"]["title"] == title]
+    return int(found[0]["sheetId"])

@@ -10,7 +10,6 @@ from sheets_sync.problems import Problem
 from sheets_sync.sources.file_state import unwritable
 from sheets_sync.sources.google.examination import Finding, examine, spent
 from sheets_sync.sources.google.opening import GoogleClient
-from sheets_sync.sources.google.reading import Wanted
 from sheets_sync.sources.spreadsheets import Asked, Library
 
 
@@ -51,8 +50,7 @@ def look_at(league: League) -> Report:
         if not asked.google:
             found = _workbook(library, asked)
         elif client is not None:
-            wanted = [Wanted(tab, ranges) for tab, ranges in asked.tabs.items()]
-            found = examine(client, asked.name, asked.google, wanted, asked.is_ours)
+            found = examine(client, asked.name, asked.google, asked.tabs, asked.is_ours)
         else:
             continue
         examined.append(Examined(asked.name, league.address(asked.name), tuple(found)))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sheets_sync.cells import Grid
+from sheets_sync.cells import CellRange, Grid
 from sheets_sync.league import League
 from sheets_sync.league_file import Access
 from sheets_sync.plan import safety
 from sheets_sync.plan.changes import Change, compare
 from sheets_sync.plan.memory import Memory, Spot, digest, hidden
+from sheets_sync.plan.moved import followed, kept_memory, memory_of, written_as
 from sheets_sync.plan.safety import Consent, Inputs
 from sheets_sync.plan.wanted import WantedRange, wanted_range
 from sheets_sync.problems import Problem, has_errors
@@ -62,9 +63,11 @@ def make_plan(
     """Compares what the tables want with what the spreadsheets hold; tables of half an input want nothing."""
     if inputs.blocking:
         return Plan((), tuple(safety.missing_inputs(inputs)))
+    league, noted = followed(league, snapshots)
     plans: list[SpreadsheetPlan] = []
     order = sorted(league.spreadsheets, key=lambda name: league.spreadsheets[name].access != "private")
-    problems = _emptied(league, [snapshots[name] for name in order if name in snapshots], inputs, consent)
+    known = [snapshots[name] for name in order if name in snapshots]
+    problems = [*noted, *_emptied(league, known, inputs, consent)]
     for name in order:
         indexes = [index for index, write in enumerate(league.write) if write.to.tab.spreadsheet == name]
         if indexes and name in snapshots:
@@ -86,7 +89,7 @@ def _emptied(league: League, snapshots: list[Snapshot], inputs: Inputs, consent:
 class _Planner:
     def __init__(self, league: League, snapshot: Snapshot, inputs: Inputs, consent: Consent) -> None:
         self.league, self.snapshot, self.inputs, self.consent = league, snapshot, inputs, consent
-        self.memory = Memory.parse(snapshot.memory)
+        self.memory = memory_of(snapshot)
         self.problems: list[Problem] = []
         self.digests: dict[Spot, str] = {}
         self.about: dict[str, str] = {}
@@ -102,13 +105,16 @@ class _Planner:
             wanted, found = wanted_range(self.league, index, table, grid)
             self.problems += [*found, *safety.read_columns(self.league, index, grid, self.inputs)]
             if wanted is not None:
-                self.own.append(OwnRange(grid.tab, wanted.write.to.cells))
+                self._owns(grid.tab, wanted.write.to.cells)
                 changes += self._range(grid, wanted)
         memory = self._memory_text(bool(changes))
         plan = SpreadsheetPlan(self.snapshot, self._access(), tuple(changes), memory, tuple(self.own))
         if changes and not has_errors(self.problems):
             self.problems += refusals(self.snapshot, plan.writes, memory)
         return plan
+
+    def _owns(self, tab: str, cells: CellRange) -> None:
+        self.own.append(OwnRange(tab, written_as(self.snapshot, tab, cells), cells))
 
     def _access(self) -> Access:
         return self.league.spreadsheets[self.snapshot.name].access
@@ -162,4 +168,5 @@ class _Planner:
             return self.snapshot.memory or ""
         generation = self.memory.generation + 1 if self.memory else 1
         inputs = hidden(self.inputs.rows) if self._access() == "public" else self.inputs.rows
-        return Memory(self.snapshot.identity, generation, self.digests, inputs, self.about).text()
+        memory = Memory(self.snapshot.identity, generation, self.digests, inputs, self.about)
+        return kept_memory(memory, self.snapshot).text()

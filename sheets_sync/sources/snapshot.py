@@ -22,7 +22,7 @@ class Snapshot:
 
     ``home``: the workbook's file, or what is known of the Google spreadsheet; ``digest`` identifies what
     was read (a write checks that it is still there); ``memory`` is the text that our last write left
-    inside it, or None.
+    inside it, or None; ``moved``: ranges of ours that are elsewhere by now.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Snapshot:
     tabs: tuple[str, ...]
     grids: Mapping[str, Grid]
     memory: str | None
+    moved: tuple[Moved, ...] = ()
 
     @property
     def path(self) -> Path:
@@ -53,6 +54,16 @@ class Snapshot:
         return FileLine(self.home) if isinstance(self.home, Path) else TabRef(self.name)
 
 
+@dataclass(frozen=True, slots=True)
+class Needed:
+    """What is needed of a tab: the ``own`` ranges that are ours to write, and, where it is read, the
+    ``whole`` of it."""
+
+    tab: str
+    own: tuple[CellRange, ...] = ()
+    whole: bool = True
+
+
 Written = None | str | int | Decimal
 
 
@@ -68,7 +79,24 @@ class CellWrite:
 
 @dataclass(frozen=True, slots=True)
 class OwnRange:
-    """A range that a table owns, whether or not a cell of it changes."""
+    """A range that a table owns, whether or not a cell of it changes: as it is ``written`` in
+    league.yaml, and the ``cells`` where it is by now."""
 
     tab: str
+    written: str
     cells: CellRange
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A range of ours whose cells are elsewhere by now, as rows or columns were inserted or taken out before
+    it. ``was``: as league.yaml has it."""
+
+    tab: str
+    was: CellRange
+    now: CellRange
+
+    @property
+    def shift(self) -> tuple[int, int]:
+        """How many rows and columns."""
+        return self.now.first_row - self.was.first_row, self.now.first_column - self.was.first_column

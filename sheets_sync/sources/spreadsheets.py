@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sheets_sync.cells import CellRange
 from sheets_sync.problems import Problem
 from sheets_sync.sources import workbook
-from sheets_sync.sources.snapshot import OVERTAKEN, CellWrite, OwnRange, Snapshot
+from sheets_sync.sources.snapshot import OVERTAKEN, CellWrite, Needed, OwnRange, Snapshot
 
 if TYPE_CHECKING:
     from sheets_sync.sources.google.opening import GoogleClient
@@ -20,12 +19,12 @@ __all__ = ["OVERTAKEN", "Asked", "Library", "refusals", "write"]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One spreadsheet as league.yaml has it. ``google``: its id there, else ``path``; ``tabs``: tab -> the
-    ranges that are needed, empty for all of it; ``reach``: tab -> the last row and column of our ranges."""
+    """One spreadsheet as league.yaml has it. ``google``: its id there, else ``path``; ``reach``: tab -> the
+    last row and column of our ranges."""
 
     name: str
     identity: str
-    tabs: Mapping[str, tuple[CellRange, ...]]
+    tabs: tuple[Needed, ...]
     reach: Mapping[str, tuple[int, int]]
     path: Path = field(default_factory=Path)
     google: str = ""
@@ -45,15 +44,12 @@ class Library:
     def read(self, asked: Asked) -> tuple[Snapshot | None, list[Problem]]:
         """The tabs that are asked for; no snapshot where the spreadsheet itself can't be used."""
         if not asked.google:
-            tabs = list(asked.tabs)
+            tabs = [each.tab for each in asked.tabs]
             return workbook.read_workbook(asked.name, asked.path, asked.identity, tabs, asked.reach)
         client, problems = self._client()
         if client is None:
             return None, problems
-        from sheets_sync.sources.google.reading import Wanted
-
-        wanted = [Wanted(tab, ranges) for tab, ranges in asked.tabs.items()]
-        return client.read(asked.name, asked.google, asked.identity, wanted, asked.is_ours)
+        return client.read(asked.name, asked.google, asked.identity, asked.tabs, asked.is_ours)
 
     def _client(self) -> tuple[GoogleClient | None, list[Problem]]:
         """Google, signed in to once; imported only where a league has something there."""

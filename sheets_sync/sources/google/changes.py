@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from sheets_sync.cells import CellRange
 from sheets_sync.sources.google import memory
+from sheets_sync.sources.google.answer import GENERATION
 from sheets_sync.sources.google.home import GoogleHome, SheetHome
-from sheets_sync.sources.google.reading import GENERATION
 from sheets_sync.sources.snapshot import CellWrite, OwnRange, Written
 
-GUARD = "sheets-sync writes these cells; what is typed here is reported at its next run."
+GUARD = "sheets-sync writes {} here; what is typed in by hand is reported at its next run."
 Request = dict[str, Any]
 
 
@@ -141,20 +142,26 @@ def room_for_memory(home: GoogleHome) -> int:
 
 
 def _guards(home: GoogleHome, own: Iterable[OwnRange]) -> Iterator[Request]:
-    """A warning, not a lock, on each range of ours that has none."""
+    """A warning, not a lock, on each range of ours that has none; one of another name gets the right one."""
     for each in own:
-        sheet, cells = home.sheets.get(each.tab), each.cells
-        if sheet is None:
+        sheet, said = home.sheets[each.tab], GUARD.format(each.written)
+        if any(guard.of == each.written for guard in sheet.guards.values()):
             continue
-        corners = (cells.first_row, cells.first_column, cells.last_row, cells.last_column)
-        if corners in sheet.guards.values():
-            continue
-        area = {
-            "sheetId": sheet.id,
-            "startRowIndex": cells.first_row - 1,
-            "startColumnIndex": cells.first_column - 1,
-            "endColumnIndex": cells.last_column,
-        }
-        area |= {} if cells.is_open else {"endRowIndex": cells.last_row}
-        guard = {"range": area, "description": GUARD, "warningOnly": True}
-        yield {"addProtectedRange": {"protectedRange": guard}}
+        there = next((id for id, guard in sheet.guards.items() if guard.now == each.cells), None)
+        guard: Request = {"range": _area(sheet.id, each.cells), "description": said, "warningOnly": True}
+        if there is None:
+            yield {"addProtectedRange": {"protectedRange": guard}}
+        else:
+            guard = {"protectedRangeId": there, "description": said}
+            yield {"updateProtectedRange": {"protectedRange": guard, "fields": "description"}}
+
+
+def _area(sheet: int, cells: CellRange) -> Request:
+    """A GridRange: it counts from 0, and one that is open downward has no last row."""
+    area = {
+        "sheetId": sheet,
+        "startRowIndex": cells.first_row - 1,
+        "startColumnIndex": cells.first_column - 1,
+        "endColumnIndex": cells.last_column,
+    }
+    return area if cells.is_open else area | {"endRowIndex": cells.last_row}

@@ -15,7 +15,7 @@ from sheets_sync.sources.google.calls import Unanswered
 from sheets_sync.sources.google.failures import problem_of
 from sheets_sync.sources.google.opening import GoogleClient
 from sheets_sync.sources.google.quota import OF_USER
-from sheets_sync.sources.google.reading import Wanted
+from sheets_sync.sources.snapshot import Needed
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +27,10 @@ class Finding:
 
 
 def examine(
-    client: GoogleClient, name: str, spreadsheet: str, wanted: Sequence[Wanted], ours: bool
+    client: GoogleClient, name: str, spreadsheet: str, needed: Sequence[Needed], ours: bool
 ) -> list[Finding]:
     """Can it be opened and read, are the tabs there, may we write to it. Writes nothing."""
-    snapshot, problems = client.read(name, spreadsheet, "", wanted, False)
+    snapshot, problems = client.read(name, spreadsheet, "", needed, False)
     if snapshot is None:
         return [Finding("It can be opened", problem) for problem in problems]
     title = snapshot.on_google.title

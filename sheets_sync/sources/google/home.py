@@ -6,14 +6,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from sheets_sync.cells import CellRange
+
 if TYPE_CHECKING:
     from sheets_sync.sources.google.opening import GoogleClient
 
 
 @dataclass(frozen=True, slots=True)
+class Guard:
+    """Our warning on a range: ``of``: the range as league.yaml had it; ``now``: where it is by now, for
+    it moves along with its cells when rows or columns are inserted or taken out before it."""
+
+    of: str
+    now: CellRange
+
+
+@dataclass(frozen=True, slots=True)
 class SheetHome:
     """One tab: its id, its size in cells, and the id of what we keep on it, where there is any.
-    ``memory``: the piece of our memory that is kept there; ``warned``: ranges that carry our warning."""
+    ``memory``: the piece of our memory that is kept there; ``guards``: our warnings by their ids."""
 
     id: int
     title: str
@@ -21,7 +32,7 @@ class SheetHome:
     columns: int
     memory: str = ""
     memory_id: int | None = None
-    guards: Mapping[int, tuple[int, int, int, int]] = field(default_factory=dict)
+    guards: Mapping[int, Guard] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from sheets_sync.problems import Problem, TabRef
 from sheets_sync.sources.google.calls import Calls, Unanswered
 from sheets_sync.sources.google.endpoint import BadEndpoint, Endpoint
 from sheets_sync.sources.google.failures import problem_of
-from sheets_sync.sources.google.reading import Wanted, read_spreadsheet
+from sheets_sync.sources.google.reading import read_spreadsheet
 from sheets_sync.sources.google.sign_in import Account, sign_in
 from sheets_sync.sources.google.writing import Overtaken, write_spreadsheet
-from sheets_sync.sources.snapshot import OVERTAKEN, CellWrite, OwnRange, Snapshot
+from sheets_sync.sources.snapshot import OVERTAKEN, CellWrite, Needed, OwnRange, Snapshot
 
 
 class GoogleClient:
@@ -37,11 +37,11 @@ class GoogleClient:
         return cls(account, Calls(account.credentials, account.user, endpoint), writes), []
 
     def read(
-        self, name: str, spreadsheet: str, identity: str, wanted: Sequence[Wanted], ours: bool
+        self, name: str, spreadsheet: str, identity: str, needed: Sequence[Needed], ours: bool
     ) -> tuple[Snapshot | None, list[Problem]]:
         """``ours``: whether a range of it is ours to write."""
         try:
-            return read_spreadsheet(self, name, spreadsheet, identity, wanted, self.writes and ours)
+            return read_spreadsheet(self, name, spreadsheet, identity, needed, self.writes and ours)
         except (APIError, Unanswered, GoogleAuthError) as failure:
             return None, [problem_of(name, failure, self.account.email)]
 

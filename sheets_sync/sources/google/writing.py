@@ -9,11 +9,12 @@ from typing import Any
 from gspread.exceptions import APIError
 
 from sheets_sync.problems import Problem, TabRef
+from sheets_sync.sources.google.answer import generation
 from sheets_sync.sources.google.calls import Calls, Unanswered
 from sheets_sync.sources.google.changes import Batch, batch_of, room_for_memory
 from sheets_sync.sources.google.home import GoogleHome
 from sheets_sync.sources.google.memory import Remembered, packed
-from sheets_sync.sources.google.reading import drive_version, generation
+from sheets_sync.sources.google.reading import drive_version
 from sheets_sync.sources.snapshot import CellWrite, OwnRange, Snapshot
 
 CELLS = 10_000_000

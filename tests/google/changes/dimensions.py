@@ -1,4 +1,5 @@
-"""Requests about rows and columns: insert, delete, move, append, their properties; cells shifted by a range."""
+"""Requests about rows and columns: insert, delete, move, append, their properties; cells shifted by a
+range."""
 
 from __future__ import annotations
 
