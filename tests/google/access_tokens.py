@@ -35,11 +35,13 @@ LIFE = 3600
 SKEW = 300
 
 UNAUTHENTICATED = (
-    "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other
-    valid " "authentication credential. See
-    https://developers.google.com/identity/sign-in/web/devconsole-project." ) UNREGISTERED = ( "Method
-    doesn't allow unregistered callers (callers without established identity). " "Please use API Key or
-    other form of API consumer identity to call this API." )
+    "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid "
+    "authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project."
+)
+UNREGISTERED = (
+    "Method doesn't allow unregistered callers (callers without established identity). "
+    "Please use API Key or other form of API consumer identity to call this API."
+)
 
 
 @dataclass(frozen=True, slots=True)

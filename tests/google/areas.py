@@ -71,8 +71,8 @@ class Area:
         rows, columns = self.sheet.row_count, self.sheet.column_count
         if self.top >= rows or self.left >= columns:
             raise Refusal(
-                f"Range ({self.name_as_given()}) exceeds grid limits. Max rows: {rows}, max columns:
-                {columns}" )
+                f"Range ({self.name_as_given()}) exceeds grid limits. Max rows: {rows}, max columns: {columns}"
+            )
 
 
 def letters(column: int) -> str:

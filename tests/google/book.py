@@ -1,5 +1,4 @@
-"""What a spreadsheet is made of. Cells are dicts of the API's form and are replaced, never changed in
-place."""
+"""What a spreadsheet is made of. Cells are dicts of the API's form and are replaced, never changed in place."""
 
 from __future__ import annotations
 

@@ -75,8 +75,7 @@ def _accounts() -> dict[str, list[dict[str, str]]]:
 
 
 def begin(service: Service, name: str) -> None:
-    """Starts afresh: an empty account, or for a recording that lists its account's files, those it found
-    there."""
+    """Starts afresh: an empty account, or for a recording that lists its account's files, those it found there."""
     service.clear()
     if name in _accounts():
         old_files(service, "old")

@@ -1,5 +1,4 @@
-"""What a person's typing means (USER_ENTERED): a formula, a number, money, a date, a time, yes or no, or
-text."""
+"""What a person's typing means (USER_ENTERED): a formula, a number, money, a date, a time, yes or no, or text."""
 
 from __future__ import annotations
 

@@ -1,5 +1,4 @@
-"""Faults that a test orders: which requests they hit, and what happens to them instead of, or after, the
-real thing."""
+"""Faults that a test orders: which requests they hit, and what happens to them instead of, or after, the real thing."""
 
 from __future__ import annotations
 
@@ -15,26 +14,33 @@ KINDS = ("status", "html", "drop", "stall", "truncate", "expire", "delete_tab", 
 MESSAGES = {
     400: "Request contains an invalid argument.",
     401: (
-        "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or
-        other valid " "authentication credential. See
-        https://developers.google.com/identity/sign-in/web/devconsole-project." ), 403: "The caller does
-        not have permission", 404: "Requested entity was not found.", 409: "The operation was aborted.",
-        500: "Internal error encountered.", 502: "Bad Gateway", 503: "The service is currently
-        unavailable.", 504: "Deadline expired before operation could complete.", } QUOTA = ( "Quota
-        exceeded for quota metric '{0} requests' and limit '{0} requests per minute per user' of service "
-        "'sheets.googleapis.com' for consumer 'project_number:1234567890'." )
+        "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid "
+        "authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project."
+    ),
+    403: "The caller does not have permission",
+    404: "Requested entity was not found.",
+    409: "The operation was aborted.",
+    500: "Internal error encountered.",
+    502: "Bad Gateway",
+    503: "The service is currently unavailable.",
+    504: "Deadline expired before operation could complete.",
+}
+QUOTA = (
+    "Quota exceeded for quota metric '{0} requests' and limit '{0} requests per minute per user' of service "
+    "'sheets.googleapis.com' for consumer 'project_number:1234567890'."
+)
 
 
 @dataclass(slots=True)
 class Fault:
     """One order.
 
-    kind: `status` an error as JSON, `html` the same as a page, `drop` the connection closes without an
-    answer, `stall` nothing comes for `seconds` and then it closes, `truncate` half an answer, `expire`
-    all tokens expire; `delete_tab`, `protect_tab` and `delete_file` happen to the spreadsheet that is
-    asked for, just before the request. when: `before` the request is done (nothing was written) or
-    `after` it (it was written, the answer is lost). method and path (a regular expression) say which
-    requests, skip how many of them to let pass, times how many to hit (-1: all).
+    kind: `status` an error as JSON, `html` the same as a page, `drop` the connection closes without an answer,
+    `stall` nothing comes for `seconds` and then it closes, `truncate` half an answer, `expire` all tokens expire;
+    `delete_tab`, `protect_tab` and `delete_file` happen to the spreadsheet that is asked for, just before the request.
+    when: `before` the request is done (nothing was written) or `after` it (it was written, the answer is lost).
+    method and path (a regular expression) say which requests, skip how many of them to let pass, times how
+    many to hit (-1: all).
     """
 
     kind: str

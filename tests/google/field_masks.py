@@ -1,5 +1,4 @@
-"""Field masks: `sheets(properties.title,data/rowData)` as a tree; cutting an answer, and writing only
-what is named."""
+"""Field masks: `sheets(properties.title,data/rowData)` as a tree; cutting an answer, and writing only what is named."""
 
 from __future__ import annotations
 

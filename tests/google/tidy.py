@@ -1,5 +1,4 @@
-"""An answer as the service writes it: fields that have their default are left out, except those that are
-always said."""
+"""An answer as the service writes it: fields that have their default are left out, except those that are always said."""
 
 from __future__ import annotations
 

@@ -22,9 +22,12 @@ def update(book: Book, text: str, body: dict[str, Any], options: Options, email:
     """The answer of values.update."""
     if body.get("range") and body["range"] != text:
         raise invalid(
-            f"Requested writing within range [{text}], but the values' range is [{body['range']}]. They
-            must be equal." ) try: return write(book, _area(book, text), body, _with_input(options),
-            email, text) except Refusal as refusal: raise invalid(str(refusal)) from None
+            f"Requested writing within range [{text}], but the values' range is [{body['range']}]. They must be equal."
+        )
+    try:
+        return write(book, _area(book, text), body, _with_input(options), email, text)
+    except Refusal as refusal:
+        raise invalid(str(refusal)) from None
 
 
 def _with_input(options: Options) -> Options:
@@ -110,8 +113,7 @@ class _Touched:
 def write(
     book: Book, area: Area, body: dict[str, Any], options: Options, email: str, asked: str = ""
 ) -> dict[str, Any]:
-    """Values into an area, from its first cell; nulls leave cells as they are. `asked` is its name in the
-    request."""
+    """Values into an area, from its first cell; nulls leave cells as they are. `asked` is its name in the request."""
     lines = rows_of(body)
     height, width = len(lines), max(map(len, lines), default=0)
     _refuse_overflow(area, height, width, asked)
@@ -204,8 +206,9 @@ def _grow(book: Book, sheet: Sheet, target: Area) -> None:
         more = rows * columns - sheet.row_count * sheet.column_count
         if book.cell_count() + more > CELL_LIMIT:
             raise Refusal(
-                f"This action would increase the number of cells in the workbook above the limit of
-                {CELL_LIMIT} cells." ) sheet.resize(rows, columns)
+                f"This action would increase the number of cells in the workbook above the limit of {CELL_LIMIT} cells."
+            )
+        sheet.resize(rows, columns)
 
 
 def put_value(book: Book, sheet: Sheet, row: int, column: int, value: Any, options: Options) -> None:

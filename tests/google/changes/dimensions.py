@@ -1,5 +1,4 @@
-"""Requests about rows and columns: insert, delete, move, append, their properties; cells shifted by a
-range."""
+"""Requests about rows and columns: insert, delete, move, append, their properties; cells shifted by a range."""
 
 from __future__ import annotations
 

@@ -86,9 +86,11 @@ def add_banding(edit: Edit, given: Given) -> Given:
     for other in sheet.parts.get("bandedRanges", []):
         if _overlap(edit, other["range"], band["range"]):
             raise Refusal(
-                "You cannot add alternating background colors to a range that already has alternating
-                background colors." ) band.setdefault("bandedRangeId", free_id(edit.book))
-                sheet.add("bandedRanges", band) return {"bandedRange": tidy("BandedRange", band)}
+                "You cannot add alternating background colors to a range that already has alternating background colors."
+            )
+    band.setdefault("bandedRangeId", free_id(edit.book))
+    sheet.add("bandedRanges", band)
+    return {"bandedRange": tidy("BandedRange", band)}
 
 
 def _overlap(edit: Edit, one: Given, two: Given) -> bool:

@@ -1,5 +1,4 @@
-"""Spreadsheets from files (csv, tsv, xlsx) and files from spreadsheets (csv, tsv, xlsx, ods, pdf, zip of
-html)."""
+"""Spreadsheets from files (csv, tsv, xlsx) and files from spreadsheets (csv, tsv, xlsx, ods, pdf, zip of html)."""
 
 from __future__ import annotations
 
@@ -181,19 +180,27 @@ def _ods(book: Book) -> bytes:
         + "".join(
             "<table:table-row>"
             + "".join(
-                f'<table:table-cell
-                office:value-type="string"><text:p>{html.escape(text)}</text:p></table:table-cell>' for
-                text in line ) + "</table:table-row>" for line in _texts(book, sheet) ) + "</table:table>"
-                for sheet in book.sheets ) names = "urn:oasis:names:tc:opendocument:xmlns" content = (
-                f'<?xml version="1.0" encoding="UTF-8"?><office:document-content
-                xmlns:office="{names}:office:1.0" ' f'xmlns:table="{names}:table:1.0"
-                xmlns:text="{names}:text:1.0" office:version="1.2"><office:body>'
-                f"<office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
-                ) manifest = ( f'<?xml version="1.0" encoding="UTF-8"?><manifest:manifest
-                xmlns:manifest="{names}:manifest:1.0">' f'<manifest:file-entry manifest:full-path="/"
-                manifest:media-type="{ODS}"/>' '<manifest:file-entry manifest:full-path="content.xml"
-                manifest:media-type="text/xml"/></manifest:manifest>' ) return _zip({"mimetype": ODS,
-                "content.xml": content, "META-INF/manifest.xml": manifest})
+                f'<table:table-cell office:value-type="string"><text:p>{html.escape(text)}</text:p></table:table-cell>'
+                for text in line
+            )
+            + "</table:table-row>"
+            for line in _texts(book, sheet)
+        )
+        + "</table:table>"
+        for sheet in book.sheets
+    )
+    names = "urn:oasis:names:tc:opendocument:xmlns"
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="{names}:office:1.0" '
+        f'xmlns:table="{names}:table:1.0" xmlns:text="{names}:text:1.0" office:version="1.2"><office:body>'
+        f"<office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+    )
+    manifest = (
+        f'<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="{names}:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{ODS}"/>'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+    )
+    return _zip({"mimetype": ODS, "content.xml": content, "META-INF/manifest.xml": manifest})
 
 
 def _pdf(book: Book) -> bytes:

@@ -1,5 +1,4 @@
-"""A formula's tokens. Joined again they are the formula, so that references in it can be rewritten in
-place."""
+"""A formula's tokens. Joined again they are the formula, so that references in it can be rewritten in place."""
 
 from __future__ import annotations
 

@@ -102,9 +102,14 @@ def index(table: Any, row: Any = 0, column: Any = 0) -> Any:
     if not 0 <= down <= len(grid) or not 0 <= right <= len(grid[0]):
         raise Fault(
             "NUM",
-            f"Function INDEX parameter 2 value is {down}. Valid values are between 0 and {len(grid)}
-            inclusive.", ) lines = [grid[down - 1]] if down else grid return ( [[line[right - 1]] if right
-            else line for line in lines] if not (down and right) else lines[0][right - 1] )
+            f"Function INDEX parameter 2 value is {down}. Valid values are between 0 and {len(grid)} inclusive.",
+        )
+    lines = [grid[down - 1]] if down else grid
+    return (
+        [[line[right - 1]] if right else line for line in lines]
+        if not (down and right)
+        else lines[0][right - 1]
+    )
 
 
 @whole("CHOOSE")
@@ -113,8 +118,9 @@ def choose(which: Any, *values: Any) -> Any:
     if not 1 <= at <= len(values):
         raise Fault(
             "NUM",
-            f"Function CHOOSE parameter 1 value is {at}. Valid values are between 1 and {len(values)}
-            inclusive.", ) return values[at - 1]
+            f"Function CHOOSE parameter 1 value is {at}. Valid values are between 1 and {len(values)} inclusive.",
+        )
+    return values[at - 1]
 
 
 @lazy("ROW")

@@ -141,8 +141,9 @@ def _operator(name: str, sign: str) -> None:
         if len(values) != 2:
             raise Fault(
                 "N_A",
-                f"Wrong number of arguments to {name}. Expected 2 arguments, but got {len(values)}
-                arguments.", ) return apply(sign, *values)
+                f"Wrong number of arguments to {name}. Expected 2 arguments, but got {len(values)} arguments.",
+            )
+        return apply(sign, *values)
 
 
 for _name, _sign in {

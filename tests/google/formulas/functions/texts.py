@@ -200,9 +200,11 @@ def regexextract(value: Any, wanted: Any) -> Any:
     if match is None:
         raise Fault(
             "N_A",
-            f'Function REGEXEXTRACT parameter 2 value "{text(wanted)}" does not match text of Function
-            REGEXEXTRACT parameter 1 value "{text(value)}".', ) if len(match.groups()) > 1: return
-            [list(match.groups())] return match[1] if match.groups() else match[0]
+            f'Function REGEXEXTRACT parameter 2 value "{text(wanted)}" does not match text of Function REGEXEXTRACT parameter 1 value "{text(value)}".',
+        )
+    if len(match.groups()) > 1:
+        return [list(match.groups())]
+    return match[1] if match.groups() else match[0]
 
 
 @scalar_function("REGEXREPLACE")
