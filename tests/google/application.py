@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sys
 import time
+import traceback
 from collections.abc import Iterable
 from typing import Any
 from urllib.parse import parse_qsl
@@ -14,7 +16,7 @@ from werkzeug.http import http_date
 from werkzeug.wrappers import Response
 
 from . import control, routes
-from .errors import ServiceError
+from .errors import ApiError, ServiceError
 from .faults import Fault, page
 from .service import Answer, Request, Seen, Service
 
@@ -26,6 +28,7 @@ HEADERS = {
     "X-Frame-Options": "SAMEORIGIN",
     "X-Content-Type-Options": "nosniff",
 }
+LONG = 200_000
 DROP = Answer(status=0)
 
 
@@ -48,10 +51,8 @@ class Application:
         fault = self.service.faults.next(
             request.method, request.path, request.body.decode("utf-8", "replace")
         )
-        if fault is not None and fault.when == "before":
-            lost = self._suffered(fault, request)
-        else:
-            lost = None
+        early = fault is not None and fault.when == "before"
+        lost = self._suffered(fault, request) if fault is not None and early else None
         found = lost or self._done(request)
         if fault is not None and fault.when == "after":
             found = self._suffered(fault, request, found) or found
@@ -90,6 +91,10 @@ class Application:
             return handler(self.service)
         except ServiceError as error:
             return Answer(error.body(), error.code, error.headers)
+        except Exception:  # a mistake of this server, which must not look like one of the client
+            self.service.mistakes.append(traceback.format_exc())
+            print(self.service.mistakes[-1], file=sys.stderr, flush=True)
+            return Answer(ApiError(500, "Internal error encountered.").body(), 500)
 
 
 def _request(environ: WSGIEnvironment) -> Request:
@@ -109,14 +114,20 @@ def _request(environ: WSGIEnvironment) -> Request:
     )
 
 
+def _json(value: Any, pretty: bool) -> bytes:
+    """Indented as the service does it; a long answer isn't, since that takes most of the time."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if pretty and len(text) < LONG:
+        text = json.dumps(value, ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "replace") + b"\n"
+
+
 def _sent(found: Answer, request: Request) -> Response:
     headers = {**HEADERS, "Date": http_date(dt.datetime.now(dt.UTC)), **found.headers}
     if found.content is not None:
         content = found.content
     else:
-        compact = "prettyPrint=false" in request.query
-        indent: dict[str, Any] = {"separators": (",", ":")} if compact else {"indent": 2}
-        content = json.dumps(found.value, ensure_ascii=False, **indent).encode("utf-8", "replace") + b"\n"
+        content = _json(found.value, "prettyPrint=false" not in request.query)
         headers.setdefault("Content-Type", "application/json; charset=UTF-8")
     headers["Content-Length"] = str(len(content))
     if headers.pop(control.TRUNCATED, None):

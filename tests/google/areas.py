@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -58,6 +58,11 @@ class Area:
     def holds(self, row: int, column: int) -> bool:
         return self.top <= row < self.end_row and self.left <= column < self.end_column
 
+    def among(self, keys: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Those of many cells that lie in the area."""
+        top, left, bottom, right = self.top, self.left, self.end_row, self.end_column
+        return [(row, column) for row, column in keys if top <= row < bottom and left <= column < right]
+
     def name(self) -> str:
         """`Sheet1!A1:B2`, with the ends that the grid gives it."""
         return f"{quoted(self.sheet.title)}!{corners(self.top, self.left, self.end_row, self.end_column)}"
@@ -70,9 +75,8 @@ class Area:
         """A range that begins beyond the grid can't be read or written."""
         rows, columns = self.sheet.row_count, self.sheet.column_count
         if self.top >= rows or self.left >= columns:
-            raise Refusal(
-                f"Range ({self.name_as_given()}) exceeds grid limits. Max rows: {rows}, max columns: {columns}"
-            )
+            size = f"Max rows: {rows}, max columns: {columns}"
+            raise Refusal(f"Range ({self.name_as_given()}) exceeds grid limits. {size}")
 
 
 def letters(column: int) -> str:

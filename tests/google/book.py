@@ -1,4 +1,4 @@
-"""What a spreadsheet is made of. Cells are dicts of the API's form and are replaced, never changed in place."""
+"""What a spreadsheet is made of. Cells are dicts of the API's form: replaced, never changed in place."""
 
 from __future__ import annotations
 
@@ -47,6 +47,7 @@ class Sheet:
     rows: dict[int, dict[str, Any]] = field(default_factory=dict)
     columns: dict[int, dict[str, Any]] = field(default_factory=dict)
     parts: dict[str, Any] = field(default_factory=dict)
+    calculates: bool = False  # whether a formula was ever on it
 
     @property
     def id(self) -> int:
@@ -62,11 +63,11 @@ class Sheet:
 
     @property
     def row_count(self) -> int:
-        return int(self.grid.get("rowCount", 0))
+        return int(self.properties.get("gridProperties", {}).get("rowCount", 0))
 
     @property
     def column_count(self) -> int:
-        return int(self.grid.get("columnCount", 0))
+        return int(self.properties.get("gridProperties", {}).get("columnCount", 0))
 
     def resize(self, rows: int | None = None, columns: int | None = None) -> None:
         """A new size of the grid; what lies outside of it is gone."""
@@ -84,6 +85,7 @@ class Sheet:
         cell = {name: value for name, value in cell.items() if value not in (None, {}, [])}
         if cell:
             self.cells[row, column] = cell
+            self.calculates = self.calculates or "formulaValue" in cell.get("userEnteredValue", ())
         else:
             self.cells.pop((row, column), None)
 
@@ -102,6 +104,7 @@ class Sheet:
             copy.deepcopy(self.rows),
             copy.deepcopy(self.columns),
             copy.deepcopy(self.parts),
+            self.calculates,
         )
 
 

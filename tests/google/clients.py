@@ -22,7 +22,7 @@ SCOPES = ("https://www.googleapis.com/auth/spreadsheets", "https://www.googleapi
 
 
 class Loopback(HTTPAdapter):
-    """Sends what is meant for Google to the local server, whatever the host; the rest of the request stays."""
+    """Sends what is meant for Google to the local server; the rest of the request stays as it is."""
 
     def __init__(self, base_url: str) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""What a person's typing means (USER_ENTERED): a formula, a number, money, a date, a time, yes or no, or text."""
+"""What a person's typing means (USER_ENTERED): formula, number, money, date, time, yes or no, or text."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def _date(text: str, locale: Locale) -> tuple[int, str] | None:
 
 
 def _numeric_date(match: re.Match[str], locale: Locale) -> tuple[int, str] | None:
-    if match[4] is None and match[2] == ".":
+    if match[4] is None and match[2] == "." == locale.decimal:
         return None  # 1.5 is no date
     first, second = int(match[1]), int(match[3])
     month, of_month = (second, first) if locale.order.startswith("d") else (first, second)

@@ -35,9 +35,11 @@ class LocalSheets:
         self.stop()
 
     def stop(self) -> None:
-        """No more answers."""
+        """No more answers. Raises if the server itself made a mistake meanwhile."""
         self.server.shutdown()
         self.server.server_close()
+        if self.service.mistakes:
+            raise AssertionError("the local server made a mistake:\n" + "\n".join(self.service.mistakes))
 
     def reset(self) -> None:
         """No files, faults or log."""
