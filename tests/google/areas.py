@@ -12,7 +12,7 @@ from .errors import Refusal
 
 CELL = re.compile(r"\$?([A-Za-z]{1,3})?\$?([1-9][0-9]{0,7})?")
 R1C1 = re.compile(r"R([1-9][0-9]*)?C([1-9][0-9]*)?", re.IGNORECASE)
-PLAIN_TITLE = re.compile(r"[^\W\d]\w*")
+PLAIN_TITLE = re.compile(r"(?!\d+$)[A-Za-z0-9_]+")
 LOOKS_LIKE_A_CELL = re.compile(r"[A-Za-z]{1,3}[0-9]+|R[0-9]*C[0-9]*|R|C", re.IGNORECASE)
 
 

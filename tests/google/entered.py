@@ -31,11 +31,8 @@ def entered(text: str, locale: Locale) -> Entered:
     """The meaning of a text typed into a cell that isn't formatted as text."""
     if text.startswith("'"):
         return Entered({"stringValue": text[1:]})
-    if text[0] in "=+" and len(text) > 1 and (text[0] == "=" or not _number(text[1:], locale)):
-        if text[0] == "=":
-            return Entered({"formulaValue": text})
-        if re.match(r"\+[A-Za-z(]", text):
-            return Entered({"formulaValue": "=" + text})
+    if text[0] == "=" and len(text) > 1:
+        return Entered({"formulaValue": text})
     plain = text.strip()
     if plain.upper() in ("TRUE", "FALSE"):
         return Entered({"boolValue": plain.upper() == "TRUE"})
@@ -45,6 +42,8 @@ def entered(text: str, locale: Locale) -> Entered:
         found = reading(plain, locale)
         if found is not None:
             return found
+    if re.match(r"[+-]\s*[\w(.]", plain):  # a sum that was begun without its equals sign
+        return Entered({"formulaValue": "=" + plain})
     return Entered({"stringValue": text})
 
 

@@ -132,7 +132,7 @@ def _refuse_grid(book: Book, sheet: Sheet, grid: dict[str, Any]) -> None:
 def retitle(book: Book, sheet: Sheet, title: str) -> None:
     """A new title; formulas that name the sheet follow."""
     if not title:
-        raise Refusal("Sheet name cannot be empty.")
+        raise Refusal("The sheet name cannot be empty.")
     refuse_title(book, title, sheet)
     old = sheet.title
     sheet.properties = {**sheet.properties, "title": title}
