@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import sys
 import time
 import traceback
 from collections.abc import Iterable
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl
 from wsgiref.types import StartResponse, WSGIEnvironment
 
-from werkzeug.http import http_date
 from werkzeug.wrappers import Response
 
 from . import control, routes
@@ -23,7 +22,6 @@ from .service import Answer, Request, Seen, Service
 HEADERS = {
     "Cache-Control": "private",
     "Vary": "Origin, X-Origin, Referer",
-    "Server": "ESF",
     "X-XSS-Protection": "0",
     "X-Frame-Options": "SAMEORIGIN",
     "X-Content-Type-Options": "nosniff",
@@ -109,9 +107,12 @@ def _request(environ: WSGIEnvironment) -> Request:
     length = int(environ.get("CONTENT_LENGTH") or 0)
     stream = environ["wsgi.input"]
     body = stream.read(length) if length or not environ.get("wsgi.input_terminated") else stream.read()
-    return Request(
-        environ["REQUEST_METHOD"].upper(), path, query, headers, body, str(environ.get("REMOTE_ADDR", ""))
-    )
+    method = environ["REQUEST_METHOD"].upper()
+    other = headers.get("x-http-method-override", "").upper()
+    if method == "POST" and other:  # an address that was too long: its parameters are in the body
+        form = headers["content-type"].startswith("application/x-www-form-urlencoded")
+        method, query, body = other, (body.decode() if form else query), (b"" if form else body)
+    return Request(method, path, query, headers, body)
 
 
 def _json(value: Any, pretty: bool) -> bytes:
@@ -123,7 +124,7 @@ def _json(value: Any, pretty: bool) -> bytes:
 
 
 def _sent(found: Answer, request: Request) -> Response:
-    headers = {**HEADERS, "Date": http_date(dt.datetime.now(dt.UTC)), **found.headers}
+    headers = {**HEADERS, **found.headers}
     if found.content is not None:
         content = found.content
     else:
@@ -132,7 +133,7 @@ def _sent(found: Answer, request: Request) -> Response:
     headers["Content-Length"] = str(len(content))
     if headers.pop(control.TRUNCATED, None):
         content = content[: len(content) // 2]
-    response = Response(content, found.status)
+    response = Response(content, f"{found.status} {HTTPStatus(found.status).phrase}")
     response.automatically_set_content_length = False
     response.headers.clear()
     response.headers.extend(headers)

@@ -28,6 +28,8 @@ LISTS = (
 DEFAULT_ROWS, DEFAULT_COLUMNS = 1000, 26
 DEFAULT_HEIGHT, DEFAULT_WIDTH = 21, 100
 CELL_LIMIT = 10_000_000
+TEXT_LIMIT = 50_000
+TOO_LONG = f"Your input contains more than the maximum of {TEXT_LIMIT} characters in a single cell."
 
 
 def new_id(taken: set[int]) -> int:
@@ -82,6 +84,9 @@ class Sheet:
 
     def put(self, row: int, column: int, cell: Cell) -> None:
         """A new content of a cell; an empty one is forgotten."""
+        value = cell.get("userEnteredValue") or {}
+        if len(value.get("stringValue") or value.get("formulaValue") or "") > TEXT_LIMIT:
+            raise Refusal(TOO_LONG)
         cell = {name: value for name, value in cell.items() if value not in (None, {}, [])}
         if cell:
             self.cells[row, column] = cell

@@ -12,6 +12,7 @@ from .access_tokens import UNAUTHENTICATED
 from .errors import STATUS_OF
 
 KINDS = ("status", "html", "drop", "stall", "truncate", "expire", "delete_tab", "protect_tab", "delete_file")
+SERVICES = ("/v4/", "/drive/", "/upload/")
 MESSAGES = {
     400: "Request contains an invalid argument.",
     401: UNAUTHENTICATED,
@@ -38,7 +39,7 @@ class Fault:
     tokens expire; `delete_tab`, `protect_tab` and `delete_file` happen to the spreadsheet that is asked for.
     when: `before` the request is done (nothing was written) or `after` it (it was written, the answer is
     lost). method, path and body (regular expressions) say which requests, skip how many of them to let pass,
-    times how many to hit (-1: all).
+    times how many to hit (-1: all). Without a path only requests to Sheets and Drive are meant, not /token.
     """
 
     kind: str
@@ -63,6 +64,8 @@ class Fault:
 
     def fits(self, method: str, path: str, body: str) -> bool:
         if self.method and self.method.upper() != method:
+            return False
+        if not self.path and not path.startswith(SERVICES):
             return False
         return bool(re.search(self.path, path)) and bool(re.search(self.body, body))
 

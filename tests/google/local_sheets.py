@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Any
 
 from . import clients, control
-from .faults import Fault
+from .faults import SERVICES, Fault
 from .http_server import in_background, serve
 from .service import Seen, Service
 
@@ -142,6 +142,6 @@ class LocalSheets:
         return sum(
             (not method or seen.method == method.upper())
             and path in seen.path
-            and seen.path.startswith(("/v4", "/drive", "/upload"))
+            and seen.path.startswith(SERVICES)
             for seen in self.log
         )

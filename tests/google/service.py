@@ -22,7 +22,6 @@ class Request:
     query: str
     headers: dict[str, str]
     body: bytes
-    address: str = ""
 
     @property
     def json(self) -> Any:
