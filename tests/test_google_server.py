@@ -174,7 +174,8 @@ def test_an_unknown_field_is_refused(sheets: LocalSheets) -> None:
     violation = refused.value.response.json()["error"]["details"][0]["fieldViolations"][0]
     assert violation == {
         "field": "sheets.color",
-        "description": "Error expanding 'fields' parameter. Cannot find matching fields for path 'sheets.color'.",
+        "description": "Error expanding 'fields' parameter. "
+        "Cannot find matching fields for path 'sheets.color'.",
     }
 
 

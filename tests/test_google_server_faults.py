@@ -229,3 +229,12 @@ def test_without_a_token_nobody_is_known(sheets: LocalSheets) -> None:
     assert requests.get(address).status_code == 403
     unknown = requests.get(address, headers={"Authorization": "Bearer made-up"})
     assert (unknown.status_code, unknown.json()["error"]["status"]) == (401, "UNAUTHENTICATED")
+
+
+def test_allowed_locations_are_looked_up_here_too(sheets: LocalSheets, tab: gspread.Worksheet) -> None:
+    for _ in range(50):
+        tab.acell("A1")
+        if any(seen.path.endswith("/allowedLocations") for seen in sheets.log):
+            return
+        time.sleep(0.02)
+    pytest.fail("google-auth didn't ask for the allowed locations, or asked somebody else")

@@ -35,8 +35,8 @@ LIFE = 3600
 SKEW = 300
 
 UNAUTHENTICATED = (
-    "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid "
-    "authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project."
+    "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other "
+    "valid authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project."
 )
 UNREGISTERED = (
     "Method doesn't allow unregistered callers (callers without established identity). "

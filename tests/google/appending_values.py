@@ -10,12 +10,13 @@ from .book import Book, Sheet
 from .changes.moving_lines import insert_lines
 from .errors import Refusal, invalid
 from .reading_values import Options
-from .writing_values import _with_input, rows_of, write
+from .writing_cells import rows_of, write
+from .writing_values import with_input
 
 
 def append(book: Book, text: str, body: dict[str, Any], options: Options, email: str) -> dict[str, Any]:
     """The answer of values.append."""
-    _with_input(options)
+    with_input(options)
     try:
         area = areas.parse(book, text)
         area.refuse_outside()
@@ -37,7 +38,7 @@ def append(book: Book, text: str, body: dict[str, Any], options: Options, email:
 def table_in(area: Area) -> Area | None:
     """The last table that begins or ends in the range: a block of filled cells, empty ones all around."""
     filled = filled_cells(area.sheet)
-    inside = [key for key in filled if area.holds(*key)]
+    inside = area.among(filled)
     if not inside:
         return None
     return block_at(area.sheet, *max(inside), filled)

@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
+import sys
 import time
+import traceback
 from collections.abc import Iterable
+from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qsl
 from wsgiref.types import StartResponse, WSGIEnvironment
 
-from werkzeug.http import http_date
 from werkzeug.wrappers import Response
 
 from . import control, routes
-from .errors import ServiceError
+from .errors import ApiError, ServiceError
 from .faults import Fault, page
 from .service import Answer, Request, Seen, Service
 
 HEADERS = {
     "Cache-Control": "private",
     "Vary": "Origin, X-Origin, Referer",
-    "Server": "ESF",
     "X-XSS-Protection": "0",
     "X-Frame-Options": "SAMEORIGIN",
     "X-Content-Type-Options": "nosniff",
 }
+LONG = 200_000
 DROP = Answer(status=0)
 
 
@@ -48,10 +49,8 @@ class Application:
         fault = self.service.faults.next(
             request.method, request.path, request.body.decode("utf-8", "replace")
         )
-        if fault is not None and fault.when == "before":
-            lost = self._suffered(fault, request)
-        else:
-            lost = None
+        early = fault is not None and fault.when == "before"
+        lost = self._suffered(fault, request) if fault is not None and early else None
         found = lost or self._done(request)
         if fault is not None and fault.when == "after":
             found = self._suffered(fault, request, found) or found
@@ -90,6 +89,10 @@ class Application:
             return handler(self.service)
         except ServiceError as error:
             return Answer(error.body(), error.code, error.headers)
+        except Exception:  # a mistake of this server, which must not look like one of the client
+            self.service.mistakes.append(traceback.format_exc())
+            print(self.service.mistakes[-1], file=sys.stderr, flush=True)
+            return Answer(ApiError(500, "Internal error encountered.").body(), 500)
 
 
 def _request(environ: WSGIEnvironment) -> Request:
@@ -104,24 +107,33 @@ def _request(environ: WSGIEnvironment) -> Request:
     length = int(environ.get("CONTENT_LENGTH") or 0)
     stream = environ["wsgi.input"]
     body = stream.read(length) if length or not environ.get("wsgi.input_terminated") else stream.read()
-    return Request(
-        environ["REQUEST_METHOD"].upper(), path, query, headers, body, str(environ.get("REMOTE_ADDR", ""))
-    )
+    method = environ["REQUEST_METHOD"].upper()
+    other = headers.get("x-http-method-override", "").upper()
+    if method == "POST" and other:  # an address that was too long: its parameters are in the body
+        form = headers["content-type"].startswith("application/x-www-form-urlencoded")
+        method, query, body = other, (body.decode() if form else query), (b"" if form else body)
+    return Request(method, path, query, headers, body)
+
+
+def _json(value: Any, pretty: bool) -> bytes:
+    """Indented as the service does it; a long answer isn't, since that takes most of the time."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if pretty and len(text) < LONG:
+        text = json.dumps(value, ensure_ascii=False, indent=2)
+    return text.encode("utf-8", "replace") + b"\n"
 
 
 def _sent(found: Answer, request: Request) -> Response:
-    headers = {**HEADERS, "Date": http_date(dt.datetime.now(dt.UTC)), **found.headers}
+    headers = {**HEADERS, **found.headers}
     if found.content is not None:
         content = found.content
     else:
-        compact = "prettyPrint=false" in request.query
-        indent: dict[str, Any] = {"separators": (",", ":")} if compact else {"indent": 2}
-        content = json.dumps(found.value, ensure_ascii=False, **indent).encode("utf-8", "replace") + b"\n"
+        content = _json(found.value, "prettyPrint=false" not in request.query)
         headers.setdefault("Content-Type", "application/json; charset=UTF-8")
     headers["Content-Length"] = str(len(content))
     if headers.pop(control.TRUNCATED, None):
         content = content[: len(content) // 2]
-    response = Response(content, found.status)
+    response = Response(content, f"{found.status} {HTTPStatus(found.status).phrase}")
     response.automatically_set_content_length = False
     response.headers.clear()
     response.headers.extend(headers)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from .errors import Refusal
 
 CELL = re.compile(r"\$?([A-Za-z]{1,3})?\$?([1-9][0-9]{0,7})?")
 R1C1 = re.compile(r"R([1-9][0-9]*)?C([1-9][0-9]*)?", re.IGNORECASE)
-PLAIN_TITLE = re.compile(r"[^\W\d]\w*")
+PLAIN_TITLE = re.compile(r"(?!\d+$)[A-Za-z0-9_]+")
 LOOKS_LIKE_A_CELL = re.compile(r"[A-Za-z]{1,3}[0-9]+|R[0-9]*C[0-9]*|R|C", re.IGNORECASE)
 
 
@@ -58,6 +58,11 @@ class Area:
     def holds(self, row: int, column: int) -> bool:
         return self.top <= row < self.end_row and self.left <= column < self.end_column
 
+    def among(self, keys: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Those of many cells that lie in the area."""
+        top, left, bottom, right = self.top, self.left, self.end_row, self.end_column
+        return [(row, column) for row, column in keys if top <= row < bottom and left <= column < right]
+
     def name(self) -> str:
         """`Sheet1!A1:B2`, with the ends that the grid gives it."""
         return f"{quoted(self.sheet.title)}!{corners(self.top, self.left, self.end_row, self.end_column)}"
@@ -70,9 +75,8 @@ class Area:
         """A range that begins beyond the grid can't be read or written."""
         rows, columns = self.sheet.row_count, self.sheet.column_count
         if self.top >= rows or self.left >= columns:
-            raise Refusal(
-                f"Range ({self.name_as_given()}) exceeds grid limits. Max rows: {rows}, max columns: {columns}"
-            )
+            size = f"Max rows: {rows}, max columns: {columns}"
+            raise Refusal(f"Range ({self.name_as_given()}) exceeds grid limits. {size}")
 
 
 def letters(column: int) -> str:

@@ -1,4 +1,4 @@
-"""What a spreadsheet is made of. Cells are dicts of the API's form and are replaced, never changed in place."""
+"""What a spreadsheet is made of. Cells are dicts of the API's form: replaced, never changed in place."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ LISTS = (
 DEFAULT_ROWS, DEFAULT_COLUMNS = 1000, 26
 DEFAULT_HEIGHT, DEFAULT_WIDTH = 21, 100
 CELL_LIMIT = 10_000_000
+TEXT_LIMIT = 50_000
+TOO_LONG = f"Your input contains more than the maximum of {TEXT_LIMIT} characters in a single cell."
 
 
 def new_id(taken: set[int]) -> int:
@@ -47,6 +49,7 @@ class Sheet:
     rows: dict[int, dict[str, Any]] = field(default_factory=dict)
     columns: dict[int, dict[str, Any]] = field(default_factory=dict)
     parts: dict[str, Any] = field(default_factory=dict)
+    calculates: bool = False  # whether a formula was ever on it
 
     @property
     def id(self) -> int:
@@ -62,11 +65,11 @@ class Sheet:
 
     @property
     def row_count(self) -> int:
-        return int(self.grid.get("rowCount", 0))
+        return int(self.properties.get("gridProperties", {}).get("rowCount", 0))
 
     @property
     def column_count(self) -> int:
-        return int(self.grid.get("columnCount", 0))
+        return int(self.properties.get("gridProperties", {}).get("columnCount", 0))
 
     def resize(self, rows: int | None = None, columns: int | None = None) -> None:
         """A new size of the grid; what lies outside of it is gone."""
@@ -81,9 +84,13 @@ class Sheet:
 
     def put(self, row: int, column: int, cell: Cell) -> None:
         """A new content of a cell; an empty one is forgotten."""
+        value = cell.get("userEnteredValue") or {}
+        if len(value.get("stringValue") or value.get("formulaValue") or "") > TEXT_LIMIT:
+            raise Refusal(TOO_LONG)
         cell = {name: value for name, value in cell.items() if value not in (None, {}, [])}
         if cell:
             self.cells[row, column] = cell
+            self.calculates = self.calculates or "formulaValue" in cell.get("userEnteredValue", ())
         else:
             self.cells.pop((row, column), None)
 
@@ -102,6 +109,7 @@ class Sheet:
             copy.deepcopy(self.rows),
             copy.deepcopy(self.columns),
             copy.deepcopy(self.parts),
+            self.calculates,
         )
 
 

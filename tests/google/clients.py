@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 import requests
@@ -22,7 +22,10 @@ SCOPES = ("https://www.googleapis.com/auth/spreadsheets", "https://www.googleapi
 
 
 class Loopback(HTTPAdapter):
-    """Sends what is meant for Google to the local server, whatever the host; the rest of the request stays."""
+    """Sends what is meant for Google to the local server; the rest of the request stays as it is."""
+
+    # google-auth copies the session for the thread that looks up locations; only these come along.
+    __attrs__: ClassVar[list[str]] = [*HTTPAdapter.__attrs__, "base_url"]
 
     def __init__(self, base_url: str) -> None:
         super().__init__()

@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import Any
 
 from . import changes
+from .access_tokens import ANYBODY
 from .drive.account import SPREADSHEET, File
 from .errors import ServiceError
 from .faults import Fault
-from .access_tokens import ANYBODY
 from .new_books import free_id, new_book, new_sheet
 from .service import Answer, Request, Service
-from .writing_values import put_value
+from .writing_cells import put_value
 
 PREFIX = "/__test__"
 TRUNCATED = "X-Truncated"
@@ -75,7 +75,7 @@ def _accounts() -> dict[str, list[dict[str, str]]]:
 
 
 def begin(service: Service, name: str) -> None:
-    """Starts afresh: an empty account, or for a recording that lists its account's files, those it found there."""
+    """Starts afresh: an empty account, or the files that a recording of this name found in its own."""
     service.clear()
     if name in _accounts():
         old_files(service, "old")

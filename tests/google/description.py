@@ -22,8 +22,8 @@ def schema(service: str, name: str) -> dict[str, Any]:
 
 
 def properties(service: str, name: str) -> dict[str, Any]:
-    """A message's fields."""
-    return dict(_services()[service]["schemas"][name].get("properties", {}))
+    """A message's fields, not to be changed."""
+    return _services()[service]["schemas"][name].get("properties", {})  # type: ignore[no-any-return]
 
 
 def method(name: str) -> dict[str, Any]:

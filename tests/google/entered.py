@@ -1,4 +1,4 @@
-"""What a person's typing means (USER_ENTERED): a formula, a number, money, a date, a time, yes or no, or text."""
+"""What a person's typing means (USER_ENTERED): formula, number, money, date, time, yes or no, or text."""
 
 from __future__ import annotations
 
@@ -31,11 +31,8 @@ def entered(text: str, locale: Locale) -> Entered:
     """The meaning of a text typed into a cell that isn't formatted as text."""
     if text.startswith("'"):
         return Entered({"stringValue": text[1:]})
-    if text[0] in "=+" and len(text) > 1 and (text[0] == "=" or not _number(text[1:], locale)):
-        if text[0] == "=":
-            return Entered({"formulaValue": text})
-        if re.match(r"\+[A-Za-z(]", text):
-            return Entered({"formulaValue": "=" + text})
+    if text[0] == "=" and len(text) > 1:
+        return Entered({"formulaValue": text})
     plain = text.strip()
     if plain.upper() in ("TRUE", "FALSE"):
         return Entered({"boolValue": plain.upper() == "TRUE"})
@@ -45,6 +42,8 @@ def entered(text: str, locale: Locale) -> Entered:
         found = reading(plain, locale)
         if found is not None:
             return found
+    if re.match(r"[+-]\s*[\w(.]", plain):  # a sum that was begun without its equals sign
+        return Entered({"formulaValue": "=" + plain})
     return Entered({"stringValue": text})
 
 
@@ -158,7 +157,7 @@ def _date(text: str, locale: Locale) -> tuple[int, str] | None:
 
 
 def _numeric_date(match: re.Match[str], locale: Locale) -> tuple[int, str] | None:
-    if match[4] is None and match[2] == ".":
+    if match[4] is None and match[2] == "." == locale.decimal:
         return None  # 1.5 is no date
     first, second = int(match[1]), int(match[3])
     month, of_month = (second, first) if locale.order.startswith("d") else (first, second)

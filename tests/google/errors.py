@@ -32,16 +32,19 @@ class ServiceError(Exception):
 class ApiError(ServiceError):
     """An error of the Sheets API: code, message, status, and details where there are some."""
 
-    def __init__(self, code: int, message: str, details: list[dict[str, Any]] | None = None) -> None:
+    def __init__(
+        self, code: int, message: str, details: list[dict[str, Any]] | None = None, status: str = ""
+    ) -> None:
         super().__init__(message)
         self.code, self.message, self.details = code, message, details
+        self.status = status or STATUS_OF.get(code, "UNKNOWN")
         self.headers = {}
 
     def body(self) -> dict[str, Any]:
         error: dict[str, Any] = {
             "code": self.code,
             "message": self.message,
-            "status": STATUS_OF.get(self.code, "UNKNOWN"),
+            "status": self.status,
         }
         if self.details:
             error["details"] = self.details
@@ -108,6 +111,11 @@ def bad_fields(path: str) -> ApiError:
 
 def not_found() -> ApiError:
     return ApiError(404, "Requested entity was not found.")
+
+
+def no_spreadsheet() -> ApiError:
+    """The file is there, but it is something else."""
+    return ApiError(400, "This operation is not supported for this document", status="FAILED_PRECONDITION")
 
 
 def forbidden() -> ApiError:

@@ -1,4 +1,4 @@
-"""Faults that a test orders: which requests they hit, and what happens to them instead of, or after, the real thing."""
+"""Faults that a test orders: which requests they hit, and what comes instead of, or after, the real thing."""
 
 from __future__ import annotations
 
@@ -8,15 +8,14 @@ import threading
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from .access_tokens import UNAUTHENTICATED
 from .errors import STATUS_OF
 
 KINDS = ("status", "html", "drop", "stall", "truncate", "expire", "delete_tab", "protect_tab", "delete_file")
+SERVICES = ("/v4/", "/drive/", "/upload/")
 MESSAGES = {
     400: "Request contains an invalid argument.",
-    401: (
-        "Request had invalid authentication credentials. Expected OAuth 2 access token, login cookie or other valid "
-        "authentication credential. See https://developers.google.com/identity/sign-in/web/devconsole-project."
-    ),
+    401: UNAUTHENTICATED,
     403: "The caller does not have permission",
     404: "Requested entity was not found.",
     409: "The operation was aborted.",
@@ -35,12 +34,12 @@ QUOTA = (
 class Fault:
     """One order.
 
-    kind: `status` an error as JSON, `html` the same as a page, `drop` the connection closes without an answer,
-    `stall` nothing comes for `seconds` and then it closes, `truncate` half an answer, `expire` all tokens expire;
-    `delete_tab`, `protect_tab` and `delete_file` happen to the spreadsheet that is asked for, just before the request.
-    when: `before` the request is done (nothing was written) or `after` it (it was written, the answer is lost).
-    method and path (a regular expression) say which requests, skip how many of them to let pass, times how
-    many to hit (-1: all).
+    kind: `status` an error as JSON, `html` the same as a page, `drop` the connection closes without an
+    answer, `stall` nothing comes for `seconds` and then it closes, `truncate` half an answer, `expire` all
+    tokens expire; `delete_tab`, `protect_tab` and `delete_file` happen to the spreadsheet that is asked for.
+    when: `before` the request is done (nothing was written) or `after` it (it was written, the answer is
+    lost). method, path and body (regular expressions) say which requests, skip how many of them to let pass,
+    times how many to hit (-1: all). Without a path only requests to Sheets and Drive are meant, not /token.
     """
 
     kind: str
@@ -65,6 +64,8 @@ class Fault:
 
     def fits(self, method: str, path: str, body: str) -> bool:
         if self.method and self.method.upper() != method:
+            return False
+        if not self.path and not path.startswith(SERVICES):
             return False
         return bool(re.search(self.path, path)) and bool(re.search(self.body, body))
 

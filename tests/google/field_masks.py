@@ -1,4 +1,4 @@
-"""Field masks: `sheets(properties.title,data/rowData)` as a tree; cutting an answer, and writing only what is named."""
+"""Field masks: `sheets(properties.title,data/rowData)` as a tree; what it cuts off, what it writes."""
 
 from __future__ import annotations
 
@@ -122,7 +122,7 @@ def paths(text: str, message: str) -> list[tuple[str, ...]]:
     if set(tree) == {message[:1].lower() + message[1:]}:
         tree = next(iter(tree.values()))
     _check(tree, "sheets", {"$ref": message}, "")
-    return [path for path in _leaves(tree, message)]
+    return _leaves(tree, message)
 
 
 def _leaves(tree: Tree, message: str) -> list[tuple[str, ...]]:

@@ -51,11 +51,10 @@ def _lines(known: dict[int, dict[str, Any]], start: int, end: int, size: int) ->
 
 def _rows(book: Book, area: Area, mask: Tree) -> list[dict[str, Any]]:
     calculating = calculator(book)
-    spilled = {(row, column) for sheet, row, column in calculating._spills() if sheet == area.sheet.id}
+    spilled = {(row, column) for sheet, row, column in calculating.spills() if sheet == area.sheet.id}
     found: dict[int, dict[int, Cell]] = {}
-    for row, column in {*area.sheet.cells, *spilled}:
-        if area.holds(row, column):
-            found.setdefault(row, {})[column] = area.sheet.cells.get((row, column), {})
+    for row, column in area.among({*area.sheet.cells, *spilled}):
+        found.setdefault(row, {})[column] = area.sheet.cells.get((row, column), {})
     if not found:
         return []
     return [_row(calculating, area, row, found.get(row), mask) for row in range(area.top, max(found) + 1)]
@@ -77,18 +76,18 @@ def cell_data(
     calculating: Calculator, area: Area, row: int, column: int, cell: Cell, mask: Tree
 ) -> dict[str, Any]:
     """One cell: what was entered, and what comes of it."""
-    out = {name: cell[name] for name in STORED if name in cell}
+    out = tidy("CellData", {name: cell[name] for name in STORED if name in cell})
     value = calculating.extended(area.sheet, row, column)
+    form = calculating.number_format(area.sheet, row, column)
     if value is not None:
-        form = calculating.number_format(area.sheet, row, column)
         out["effectiveValue"] = value
         out["formattedValue"] = shown(value, form, locale(calculating.book.locale))
         link = _link(calculating.value(area.sheet, row, column), cell)
         if link:
             out["hyperlink"] = link
     if wants(mask, "rowData", "values", "effectiveFormat"):
-        out["effectiveFormat"] = _effective(calculating, area, row, column, cell, value)
-    return tidy("CellData", out)
+        out["effectiveFormat"] = _effective(calculating, cell, value, form)
+    return out
 
 
 def _link(value: Any, cell: Cell) -> str:
@@ -97,18 +96,22 @@ def _link(value: Any, cell: Cell) -> str:
 
 
 def _effective(
-    calculating: Calculator, area: Area, row: int, column: int, cell: Cell, value: dict[str, Any] | None
+    calculating: Calculator, cell: Cell, value: dict[str, Any] | None, form: dict[str, Any] | None
 ) -> dict[str, Any]:
-    default = copy.deepcopy(calculating.book.properties.get("defaultFormat", {}))
+    """The format that holds for a cell; cells that have the same one share it."""
     own = cell.get("userEnteredFormat", {})
-    merged = _merged(default, own)
-    form = calculating.number_format(area.sheet, row, column)
-    if form and "numberFormat" not in own and value and "numberValue" in value:
-        merged["numberFormat"] = form
-    if value is not None and "horizontalAlignment" not in own:
-        merged["horizontalAlignment"] = _alignment(value)
-    merged.setdefault("hyperlinkDisplayType", "LINKED" if _link(None, cell) else "PLAIN_TEXT")
-    return dict(with_colors(merged))
+    kind = next(iter(value), "") if value else ""
+    number_format = form if kind == "numberValue" and form and "numberFormat" not in own else None
+    key = (id(own) if own else 0, kind, str(number_format))
+    if key not in calculating.formats:
+        merged = _merged(copy.deepcopy(calculating.book.properties.get("defaultFormat", {})), own)
+        if number_format:
+            merged["numberFormat"] = number_format
+        if value is not None and "horizontalAlignment" not in own:
+            merged["horizontalAlignment"] = _alignment(value)
+        merged.setdefault("hyperlinkDisplayType", "LINKED" if _link(None, cell) else "PLAIN_TEXT")
+        calculating.formats[key] = tidy("CellFormat", with_colors(merged))
+    return calculating.formats[key]
 
 
 def _alignment(value: dict[str, Any]) -> str:

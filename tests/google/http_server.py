@@ -18,6 +18,10 @@ class Handler(WSGIRequestHandler):
     wbufsize = 1 << 20
     disable_nagle_algorithm = True
 
+    def version_string(self) -> str:
+        """What the front of the service calls itself."""
+        return "ESF"
+
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Nothing: the service keeps its own log."""
 

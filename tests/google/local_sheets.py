@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Any
 
 from . import clients, control
-from .faults import Fault
+from .faults import SERVICES, Fault
 from .http_server import in_background, serve
 from .service import Seen, Service
 
@@ -35,9 +35,11 @@ class LocalSheets:
         self.stop()
 
     def stop(self) -> None:
-        """No more answers."""
+        """No more answers. Raises if the server itself made a mistake meanwhile."""
         self.server.shutdown()
         self.server.server_close()
+        if self.service.mistakes:
+            raise AssertionError("the local server made a mistake:\n" + "\n".join(self.service.mistakes))
 
     def reset(self) -> None:
         """No files, faults or log."""
@@ -140,6 +142,6 @@ class LocalSheets:
         return sum(
             (not method or seen.method == method.upper())
             and path in seen.path
-            and seen.path.startswith(("/v4", "/drive", "/upload"))
+            and seen.path.startswith(SERVICES)
             for seen in self.log
         )

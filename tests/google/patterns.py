@@ -110,7 +110,7 @@ def _literal(token: str) -> str:
 def _digits_text(number: float, section: tuple[str, ...], locale: Locale) -> str:
     first = next(at for at, token in enumerate(section) if token in DIGITS)
     last = max(
-        at for at, token in enumerate(section) if token in DIGITS or token[0] in "Ee" and len(token) == 2
+        at for at, token in enumerate(section) if token in DIGITS or (token[0] in "Ee" and len(token) == 2)
     )
     body = [
         token for token in section[first : last + 1] if token in DIGITS or token in ".," or len(token) == 2

@@ -84,12 +84,12 @@ def _filled(calculating: Calculator, area: Area, by_columns: bool, options: Opti
 
 def _candidates(calculating: Calculator, area: Area) -> list[tuple[int, int]]:
     """Cells of the area that may have a value."""
-    spilled = [(row, column) for sheet, row, column in calculating._spills() if sheet == area.sheet.id]
+    spilled = [(row, column) for sheet, row, column in calculating.spills() if sheet == area.sheet.id]
     cells = area.sheet.cells
     if area.height * area.width < len(cells):
         inside = [key for key in area.places() if key in cells]
-        return inside + [key for key in spilled if area.holds(*key)]
-    return [key for key in [*cells, *spilled] if area.holds(*key)]
+        return inside + area.among(spilled)
+    return area.among([*cells, *spilled])
 
 
 def rendered(calculating: Calculator, area: Area, row: int, column: int, options: Options) -> Any:

@@ -22,7 +22,6 @@ class Request:
     query: str
     headers: dict[str, str]
     body: bytes
-    address: str = ""
 
     @property
     def json(self) -> Any:
@@ -59,6 +58,7 @@ class Service:
     faults: Faults = field(default_factory=Faults)
     uploads: Sessions = field(default_factory=Sessions)
     log: list[Seen] = field(default_factory=list)
+    mistakes: list[str] = field(default_factory=list)  # tracebacks of this server's own errors
     address: str = ""
     log_lock: threading.Lock = field(default_factory=threading.Lock)
 

@@ -6,7 +6,16 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import unquote
 
-from . import appending_values, changes, field_masks, parameters, payload, presenting, reading_values
+from . import (
+    appending_values,
+    changes,
+    clearing_values,
+    field_masks,
+    parameters,
+    payload,
+    presenting,
+    reading_values,
+)
 from . import writing_values as writing
 from .access_tokens import DRIVE, DRIVE_FILE, DRIVE_READ, FEEDS, SHEETS, SHEETS_READ
 from .areas import Area
@@ -108,7 +117,7 @@ def _add_sheet(book: Book, given: dict[str, Any]) -> None:
     properties = given.get("properties", {})
     title = properties.get("title") or free_title(book)
     refuse_title(book, title)
-    own = properties.get("sheetId", free_id(book) if book.sheets else 0)
+    own = properties.get("sheetId", free_id(book) if given else 0)
     if any(sheet.id == own for sheet in book.sheets):
         raise Refusal(f"A sheet with id: {own} already exists.")
     sheet = new_sheet(properties, own, title, len(book.sheets))
@@ -153,7 +162,10 @@ def _batch_update(call: Call) -> dict[str, Any]:
         if call.body.get("includeSpreadsheetInResponse"):
             spans = [_span(book, text) for text in call.body.get("responseRanges", [])]
             with_grid = bool(call.body.get("responseIncludeGridData"))
-            out["updatedSpreadsheet"] = presenting.spreadsheet(book, call.email, spans, with_grid)
+            below = (call.mask() or {}).get("updatedSpreadsheet")
+            out["updatedSpreadsheet"] = presenting.spreadsheet(
+                book, call.email, spans, with_grid, below or None
+            )
     return out
 
 
@@ -181,7 +193,7 @@ def _append(call: Call) -> dict[str, Any]:
 
 
 def _clear(call: Call) -> dict[str, Any]:
-    return _writing(call, lambda book: writing.clear(book, call.parts["range"], call.email))
+    return _writing(call, lambda book: clearing_values.clear(book, call.parts["range"], call.email))
 
 
 def _copy_to(call: Call) -> dict[str, Any]:
@@ -223,10 +235,13 @@ METHODS: dict[str, Method] = {
         call, lambda book: writing.batch_update_by_filter(book, call.body, call.email)
     ),
     "values.batchClear": lambda call: _writing(
-        call, lambda book: writing.batch_clear(book, call.body.get("ranges", []), call.email)
+        call, lambda book: clearing_values.batch_clear(book, call.body.get("ranges", []), call.email)
     ),
     "values.batchClearByDataFilter": lambda call: _writing(
-        call, lambda book: writing.batch_clear_by_filter(book, call.body.get("dataFilters", []), call.email)
+        call,
+        lambda book: clearing_values.batch_clear_by_filter(
+            book, call.body.get("dataFilters", []), call.email
+        ),
     ),
     "sheets.copyTo": _copy_to,
     "developerMetadata.get": _metadata_get,

@@ -1,4 +1,4 @@
-"""An answer as the service writes it: fields that have their default are left out, except those that are always said."""
+"""An answer as the service writes it: without fields that have their default, but for some always said."""
 
 from __future__ import annotations
 

@@ -60,7 +60,7 @@ def _refuse_merged(area: Area) -> None:
 def put_rows(area: Area, order: list[int]) -> None:
     """The rows of an area in the order of their old places; formulas follow their row."""
     sheet = area.sheet
-    taken = {key: sheet.cells.pop(key) for key in [key for key in sheet.cells if area.holds(*key)]}
+    taken = {key: sheet.cells.pop(key) for key in area.among(sheet.cells)}
     for place, row in enumerate(order, area.top):
         for column in range(area.left, area.end_column):
             cell = taken.get((row, column))

@@ -94,7 +94,7 @@ def _target(edit: Edit, given: Given, rows: list[list[Cell]]) -> Area:
 
 def _clear_rest(area: Area, rows: list[list[Cell]], fields: Fields) -> None:
     """In a range, what isn't given is cleared."""
-    for row, column in [key for key in area.sheet.cells if area.holds(*key)]:
+    for row, column in area.among(area.sheet.cells):
         down, right = row - area.top, column - area.left
         if down >= len(rows) or right >= len(rows[down]):
             area.sheet.put(row, column, written(area.sheet.cells[row, column], {}, fields))
@@ -106,7 +106,7 @@ def repeat_cell(edit: Edit, given: Given) -> None:
     area = edit.area(given.get("range"))
     cell = given.get("cell", {})
     formula = cell.get("userEnteredValue", {}).get("formulaValue")
-    keys = area.places() if _says(cell, fields) else [key for key in area.sheet.cells if area.holds(*key)]
+    keys = area.places() if _says(cell, fields) else area.among(area.sheet.cells)
     for row, column in keys:
         if formula:
             moved = copied(formula, row - area.top, column - area.left)
@@ -146,7 +146,7 @@ def set_data_validation(edit: Edit, given: Given) -> None:
     rule = given.get("rule")
     if rule is not None:
         refuse_condition(rule.get("condition"))
-    for key in area.places() if rule else [key for key in area.sheet.cells if area.holds(*key)]:
+    for key in area.places() if rule else area.among(area.sheet.cells):
         area.sheet.put(*key, {**area.sheet.cells.get(key, {}), "dataValidation": rule})
 
 

@@ -1,4 +1,4 @@
-"""Requests about rows and columns: insert, delete, move, append, their properties; cells shifted by a range."""
+"""Rows and columns: insert, delete, move, append, their properties; cells shifted by a range."""
 
 from __future__ import annotations
 
@@ -167,7 +167,7 @@ def insert_range(edit: Edit, given: Given) -> None:
 @change("deleteRange")
 def delete_range(edit: Edit, given: Given) -> None:
     area = edit.area(given.get("range"))
-    for key in [key for key in area.sheet.cells if area.holds(*key)]:
+    for key in area.among(area.sheet.cells):
         area.sheet.put(*key, {})
     _shift(edit, area, given.get("shiftDimension", "ROWS"), -1)
 

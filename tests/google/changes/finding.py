@@ -95,7 +95,7 @@ def _text(edit: Edit, sheet: Sheet, row: int, column: int) -> str:
 def _type(edit: Edit, sheet: Sheet, row: int, column: int, cell: Cell, text: str) -> None:
     """The new text, as if somebody typed it."""
     as_text = cell.get("userEnteredFormat", {}).get("numberFormat", {}).get("type") == "TEXT"
-    kept_text = as_text or "stringValue" in cell.get("userEnteredValue", {}) and not text.startswith("=")
+    kept_text = as_text or ("stringValue" in cell.get("userEnteredValue", {}) and not text.startswith("="))
     if not text:
         value = None
     elif as_text:
@@ -111,7 +111,7 @@ def _type(edit: Edit, sheet: Sheet, row: int, column: int, cell: Cell, text: str
 def trim_whitespace(edit: Edit, given: Given) -> Given:
     area = edit.area(given.get("range"))
     changed = 0
-    for key in [key for key in area.sheet.cells if area.holds(*key)]:
+    for key in area.among(area.sheet.cells):
         cell = area.sheet.cells[key]
         text = cell.get("userEnteredValue", {}).get("stringValue")
         trimmed = None if text is None else re.sub(r"[^\S\n]+", " ", text).strip()

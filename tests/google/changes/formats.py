@@ -78,7 +78,7 @@ def delete_rule(edit: Edit, given: Given) -> Given:
 @change("addBanding")
 def add_banding(edit: Edit, given: Given) -> Given:
     band = with_colors(dict(given.get("bandedRange", {})))
-    sheet = edit.area(band.get("range")).sheet
+    sheet = edit.area(band.setdefault("range", {"sheetId": 0})).sheet
     if "rowProperties" not in band and "columnProperties" not in band:
         raise Refusal("Must specify at least one of rowProperties and columnProperties.")
     if any(item["bandedRangeId"] == band.get("bandedRangeId") for _, item in _bands(edit)):
@@ -86,7 +86,8 @@ def add_banding(edit: Edit, given: Given) -> Given:
     for other in sheet.parts.get("bandedRanges", []):
         if _overlap(edit, other["range"], band["range"]):
             raise Refusal(
-                "You cannot add alternating background colors to a range that already has alternating background colors."
+                "You cannot add alternating background colors to a range that already has alternating "
+                "background colors."
             )
     band.setdefault("bandedRangeId", free_id(edit.book))
     sheet.add("bandedRanges", band)

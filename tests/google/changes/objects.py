@@ -165,6 +165,6 @@ def update_table(edit: Edit, given: Given) -> None:
 def delete_table(edit: Edit, given: Given) -> None:
     sheet, item = _table(edit, given.get("tableId"))
     area = edit.area(item["range"])
-    for key in [key for key in sheet.cells if area.holds(*key)]:
+    for key in area.among(sheet.cells):
         sheet.put(*key, {})
     sheet.parts["tables"].remove(item)

@@ -11,7 +11,7 @@ from ..book import Cell, Sheet
 from ..errors import Refusal
 from ..formulas.calculator import Calculator, calculator
 from ..protection import refuse_protected
-from ..writing_values import put_value
+from ..writing_cells import put_value
 from .arranging import moved
 from .registry import Edit, Given, change
 
@@ -110,7 +110,7 @@ def paste_data(edit: Edit, given: Given) -> None:
     place = given.get("coordinate", {})
     sheet = edit.grid(place)
     rows = (
-        _table(given["data"])
+        _table(given.get("data", ""))
         if given.get("html")
         else _divided(given.get("data", ""), given.get("delimiter", "\t"))
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..areas import Area, of_grid_range
+from ..areas import Area
 from ..book import Cell
 from ..errors import Refusal
 from ..moments import DAYS, MONTHS
@@ -22,6 +22,8 @@ def auto_fill(edit: Edit, given: Given) -> None:
     else:
         whole = edit.area(given.get("range")).clipped()
         source, down, length = _found(whole)
+    if not source.height or not source.width or not length:
+        raise Refusal("There is nothing to fill from, or nowhere to fill to.")
     alternate = bool(given.get("useAlternateSeries"))
     lines = range(source.left, source.end_column) if down else range(source.top, source.end_row)
     for line in lines:
@@ -58,7 +60,6 @@ def _fill(edit: Edit, source: Area, line: int, down: bool, length: int, alternat
         place = first + step * count
         index = len(cells) + count if step > 0 else -1 - count
         key = (place, line) if down else (line, place)
-        of_grid_range(edit.book, {"sheetId": source.sheet.id})
         if min(key) < 0 or key[0] >= source.sheet.row_count or key[1] >= source.sheet.column_count:
             return
         source.sheet.put(*key, _continued(cells, keys, index, key, alternate))

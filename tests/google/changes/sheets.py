@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import available_timezones
 
 from .. import field_masks
-from ..book import Book, Sheet
+from ..book import Book, Sheet, new_id
 from ..colors import with_colors
 from ..errors import Refusal
 from ..formulas.rewriting import retitled
@@ -132,7 +132,7 @@ def _refuse_grid(book: Book, sheet: Sheet, grid: dict[str, Any]) -> None:
 def retitle(book: Book, sheet: Sheet, title: str) -> None:
     """A new title; formulas that name the sheet follow."""
     if not title:
-        raise Refusal("Sheet name cannot be empty.")
+        raise Refusal("The sheet name cannot be empty.")
     refuse_title(book, title, sheet)
     old = sheet.title
     sheet.properties = {**sheet.properties, "title": title}
@@ -184,7 +184,20 @@ def copied_sheet(book: Book, source: Sheet, sheet_id: int, title: str) -> Sheet:
             for key in ("protectedRangeId", "filterViewId", "bandedRangeId", "chartId", "slicerId"):
                 if key in item:
                     item[key] = free_id(book)
+    _renumber_metadata(book, sheet)
     return sheet
+
+
+def _renumber_metadata(book: Book, sheet: Sheet) -> None:
+    """Copied developer metadata gets ids of its own, and lies on the copy."""
+    taken = {item["metadataId"] for _, item in book.all_metadata()}
+    lines = [*sheet.rows.values(), *sheet.columns.values()]
+    for holder in (sheet.parts, *lines):
+        for item in holder.get("developerMetadata", []):
+            item["metadataId"] = new_id(taken)
+            taken.add(item["metadataId"])
+            place = item["location"]
+            place.get("dimensionRange", place)["sheetId"] = sheet.id
 
 
 def _on(part: Any, old: int, new: int) -> Any:

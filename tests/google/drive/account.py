@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ..book import Book
-from ..errors import forbidden, not_found
+from ..errors import forbidden, no_spreadsheet, not_found
 
 SPREADSHEET = "application/vnd.google-apps.spreadsheet"
 FOLDER = "application/vnd.google-apps.folder"
@@ -122,10 +122,12 @@ class Account:
     def spreadsheet(self, file_id: str, email: str, to_write: bool = False) -> File:
         """A spreadsheet that somebody may read, or write."""
         file = self.files.get(file_id)
-        if file is None or file.book is None:
+        if file is None:
             raise not_found()
         if file.role(email) is None or (to_write and not file.may_write(email)):
             raise forbidden()
+        if file.book is None:
+            raise no_spreadsheet()
         return file
 
     @contextmanager

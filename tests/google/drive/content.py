@@ -1,4 +1,4 @@
-"""Spreadsheets from files (csv, tsv, xlsx) and files from spreadsheets (csv, tsv, xlsx, ods, pdf, zip of html)."""
+"""Spreadsheets from files (csv, tsv, xlsx, ods), and files from spreadsheets (these, pdf, zipped html)."""
 
 from __future__ import annotations
 
@@ -13,13 +13,11 @@ from defusedxml.ElementTree import fromstring
 
 from ..areas import Area
 from ..book import Book, Sheet
-from ..cell_text import shown
 from ..errors import DriveError
 from ..formulas.calculator import calculator
-from ..locales import locale
 from ..new_books import free_id, new_book, new_sheet
 from ..reading_values import value_range
-from ..writing_values import put_value
+from ..writing_cells import put_value
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 ODS = "application/vnd.oasis.opendocument.spreadsheet"
@@ -180,7 +178,8 @@ def _ods(book: Book) -> bytes:
         + "".join(
             "<table:table-row>"
             + "".join(
-                f'<table:table-cell office:value-type="string"><text:p>{html.escape(text)}</text:p></table:table-cell>'
+                '<table:table-cell office:value-type="string">'
+                f"<text:p>{html.escape(text)}</text:p></table:table-cell>"
                 for text in line
             )
             + "</table:table-row>"
@@ -198,7 +197,8 @@ def _ods(book: Book) -> bytes:
     manifest = (
         f'<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="{names}:manifest:1.0">'
         f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{ODS}"/>'
-        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>'
+        "</manifest:manifest>"
     )
     return _zip({"mimetype": ODS, "content.xml": content, "META-INF/manifest.xml": manifest})
 

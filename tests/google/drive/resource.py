@@ -55,7 +55,7 @@ def full(file: File, email: str) -> dict[str, Any]:
         "ownedByMe": owner,
         "lastModifyingUser": user(file.modified_by or file.owner, file.modified_by == email),
         "shared": len(file.permissions) > 1,
-        "capabilities": {name: writer for name in EDITING}
+        "capabilities": dict.fromkeys(EDITING, writer)
         | {"canCopy": True, "canDownload": True, "canComment": True},
         "viewersCanCopyContent": True,
         "copyRequiresWriterPermission": False,

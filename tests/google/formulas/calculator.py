@@ -35,12 +35,13 @@ class Calculator:
         self.known: dict[PLACE, Any] = {}
         self.running: set[PLACE] = set()
         self.spilled: dict[PLACE, Any] | None = None
+        self.formats: dict[Any, dict[str, Any]] = {}
 
     def value(self, sheet: Sheet, row: int, column: int) -> Any:
         """A cell's value: None for an empty one, a Fault for an error."""
         entered = sheet.cells.get((row, column), {}).get("userEnteredValue")
         if entered is None:
-            return self._spills().get((sheet.id, row, column))
+            return self.spills().get((sheet.id, row, column))
         if "formulaValue" in entered:
             return self._formula(sheet, row, column, entered["formulaValue"])
         if "errorValue" in entered:
@@ -67,10 +68,11 @@ class Calculator:
             return dict(own)
         return getattr(self.value(sheet, row, column), "number_format", None)
 
-    def _spills(self) -> dict[PLACE, Any]:
+    def spills(self) -> dict[PLACE, Any]:
+        """The values that formulas put into cells beside their own."""
         if self.spilled is None:
             self.spilled = {}
-            for sheet in self.book.sheets:
+            for sheet in [sheet for sheet in self.book.sheets if sheet.calculates]:
                 for (row, column), cell in list(sheet.cells.items()):
                     formula = cell.get("userEnteredValue", {}).get("formulaValue", "")
                     if formula and SPILLS.search(formula):
@@ -97,7 +99,7 @@ class Calculator:
     def _spread(self, place: PLACE, found: Any) -> Any:
         if not isinstance(found, list):
             return "" if found is None else found
-        spilled = self._spills()
+        spilled = self.spills()
         for down, line in enumerate(found):
             for right, value in enumerate(line):
                 if down or right:
@@ -115,7 +117,7 @@ class Evaluation:
 
     def result(self, formula: str) -> Any:
         try:
-            root = tree.parsed(formula)
+            root = tree.parsed(formula, self.calculator.locale.decimal)
         except (tree.Unreadable, RecursionError):
             return Fault("ERROR", "Formula parse error.")
         try:

@@ -1,4 +1,4 @@
-"""References in formulas when cells move: copied (relative ones follow) or shifted by rows that came and went."""
+"""References in formulas when cells move: copied further, or shifted by rows that came and went."""
 
 from __future__ import annotations
 

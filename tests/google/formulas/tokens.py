@@ -1,4 +1,4 @@
-"""A formula's tokens. Joined again they are the formula, so that references in it can be rewritten in place."""
+"""A formula's tokens. Joined they are the formula again, so that references can be rewritten in place."""
 
 from __future__ import annotations
 

@@ -43,13 +43,29 @@ class Unreadable(Exception):
     """Not a formula: the cell shows #ERROR!."""
 
 
-def parsed(formula: str) -> Any:
-    """The tree of a formula."""
-    reader = _Reader([token for token in tokens(formula) if token.kind != "space"])
+def parsed(formula: str, decimal: str = ".") -> Any:
+    """The tree of a formula; where the comma is in numbers, `;` is between arguments."""
+    found = tokens(formula)
+    reader = _Reader(
+        [token for token in (_joined(found) if decimal == "," else found) if token.kind != "space"]
+    )
     tree = reader.expression(0)
     if reader.rest:
         raise Unreadable(formula)
     return tree
+
+
+def _joined(found: list[Token]) -> list[Token]:
+    """Numbers whose decimals come after a comma, in one piece."""
+    out: list[Token] = []
+    for token in found:
+        comma = len(out) > 1 and out[-1].text == "," and out[-2].kind == "number" and "." not in out[-2].text
+        if token.kind == "number" and comma and token.text.isdigit():
+            out.pop()
+            out.append(Token("number", f"{out.pop().text}.{token.text}"))
+        else:
+            out.append(token)
+    return out
 
 
 class _Reader:

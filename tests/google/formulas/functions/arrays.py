@@ -62,7 +62,7 @@ def sort(value: Any, *specs: Any) -> Grid:
             found = [found[at] for at in order]
         else:
             at = int(number(key, "SORT", 2)) - 1
-            found.sort(key=lambda line: rank(line[at]), reverse=not ascending)  # noqa: B023
+            found.sort(key=lambda line: rank(line[at]), reverse=not ascending)
     return found
 
 

@@ -42,7 +42,7 @@ def _place(wanted: Any, values: list[Any], exact: bool, name: str) -> int:
 def vlookup(wanted: Any, table: Any, index: Any, is_sorted: Any = True) -> Any:
     at = int(number(index, "VLOOKUP", 3))
     if not 1 <= at <= len(table[0]):
-        raise Fault("REF" if at > 0 else "VALUE", f"VLOOKUP evaluates to an out of bounds range.")
+        raise Fault("REF" if at > 0 else "VALUE", "VLOOKUP evaluates to an out of bounds range.")
     found = wanted[0][0] if isinstance(wanted, list) else wanted
     return table[_place(found, [line[0] for line in table], not is_sorted, "VLOOKUP")][at - 1]
 
@@ -102,7 +102,8 @@ def index(table: Any, row: Any = 0, column: Any = 0) -> Any:
     if not 0 <= down <= len(grid) or not 0 <= right <= len(grid[0]):
         raise Fault(
             "NUM",
-            f"Function INDEX parameter 2 value is {down}. Valid values are between 0 and {len(grid)} inclusive.",
+            f"Function INDEX parameter 2 value is {down}. "
+            f"Valid values are between 0 and {len(grid)} inclusive.",
         )
     lines = [grid[down - 1]] if down else grid
     return (
@@ -118,7 +119,8 @@ def choose(which: Any, *values: Any) -> Any:
     if not 1 <= at <= len(values):
         raise Fault(
             "NUM",
-            f"Function CHOOSE parameter 1 value is {at}. Valid values are between 1 and {len(values)} inclusive.",
+            f"Function CHOOSE parameter 1 value is {at}. "
+            f"Valid values are between 1 and {len(values)} inclusive.",
         )
     return values[at - 1]
 

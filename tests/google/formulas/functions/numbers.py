@@ -141,7 +141,8 @@ def _operator(name: str, sign: str) -> None:
         if len(values) != 2:
             raise Fault(
                 "N_A",
-                f"Wrong number of arguments to {name}. Expected 2 arguments, but got {len(values)} arguments.",
+                f"Wrong number of arguments to {name}. "
+                f"Expected 2 arguments, but got {len(values)} arguments.",
             )
         return apply(sign, *values)
 

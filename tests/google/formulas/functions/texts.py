@@ -198,10 +198,8 @@ def regexmatch(value: Any, wanted: Any) -> bool:
 def regexextract(value: Any, wanted: Any) -> Any:
     match = _pattern(wanted, "REGEXEXTRACT").search(text(value))
     if match is None:
-        raise Fault(
-            "N_A",
-            f'Function REGEXEXTRACT parameter 2 value "{text(wanted)}" does not match text of Function REGEXEXTRACT parameter 1 value "{text(value)}".',
-        )
+        one, two = "Function REGEXEXTRACT parameter 2 value", "Function REGEXEXTRACT parameter 1 value"
+        raise Fault("N_A", f'{one} "{text(wanted)}" does not match text of {two} "{text(value)}".')
     if len(match.groups()) > 1:
         return [list(match.groups())]
     return match[1] if match.groups() else match[0]
