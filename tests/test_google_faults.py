@@ -34,7 +34,7 @@ def cup(server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     cup = lay_out_cup(server, tmp_path)
     run(tmp_path)
     assert server.values(cup, TABLE) == SHOWN
-    server.type(cup, "Results!A8:C8", [[3, "-Cy", 1]])
+    server.type(cup, "Results!A8:C8", [[3, "'-Cy", 1]])
     server.forget()
     return cup
 

@@ -91,7 +91,7 @@ def test_what_a_person_types_between_our_look_and_our_write_is_used(
 ) -> None:
     """The third round's results are typed in while we compute: the run looks anew before it writes."""
     outcome = run(
-        tmp_path, between=lambda: server.type(cup, "Results!A8:C9", [[3, "-Cy", 1], [3, "@Ben", 2]])
+        tmp_path, between=lambda: server.type(cup, "Results!A8:C9", [[3, "'-Cy", 1], [3, "'@Ben", 2]])
     )
     assert not outcome.problems and outcome.applied.written
     assert server.values(cup, "Standings!A4:C6", "UNFORMATTED_VALUE") == [
@@ -131,7 +131,7 @@ def test_a_renamed_tab_is_found_by_its_id(cup: str, server: LocalSheets, tmp_pat
     ]
     change = {"properties": {"sheetId": sheet, "title": "The table"}, "fields": "title"}
     server.change(cup, {"updateSheetProperties": change})
-    server.type(cup, "Results!A8:C8", [[3, "-Cy", 1]])
+    server.type(cup, "Results!A8:C8", [[3, "'-Cy", 1]])
     outcome = run(tmp_path)
     assert not outcome.problems and outcome.applied.written
     said = [problem for problem in outcome.run.problems if "is called 'The table' now" in problem.message]
@@ -145,7 +145,7 @@ def test_a_copy_isnt_taken_for_the_original(cup: str, server: LocalSheets, tmp_p
     copy = server.gspread().copy(cup, title="Copy").id
     text = (tmp_path / "league.yaml").read_text("utf-8").replace(cup, copy)
     (tmp_path / "league.yaml").write_text(text, "utf-8")
-    server.type(copy, "Results!A8:C8", [[3, "-Cy", 1]])
+    server.type(copy, "Results!A8:C8", [[3, "'-Cy", 1]])
     outcome = run(tmp_path)
     assert outcome.plan.forbidden
     assert any("a copy of another one" in problem.message for problem in outcome.plan.problems)
@@ -176,7 +176,7 @@ def test_a_table_is_followed_where_inserted_rows_and_columns_moved_it(
         where = {"sheetId": sheet, "dimension": dimension, "startIndex": 0, "endIndex": count}
         server.change(cup, {"insertDimension": {"range": where, "inheritFromBefore": False}})
     server.type(cup, "Standings!A1:A9", [[f"note {row}"] for row in range(9)])
-    server.type(cup, "Results!A8:C8", [[3, "-Cy", 1]])
+    server.type(cup, "Results!A8:C8", [[3, "'-Cy", 1]])
     outcome = run(tmp_path)
     assert not outcome.problems and outcome.applied.written
     assert any("is at B5:D32 now" in problem.message for problem in outcome.plan.problems)
@@ -187,7 +187,7 @@ def test_a_table_is_followed_where_inserted_rows_and_columns_moved_it(
         ["2", "@Ben", "43"],
     ]
     assert len(server.values(cup, "Standings!A1:A9")) == 9
-    server.type(cup, "Results!A9:C9", [[3, "@Ben", 2]])
+    server.type(cup, "Results!A9:C9", [[3, "'@Ben", 2]])
     assert run(tmp_path).applied.written
     assert server.values(cup, "Standings!B6:D6") == [["1", "@Ben", "61"]]
     assert not run(tmp_path).applied.written
@@ -195,7 +195,7 @@ def test_a_table_is_followed_where_inserted_rows_and_columns_moved_it(
 
 def test_rows_inserted_while_we_compute_hurt_nobody(cup: str, server: LocalSheets, tmp_path: Path) -> None:
     run(tmp_path)
-    server.type(cup, "Results!A8:C8", [[3, "-Cy", 1]])
+    server.type(cup, "Results!A8:C8", [[3, "'-Cy", 1]])
     sheet = _sheet_id(server, cup, "Standings")
 
     def insert() -> None:
