@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from google_client import lay_out_cup, run, sign_in
 
+from sheets_sync.sources.google.calls import Calls
 from sheets_sync.sources.google.patience import Patience
 from tests.google.local_sheets import LocalSheets
 
@@ -77,9 +78,10 @@ def test_a_fault_that_passes_changes_nothing(
     fault: str, request_: Request, cup: str, server: LocalSheets, tmp_path: Path
 ) -> None:
     """Once is outlived by the run itself: the table is what an undisturbed run leaves, written once."""
-    server.fault(**FAULTS[fault], method=request_.method, path=request_.path, skip=request_.skip)
+    ordered = FAULTS[fault] | {"method": request_.method, "path": request_.path, "skip": request_.skip}
+    order = server.fault(**ordered)
     outcome = run(tmp_path)
-    assert not outcome.problems
+    assert order.hits == 1 and not outcome.problems
     assert server.values(cup, TABLE) == LATER
     assert _undisturbed(server, tmp_path)
 
@@ -89,9 +91,10 @@ def test_a_fault_that_passes_changes_nothing(
 def test_a_fault_that_stays_leaves_the_table_whole_and_the_next_run_completes_it(
     fault: str, request_: Request, cup: str, server: LocalSheets, tmp_path: Path
 ) -> None:
-    order = {**FAULTS[fault], "times": -1}
-    server.fault(**order, method=request_.method, path=request_.path, skip=request_.skip)
+    ordered = FAULTS[fault] | {"method": request_.method, "path": request_.path, "skip": request_.skip}
+    order = server.fault(**ordered, times=-1)
     outcome = run(tmp_path)
+    assert order.hits
     assert server.values(cup, TABLE) in (SHOWN, LATER)
     if "Drive" not in request_.name and not outcome.applied.written:
         assert outcome.problems and "Google" in outcome.problems[0].message
@@ -128,3 +131,57 @@ def test_what_a_coordinator_can_mend_is_said(
     said = " ".join(str(each) for each in (*outcome.problems, *outcome.run.problems))
     assert says in said and not outcome.applied.written
     assert "Bearer" not in said and "PRIVATE" not in said
+
+
+class _Killed(BaseException):
+    """The process ends at once, as with a power cut: nothing catches it."""
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+@pytest.mark.parametrize("number", range(4))
+def test_a_run_that_is_killed_leaves_a_whole_table_and_the_next_one_completes_it(
+    number: int, moment: str, cup: str, server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At each of its four requests, before it is sent and after it was answered."""
+    asked = Calls.request
+    count = iter(range(100))
+
+    def request(self: Calls, *args: Any, **named: Any) -> Any:
+        dies = next(count) == number
+        if dies and moment == "before":
+            raise _Killed
+        answer = asked(self, *args, **named)
+        if dies:
+            raise _Killed
+        return answer
+
+    monkeypatch.setattr(Calls, "request", request)
+    with pytest.raises(_Killed):
+        run(tmp_path)
+    monkeypatch.setattr(Calls, "request", asked)
+    written = number == 3 and moment == "after"
+    assert server.values(cup, TABLE) == (LATER if written else SHOWN)
+    outcome = run(tmp_path)
+    assert not outcome.problems and bool(outcome.applied.written) != written
+    assert server.values(cup, TABLE) == LATER
+    assert _undisturbed(server, tmp_path)
+
+
+def test_a_reader_never_sees_anything_but_a_whole_table(
+    cup: str, server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody looks before and after every request, of a run with an answer that got lost."""
+    seen: list[Any] = []
+    asked = Calls._once
+
+    def once(self: Calls, *args: Any) -> Any:
+        seen.append(server.values(cup, TABLE))
+        answer = asked(self, *args)
+        seen.append(server.values(cup, TABLE))
+        return answer
+
+    monkeypatch.setattr(Calls, "_once", once)
+    server.fault("drop", when="after", method="POST", path=":batchUpdate")
+    assert not run(tmp_path).problems
+    assert len(seen) >= 10
+    assert all(each in (SHOWN, LATER) for each in seen) and seen[-1] == LATER
