@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from ..areas import Area, of_grid_range
@@ -13,6 +14,9 @@ from .values import Fault, scalar
 
 if TYPE_CHECKING:
     from .calculator import Calculator
+
+
+TOO_LARGE = "Numeric value is greater than 1.79769E+308 and cannot be displayed properly."
 
 
 class Evaluation:
@@ -30,11 +34,15 @@ class Evaluation:
         try:
             found = self.of(root)
             plain = isinstance(root, tree.Cells | tree.Name)
-            return self.one(root, found) if plain else found
+            value = self.one(root, found) if plain else found
         except Fault as fault:
             return fault
+        except (ArithmeticError, ValueError):
+            return Fault("NUM", TOO_LARGE)
         except RecursionError:
             return Fault("REF", "Circular dependency detected.")
+        endless = isinstance(value, float) and not math.isfinite(value)
+        return Fault("NUM", TOO_LARGE) if endless else value
 
     def of(self, node: Any) -> Any:
         """The value of a node: a scalar, or a grid."""
@@ -160,11 +168,14 @@ def mapped(function: Any, found: list[Any]) -> list[list[Any]]:
 
 
 def _used(area: Area) -> Area:
-    """The part of a large area down to its last filled cell."""
-    bottom = max((r + 1 for r, c in area.sheet.cells if area.holds(r, c)), default=area.top + 1)
-    right = (
-        area.end_column
-        if area.right is not None
-        else max((c + 1 for r, c in area.sheet.cells if area.holds(r, c)), default=area.left + 1)
+    """The part of a large area down to the last filled row of its sheet, the same for each of its columns."""
+    filled = area.sheet.cells
+    bottom = max((row + 1 for row, _ in filled), default=0)
+    right = max((column + 1 for _, column in filled), default=0) if area.right is None else area.end_column
+    return Area(
+        area.sheet,
+        area.top,
+        area.left,
+        max(min(bottom, area.end_row), area.top + 1),
+        max(min(right, area.end_column), area.left + 1),
     )
-    return Area(area.sheet, area.top, area.left, max(bottom, area.top + 1), right)

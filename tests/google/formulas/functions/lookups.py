@@ -64,9 +64,12 @@ def xlookup(wanted: Any, values: Any, results: Any, missing: Any = None, mode: A
         if missing is None:
             raise Fault("N_A", f"Did not find value '{text(found)}' in XLOOKUP evaluation.")
         return missing
-    if len(results) == 1:
-        return results[0][at]
-    return results[at][0] if len(results[at]) == 1 else [results[at]]
+    grid = results if isinstance(results, list) else [[results]]
+    if len(grid) == 1 and len(line) > 1:
+        return grid[0][at] if at < len(grid[0]) else None
+    if at >= len(grid):
+        return None  # below the filled part of a whole column
+    return grid[at][0] if len(grid[at]) == 1 else [grid[at]]
 
 
 @whole("LOOKUP")
