@@ -16,6 +16,7 @@ SPILLS = re.compile(
     re.I,
 )
 PLACE = tuple[int, int, int]
+CIRCULAR = "Circular dependency detected. To resolve with iterative calculation, see File > Settings."
 
 
 def calculator(book: Book) -> Calculator:
@@ -30,7 +31,8 @@ class Calculator:
         self.book = book
         self.locale = locale(book.locale)
         self.known: dict[PLACE, Any] = {}
-        self.running: set[PLACE] = set()
+        self.running: list[PLACE] = []
+        self.circular: set[PLACE] = set()
         self.spilled: dict[PLACE, Any] | None = None
         self.formats: dict[Any, dict[str, Any]] = {}
 
@@ -81,15 +83,15 @@ class Calculator:
         if place in self.known:
             return self.known[place]
         if place in self.running:
-            return Fault(
-                "REF",
-                "Circular dependency detected. To resolve with iterative calculation, see File > Settings.",
-            )
-        self.running.add(place)
+            self.circular.update(self.running[self.running.index(place) :])
+            return Fault("REF", CIRCULAR)
+        self.running.append(place)
         try:
             found = Evaluation(self, sheet, row, column).result(formula)
         finally:
-            self.running.discard(place)
+            self.running.pop()
+        if place in self.circular:
+            found = Fault("REF", CIRCULAR)
         self.known[place] = self._spread(place, found)
         return self.known[place]
 
