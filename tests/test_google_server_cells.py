@@ -143,6 +143,17 @@ def test_formulas(formula: str, text: str) -> None:
     assert shown(typed(formula)) == text
 
 
+def test_whole_columns_are_as_long_as_each_other() -> None:
+    book = typed("a", "b", "a", "", '=COUNTIFS(A:A,"a",B:B,"")', '=SUMIFS(B:B,A:A,"b")')
+    put_value(book, book.sheets[0], 1, 1, 5, RAW)
+    assert (shown(book, "A5"), shown(book, "A6")) == ("#REF!", "#REF!")  # they count themselves
+    for row in (4, 5):
+        cell = book.sheets[0].cells.pop((row, 0))
+        book.sheets[0].put(row, 3, cell)
+    book.edited()
+    assert (shown(book, "D5"), shown(book, "D6")) == ("2", "5")
+
+
 def test_a_formula_that_the_locale_writes_with_commas() -> None:
     assert shown(typed("=SUM(1,5;2)", locale="de_DE")) == "3,5"
 

@@ -15,7 +15,7 @@ from wsgiref.types import StartResponse, WSGIEnvironment
 from werkzeug.wrappers import Response
 
 from . import control, routes
-from .errors import ApiError, ServiceError
+from .errors import ApiError, Refusal, ServiceError
 from .faults import Fault, page
 from .service import Answer, Request, Seen, Service
 
@@ -89,6 +89,8 @@ class Application:
             return handler(self.service)
         except ServiceError as error:
             return Answer(error.body(), error.code, error.headers)
+        except Refusal as refusal:
+            return Answer(ApiError(400, str(refusal)).body(), 400)
         except Exception:  # a mistake of this server, which must not look like one of the client
             self.service.mistakes.append(traceback.format_exc())
             print(self.service.mistakes[-1], file=sys.stderr, flush=True)

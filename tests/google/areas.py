@@ -9,11 +9,7 @@ from typing import Any
 
 from .book import Book, Sheet
 from .errors import Refusal
-
-CELL = re.compile(r"\$?([A-Za-z]{1,3})?\$?([1-9][0-9]{0,7})?")
-R1C1 = re.compile(r"R([1-9][0-9]*)?C([1-9][0-9]*)?", re.IGNORECASE)
-PLAIN_TITLE = re.compile(r"(?!\d+$)[A-Za-z0-9_]+")
-LOOKS_LIKE_A_CELL = re.compile(r"[A-Za-z]{1,3}[0-9]+|R[0-9]*C[0-9]*|R|C", re.IGNORECASE)
+from .notation import corner, corners, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,38 +75,6 @@ class Area:
             raise Refusal(f"Range ({self.name_as_given()}) exceeds grid limits. {size}")
 
 
-def letters(column: int) -> str:
-    """The name of a column: 0 is A."""
-    name = ""
-    column += 1
-    while column:
-        column, rest = divmod(column - 1, 26)
-        name = chr(65 + rest) + name
-    return name
-
-
-def column_of(name: str) -> int:
-    number = 0
-    for letter in name.upper():
-        number = number * 26 + ord(letter) - 64
-    return number - 1
-
-
-def quoted(title: str) -> str:
-    """A title as it stands before the `!`."""
-    if PLAIN_TITLE.fullmatch(title) and not LOOKS_LIKE_A_CELL.fullmatch(title):
-        return title
-    return "'" + title.replace("'", "''") + "'"
-
-
-def corners(top: int, left: int, bottom: int | None, right: int | None) -> str:
-    first = f"{letters(left)}{top + 1}"
-    if bottom is not None and right is not None and (bottom - top, right - left) == (1, 1):
-        return first
-    last = ("" if right is None else letters(right - 1)) + ("" if bottom is None else str(bottom))
-    return f"{first}:{last}" if last else first
-
-
 def parse(book: Book, text: str) -> Area:
     """The area that a text means; a Refusal says that it can't be read."""
     title, _, cells = _divided(text)
@@ -163,7 +127,7 @@ def _bare(book: Book, text: str) -> Area:
 
 def _cells(sheet: Sheet, text: str) -> Area | None:
     first, colon, last = text.strip().partition(":")
-    start, end = _corner(first), _corner(last if colon else first)
+    start, end = corner(first), corner(last if colon else first)
     if start is None or end is None or (not colon and None in start):
         return None
     (row, column), (end_row, end_column) = start, end
@@ -183,18 +147,6 @@ def _cells(sheet: Sheet, text: str) -> Area | None:
         None if end_column is None else end_column + 1,
         single=not colon,
     )
-
-
-def _corner(text: str) -> tuple[int | None, int | None] | None:
-    """(row, column), None where the corner doesn't say it."""
-    text = text.strip()
-    match = CELL.fullmatch(text)
-    if match and text:
-        return (int(match[2]) - 1 if match[2] else None), (column_of(match[1]) if match[1] else None)
-    match = R1C1.fullmatch(text)
-    if match and (match[1] or match[2]):
-        return (int(match[1]) - 1 if match[1] else None), (int(match[2]) - 1 if match[2] else None)
-    return None
 
 
 def of_grid_range(book: Book, given: dict[str, Any]) -> Area:

@@ -33,7 +33,7 @@ def color(given: dict[str, Any]) -> dict[str, Any]:
     """A colour as it is given back."""
     out: dict[str, Any] = {}
     for name in ("red", "green", "blue"):
-        step = int(min(max(float(given.get(name) or 0), 0), 1) * 255 + 1e-6)
+        step = int(min(max(float(given.get(name) or 0), 0), 1) * 255 + 1e-4)
         if step:
             out[name] = single(step / 255)
     if "alpha" in given:

@@ -8,9 +8,9 @@ from urllib.parse import unquote
 
 from . import parameters
 from .access_tokens import DRIVE, DRIVE_FILE, DRIVE_META, DRIVE_READ, FEEDS
-from .drive import comments, files, permissions
+from .drive import comments, files, listing, permissions
 from .drive.account import new_file_id
-from .drive.content import exported
+from .drive.exports import exported
 from .drive.resource import version_two
 from .drive.uploads import Media, Session, in_parts
 from .errors import DriveError
@@ -143,7 +143,7 @@ def _ids(call: Call) -> dict[str, Any]:
 METHODS: dict[str, Callable[[Call], Any]] = {
     "about.get": lambda call: files.about(call.email, call.parameters),
     "files.generateIds": _ids,
-    "files.list": lambda call: files.listed(call.account, call.email, call.parameters),
+    "files.list": lambda call: listing.listed(call.account, call.email, call.parameters),
     "files.create": lambda call: files.create(call.account, call.email, call.parameters, call.given()),
     "files.get": _get,
     "files.export": _export,

@@ -157,7 +157,7 @@ def write(target: dict[str, Any], source: dict[str, Any], fields: list[tuple[str
 def _write(out: dict[str, Any], source: dict[str, Any], path: tuple[str, ...]) -> None:
     name, rest = path[0], path[1:]
     given = source.get(name)
-    if not rest:
+    if not rest or isinstance(given, list):
         _forget_twin(out, source, name)
         if given is None:
             out.pop(name, None)

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 
 from . import description
 from .errors import bad_request
-from .payload import ENUMS, PACKAGE, snake
+from .scalars import ENUMS, PACKAGE, snake
 
 TRUE, FALSE = ("true", "1"), ("false", "0", "")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import areas, field_masks
+from . import field_masks
 from .areas import Area
 from .book import LISTS, Book, Sheet
 from .grid_data import grid_data
@@ -96,11 +96,3 @@ def protected(item: dict[str, Any], email: str) -> dict[str, Any]:
     if not allowed:
         out.pop("editors", None)
     return out
-
-
-def values_range(area: Area) -> str:
-    """How an answer names the range that was read or written."""
-    return area.clipped().name()
-
-
-__all__ = ["areas", "protected", "spreadsheet", "values_range"]

@@ -21,11 +21,13 @@ from .access_tokens import DRIVE, DRIVE_FILE, DRIVE_READ, FEEDS, SHEETS, SHEETS_
 from .areas import Area
 from .book import Book
 from .changes import metadata
-from .changes.sheets import copied_sheet, copy_title, place, refuse_properties, refuse_title
+from .changes.duplicates import copied_sheet, copy_title
+from .changes.sheets import place
+from .creating import made
 from .drive.account import SPREADSHEET, File
 from .errors import ApiError, Refusal, invalid, not_found
 from .filters_of_data import matching
-from .new_books import free_id, free_title, new_book, new_sheet
+from .new_books import free_id
 from .service import Answer, Request, Service
 
 READ = {SHEETS, SHEETS_READ, DRIVE, DRIVE_FILE, DRIVE_READ, FEEDS}
@@ -94,45 +96,12 @@ def answer(service: Service, name: str, request: Request, parts: Parts) -> Answe
 def _create(call: Call) -> dict[str, Any]:
     body = call.body
     try:
-        book = _made(body)
+        book = made(body)
     except Refusal as refusal:
         raise invalid(f"Invalid spreadsheet: {refusal}") from None
     call.service.account.add(book.title, SPREADSHEET, call.email, book)
     with_grid = any("data" in sheet for sheet in body.get("sheets", []))
     return presenting.spreadsheet(book, call.email, with_grid=with_grid)
-
-
-def _made(body: dict[str, Any]) -> Book:
-    given = body.get("properties", {})
-    refuse_properties(given)
-    book = new_book(given.get("title") or "Untitled spreadsheet", given)
-    for sheet in body.get("sheets", []) or [{}]:
-        _add_sheet(book, sheet)
-    for named in body.get("namedRanges", []):
-        changes.apply(book, [{"addNamedRange": {"namedRange": named}}], "", "")
-    return book
-
-
-def _add_sheet(book: Book, given: dict[str, Any]) -> None:
-    properties = given.get("properties", {})
-    title = properties.get("title") or free_title(book)
-    refuse_title(book, title)
-    own = properties.get("sheetId", free_id(book) if given else 0)
-    if any(sheet.id == own for sheet in book.sheets):
-        raise Refusal(f"A sheet with id: {own} already exists.")
-    sheet = new_sheet(properties, own, title, len(book.sheets))
-    book.sheets.append(sheet)
-    for data in given.get("data", []):
-        rows = data.get("rowData", [])
-        wide = max((len(row.get("values", [])) for row in rows), default=0)
-        top, left = data.get("startRow", 0), data.get("startColumn", 0)
-        sheet.resize(max(sheet.row_count, top + len(rows)), max(sheet.column_count, left + wide))
-        start = {"sheetId": own, "rowIndex": top, "columnIndex": left}
-        if rows:
-            changes.apply(book, [{"updateCells": {"start": start, "rows": rows, "fields": "*"}}], "", "")
-    for name in ("merges", "conditionalFormats"):
-        if given.get(name):
-            sheet.parts[name] = given[name]
 
 
 def _get(call: Call) -> dict[str, Any]:

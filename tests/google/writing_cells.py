@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .areas import Area, letters
+from .areas import Area
 from .book import CELL_LIMIT, Book, Sheet
 from .entered import entered
 from .errors import Refusal, invalid
 from .locales import locale
+from .notation import letters
 from .protection import refuse_protected
 from .reading_values import Options, value_range
 

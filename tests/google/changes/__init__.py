@@ -8,8 +8,10 @@ from ..book import Book
 from ..errors import ApiError, Refusal, invalid
 from . import (  # noqa: F401 - importing them registers their kinds
     arranging,
+    borders,
     cells,
     dimensions,
+    duplicates,
     filters,
     finding,
     formats,

@@ -28,7 +28,9 @@ def _located(edit: Edit, location: Given) -> Given:
         return {"locationType": "SHEET", "sheetId": location["sheetId"]}
     place = location["dimensionRange"]
     sheet = edit.grid(place)
-    rows = place.get("dimension") == "ROWS"
+    if place.get("dimension") not in ("ROWS", "COLUMNS"):
+        raise Refusal("No dimension specified.")
+    rows = place["dimension"] == "ROWS"
     start, end = place.get("startIndex", 0), place.get("endIndex")
     if end is None or end - start != 1:
         raise Refusal("Developer metadata can only be associated with a single row or column.")

@@ -51,6 +51,9 @@ def add_protected_range(edit: Edit, given: Given) -> Given:
     if any(item["protectedRangeId"] == asked.get("protectedRangeId") for _, item in _ranges(edit)):
         raise Refusal(f"A protected range with id: {asked['protectedRangeId']} already exists.")
     asked.setdefault("protectedRangeId", free_id(edit.book))
+    if "namedRangeId" in asked:
+        named = find(edit.book.named_ranges, "namedRangeId", asked["namedRangeId"], NO_NAMED)
+        asked["range"] = named["range"]
     asked["range"] = {"sheetId": sheet.id, **asked.get("range", {})}
     item = {**asked, "editors": _editors(edit, asked)}
     sheet.add("protectedRanges", item)

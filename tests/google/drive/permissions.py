@@ -112,6 +112,8 @@ def update(
             raise DriveError(403, "forbidden", message, "transferOwnership")
         _new_owner(file, permission)
     permission["role"] = role
+    if "pendingOwner" in given:
+        permission["pendingOwner"] = bool(given["pendingOwner"])
     file.version += 1
     return _shown(permission, parameters)
 

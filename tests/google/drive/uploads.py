@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import json
+import re
 import secrets
 from dataclasses import dataclass, field
-from email import message_from_bytes
 from typing import Any
 
 from ..errors import DriveError
@@ -49,12 +50,21 @@ class Sessions:
 
 def in_parts(content_type: str, body: bytes) -> tuple[dict[str, Any], Media]:
     """(description, content) of a multipart/related body."""
-    message = message_from_bytes(
-        b"Content-Type: " + content_type.encode() + b"\r\nMIME-Version: 1.0\r\n\r\n" + body
-    )
-    parts = message.get_payload()
-    if not isinstance(parts, list) or len(parts) != 2:
+    match = re.search(r'boundary="?([^";]+)"?', content_type)
+    parts = [] if match is None else _parts(body, b"--" + match[1].encode())
+    if len(parts) != 2:
         raise DriveError(400, "badContent", "Malformed multipart body.")
-    given = json.loads(parts[0].get_payload(decode=True) or b"{}")  # type: ignore[union-attr, arg-type]
-    content = parts[1].get_payload(decode=True)  # type: ignore[union-attr]
-    return given, (parts[1].get_content_type(), content if isinstance(content, bytes) else b"")  # type: ignore[union-attr]
+    (_, description), (mime_type, content) = parts
+    return json.loads(description or b"{}"), (mime_type, content)
+
+
+def _parts(body: bytes, border: bytes) -> list[Media]:
+    """(type, content) of each part, the content to the byte."""
+    found = []
+    for piece in (b"\r\n" + body.replace(b"\n" + border, b"\r\n" + border)).split(b"\r\n" + border)[1:-1]:
+        head, content = re.split(rb"\r?\n\r?\n", piece, maxsplit=1)
+        kind = re.search(rb"(?im)^content-type:\s*([^\r\n;]+)", head)
+        coded = re.search(rb"(?im)^content-transfer-encoding:\s*base64", head)
+        content = base64.b64decode(content) if coded else content.removesuffix(b"\r")
+        found.append((kind[1].decode() if kind else "application/octet-stream", content))
+    return found

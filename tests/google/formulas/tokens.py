@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..areas import column_of, letters, quoted
+from ..notation import column_of, letters, quoted
 
 TITLE = r"(?:'(?:[^']|'')*'|[^\W\d][\w.]*)!"
 CORNER = r"\$?[A-Za-z]{1,3}\$?[1-9]\d{0,7}"

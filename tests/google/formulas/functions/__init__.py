@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from ..values import Fault
-from . import arrays, conditions, dates, logic, lookups, numbers, statistics, texts  # noqa: F401 - they register
+from . import arrays, conditions, dates, links, logic, lookups, numbers, places, statistics, texts  # noqa: F401 - they register
 from .registry import LAZY, SCALAR, WHOLE
 
 
 def call(evaluation: Any, node: Any) -> Any:
     """The value of a function's call."""
-    from ..calculator import mapped
+    from ..evaluation import mapped
 
     name = node.name.removeprefix("_XLFN.")
     try:

@@ -58,7 +58,9 @@ def _same_kind(value: Any, wanted: Any) -> bool:
 def _chosen(name: str, pairs: tuple[Any, ...]) -> list[bool]:
     """Which places meet all criteria."""
     lines = [flat(values) for values in pairs[::2]]
-    if len({len(line) for line in lines}) > 1 or len(pairs) % 2:
+    if len(pairs) % 2:
+        raise Fault("N_A", f"Wrong number of arguments to {name}.")
+    if len({len(line) for line in lines}) > 1:
         raise Fault("VALUE", f"Array arguments to {name} are of different size.")
     tests = [criterion(wanted) for wanted in pairs[1::2]]
     return [

@@ -10,7 +10,7 @@ from .registry import lazy, scalar_function, whole
 
 @lazy("IF")
 def if_(evaluation: Any, test: Any, yes: Any, no: Any = None) -> Any:
-    from ..calculator import mapped
+    from ..evaluation import mapped
 
     found = evaluation.of(test)
     if evaluation.array and isinstance(found, list):
