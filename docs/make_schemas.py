@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from sheets_sync.tables.export.model import schema
+from sheets_sync.tables.export.model.document import schema
 
 FOLDER = Path(__file__).parent / "schemas"
 

@@ -72,3 +72,8 @@ def test_of_two_teams_of_one_only_one_is_noted() -> None:
 )
 def test_teams_that_are_two_or_one(names: tuple[str, ...]) -> None:
     assert teams(*names) == []
+
+
+@pytest.mark.parametrize("slip", ["Night Owl", "Night Owlss", "Night Owks", "Nigth Owls", "Night-Owls"])
+def test_a_letter_less_or_more_or_another_and_two_exchanged(slip: str) -> None:
+    assert len(teams("Night Owls", slip, "Night Owls", "Day Larks", "Day Larks")) == 1

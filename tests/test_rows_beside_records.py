@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from rule_cases import _league
 
 from sheets_sync.cells import Grid, Value
+from sheets_sync.league_file import TabRead
 from sheets_sync.pipeline import reading_context
 from sheets_sync.problems import Problem
+from sheets_sync.records import words
 from sheets_sync.records.facts import Facts
+from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.gather import gather
 from sheets_sync.ruleset.load import load_ruleset
 
@@ -91,6 +96,43 @@ def test_a_row_that_counts_is_no_result_whatever_stands_beside_it() -> None:
     )
     assert places(facts) == [("ann", 1), ("ben", 2)]
     assert problems == []
+
+
+def test_a_round_that_a_formula_counts_is_that_of_a_result() -> None:
+    """The driver is typed: the row is somebody's, also where the name is misspelt."""
+    formulas = {(2, 1): "=MAX(Calendar!A:A)", (3, 1): "=MAX(A$2:A2)", (4, 1): "=MAX(A$2:A3)"}
+    facts, problems = read(
+        [ANN, [1, "Annabell", 2, 18, None], [1, "Fastest", 1, None, None]], formulas, ["Ann", "Annabel"]
+    )
+    assert places(facts) == [("ann", 1)]
+    assert [problem.partition(":")[0] for problem in problems] == ["error B3"]
+
+
+def test_a_result_may_say_what_stands_in_the_header() -> None:
+    """In the columns Sprint and DNF; the round and the driver aren't those of a header."""
+    rows: list[list[Value]] = [["Round", "Driver", "Pos", "DNF", "sprint"], [1, "Ben", None, "DNF", "sprint"]]
+    columns = [list(each) for each in zip(*rows, strict=True)]
+    ruleset, _ = load_ruleset("aor-gtsport")
+    assert ruleset is not None
+    grids = {
+        ("book", "entries"): grid("entries", [["Driver", "Ben"], ["No.", 1]], {}),
+        ("book", "results"): grid("results", columns, {}),
+    }
+    named = {"tab": "book!results", "columns": {"status": "DNF", "session": "sprint"}}
+    league = _league(grids)
+    league = replace(league, read={**league.read, "results": (TabRead.model_validate(named),)})
+    gathered, problems = gather(league, grids, reading_context(ruleset))
+    assert places(gathered.facts) == [("ben", None)]
+    assert problems == []
+
+
+def test_a_word_that_is_nearly_one_of_the_league_is_proposed_as_it_is_spelt() -> None:
+    ruleset, _ = load_ruleset("aor-gtsport")
+    assert ruleset is not None
+    cell = grid("results", [["DNFF"]], {}).cell(1, 1)
+    with pytest.raises(Unreadable) as refused:
+        words.status(cell, reading_context(ruleset))
+    assert refused.value.proposal == "Did you mean 'DNF'?"
 
 
 def test_blank_rows_and_a_header_in_the_middle_are_passed_over() -> None:

@@ -15,7 +15,7 @@ from rule_cases import run_on
 
 from sheets_sync.pipeline import Run
 from sheets_sync.tables.export.make import document
-from sheets_sync.tables.export.model import schema
+from sheets_sync.tables.export.model.document import schema
 from sheets_sync.tables.registry import make_tables
 
 DOCS = Path(__file__).parents[1] / "docs"

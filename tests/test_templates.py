@@ -253,3 +253,17 @@ points: {race: {table: [3, 2, 1]}}
         "2  Ben  +5 s    2",
         "3  Cid  +2.5 s  1",
     ]
+
+
+def test_seconds_that_can_not_be_applied_moved_nobody_down() -> None:
+    """The session goes by the places as entered: Ben's 5 s are reported as an error, and stand nowhere."""
+    rules = "{calendar: 1, tariff: {codes: {X: 5 s}}, points: {race: {table: [3, 2]}}}"
+    facts: dict[str, list[Any]] = {
+        "entries": ["Ann", "Ben"],
+        "results": [
+            {"round": "1", "driver": "Ann", "pos": "1"},
+            {"round": "1", "driver": "Ben", "pos": "2"},
+        ],
+        "cases": [{"case": "1", "round": "1", "driver": "Ben", "code": "X", "verdict": "penalty"}],
+    }
+    assert _rendered("round-results", _season(rules, facts))[4:6] == ["1  Ann  3", "2  Ben  2"]

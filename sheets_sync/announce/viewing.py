@@ -84,7 +84,13 @@ def _pool_result(season: Season, classification: Classification) -> PoolResult:
     event = classification.event
     slot = season.schedule.slot(event.round, event.pool)
     lines = tuple(
-        ResultLine(row.place, row.runner.person.driver, shown_status(row), *figures, shown_sanctions(row))
+        ResultLine(
+            row.place,
+            row.runner.person.driver,
+            shown_status(row),
+            *figures,
+            shown_sanctions(classification, row),
+        )
         for row, figures in zip(classification.rows, _figures(season, classification), strict=True)
     )
     missing = tuple(classification.missing)

@@ -8,7 +8,7 @@ from sheets_sync.commands.exit_codes import DONE
 from sheets_sync.commands.opening import count_words, open_league
 from sheets_sync.commands.terminal import print_json, print_table, say
 from sheets_sync.tables.export.make import document
-from sheets_sync.tables.export.model import schema
+from sheets_sync.tables.export.model.document import schema
 
 
 def run(league: Path | None, as_of: str | None, as_json: bool, as_schema: bool) -> int:

@@ -38,18 +38,33 @@ def _near_teams(entries: Iterable[Entrant]) -> Iterator[Problem]:
     for entry in entries:
         if entry.team:
             members.setdefault(fold(entry.team), []).append(entry)
+    spelt: dict[str, list[str]] = {}
+    for name in members:
+        for spelling in _spellings(name):
+            spelt.setdefault(spelling, []).append(name)
     for name, people in members.items():
-        near = _nearest(name, members)
-        if len(people) == 1 and near is not None and (len(members[near]) > 1 or near < name):
+        near = _nearest(name, members, spelt) if len(people) == 1 else None
+        if near is not None and (len(members[near]) > 1 or near < name):
             team, other = people[0].team, members[near][0].team
             message = f"The team '{team}' is nearly '{other}', but another one."
             hint = f"If it is the same, write '{other}'."
             yield Problem(message, people[0].row.cell("team"), hint, Severity.NOTE)
 
 
-def _nearest(name: str, members: Mapping[str, list[Entrant]]) -> str | None:
-    near = [each for each in members if each != name and _is_a_slip(name, each)]
+def _nearest(name: str, members: Mapping[str, list[Entrant]], spelt: Mapping[str, list[str]]) -> str | None:
+    alike = dict.fromkeys(each for spelling in _spellings(name) for each in spelt[spelling] if each != name)
+    near = [each for each in alike if _is_a_slip(name, each)]
     return max(near, key=lambda each: len(members[each]), default=None)
+
+
+def _spellings(name: str) -> set[str]:
+    """What two names share that differ by a slip: as it is, without its spaces and the like, and without one
+    of its letters. So not every team has to be compared with every other one."""
+    return {name, _bare(name), *(name[:index] + name[index + 1 :] for index in range(len(name)))}
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"[\W_]+", "", name)
 
 
 def _is_a_slip(one: str, other: str) -> bool:
@@ -57,7 +72,7 @@ def _is_a_slip(one: str, other: str) -> bool:
 
     Red Bull 1 and Red Bull 2, or Team A and Team B, are two teams.
     """
-    if re.sub(r"[\W_]+", "", one) == re.sub(r"[\W_]+", "", other):
+    if _bare(one) == _bare(other):
         return True
     pairs = list(zip(one.split(), other.split(), strict=False))
     wrong = [(left, right) for left, right in pairs if left != right]

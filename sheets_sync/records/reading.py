@@ -48,7 +48,7 @@ def read_tab(
     problems += [*near_headers(grid, kind, tab, header, further), *found]
     remarks = Remarks(grid, kind, header, context)
     reader = _RowReader(grid, kind, header, context, constants, remarks, problems)
-    facts = [reader.read(row) for row in _record_rows(grid, header, kind, tab)]
+    facts = [reader.read(row) for row in _record_rows(remarks, tab)]
     return [fact for fact in facts if fact is not None], problems
 
 
@@ -69,7 +69,8 @@ def _constants(
     return values, problems
 
 
-def _record_rows(grid: Grid, header: Header, kind: RecordKind, tab: TabRead) -> Iterator[int]:
+def _record_rows(remarks: Remarks, tab: TabRead) -> Iterator[int]:
+    grid, header = remarks.grid, remarks.header
     first, last = header.row + 1, grid.rows
     if tab.rows:
         low, _, high = tab.rows.partition("-")
@@ -77,7 +78,7 @@ def _record_rows(grid: Grid, header: Header, kind: RecordKind, tab: TabRead) -> 
     mapped = set(header.columns.columns.values())
     banners = {merge.first_row for merge in grid.merges if _covers_two(merge, mapped)}
     for row in range(first, last + 1):
-        if row not in banners and _is_record(grid, row, header, kind):
+        if row not in banners and _is_record(remarks, row):
             yield row
 
 
@@ -86,18 +87,19 @@ def _covers_two(merge: CellRange, columns: Collection[int]) -> bool:
     return sum(merge.first_column <= column <= merge.last_column for column in columns) > 1
 
 
-def _is_record(grid: Grid, row: int, header: Header, kind: RecordKind) -> bool:
+def _is_record(remarks: Remarks, row: int) -> bool:
     """Blank rows, totals, repeated headers and lone cells beside the required ones are no records."""
-    columns = header.columns.columns
+    grid, kind, columns = remarks.grid, remarks.kind, remarks.header.columns.columns
     filled = {name for name, column in columns.items() if not is_blank(grid.value(row, column))}
     telling = {field.name for field in kind.fields if field.required or field.name == kind.whole}
     required = telling & set(columns)
     if not filled or (len(filled) == 1 and not filled & required):
         return False
     counted = required if filled & required else set(columns)
-    if any(counts_others(grid.formulas.get((row, columns[name]), "")) for name in counted):
+    counting = {name for name in counted if counts_others(grid.formulas.get((row, columns[name]), ""))}
+    if counting and not remarks.says_what_is_needed(row, filled & required, counting):
         return False
-    return not repeats_header(grid, row, header)
+    return not repeats_header(grid, row, remarks.header, required)
 
 
 def is_blank(value: Value) -> bool:

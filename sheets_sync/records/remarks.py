@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from sheets_sync.cells import Grid
@@ -18,11 +19,18 @@ _HINT = "If it is a record, mend its cells."
 _TAKE_ANYTHING = (words.text, words.code, words.new_driver)
 
 
-def repeats_header(grid: Grid, row: int, header: Header) -> bool:
-    """Whether the header stands in this row once more: as a whole, or two of its texts over their columns."""
-    filled = [column for column in header.columns.columns.values() if _is_filled(grid, row, column)]
-    same = [column for column in filled if _written(grid, row, column) == _written(grid, header.row, column)]
-    return len(same) == len(filled) or len(same) > 1
+def repeats_header(grid: Grid, row: int, header: Header, required: Collection[str]) -> bool:
+    """Whether the header stands in this row once more: as a whole, or two of its texts over their columns. In
+    columns such as Race and DNF a record may say the same; what every record needs tells them apart."""
+    columns = header.columns.columns
+    filled = [name for name, column in columns.items() if _is_filled(grid, row, column)]
+    same = {
+        name
+        for name in filled
+        if _written(grid, row, columns[name]) == _written(grid, header.row, columns[name])
+    }
+    needed = set(required) & set(filled)
+    return len(same) == len(filled) or (len(same) > 1 and (not needed or bool(needed & same)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,14 @@ class Remarks:
             return None
         self.legend.add(row)
         return Problem(_BELOW, at, _HINT, Severity.NOTE)
+
+    def says_what_is_needed(self, row: int, needed: Collection[str], counting: Collection[str]) -> bool:
+        """Whether a row with formulas that count others is a record all the same, such as a case whose number
+        is one more than that above: all that is needed can be read there, and not all of it is counted."""
+        fields = [found for name in needed if (found := self.kind.field(name)) is not None]
+        if not fields or set(needed) <= set(counting):
+            return False
+        return all(self._can_be_read(row, each) or self._is_nearly_a_driver(row, each) for each in fields)
 
     def _is_of_a_legend(self, row: int, fields: list[Field]) -> bool:
         """Its lines follow an empty row, or each other; what takes any text doesn't tell a record."""

@@ -89,9 +89,14 @@ def _known(cell: Cell, context: ReadingContext, words: Mapping[str, str], what: 
     word = words.get(fold(written)) if words else written
     if word is None:
         near = difflib.get_close_matches(fold(written), words, n=1, cutoff=_CLOSE)
-        hint = f"Did you mean '{near[0]}'?" if near else f"Known: {_some(words.values())}."
+        hint = f"Did you mean '{_spelt(words, near[0])}'?" if near else f"Known: {_some(words.values())}."
         raise Unreadable(f"There is no {what} '{written}'.", hint)
     return word
+
+
+def _spelt(words: Mapping[str, str], key: str) -> str:
+    """A word as the ruleset spells it; another word for it, such as retired for DNF, as it is."""
+    return words[key] if fold(words[key]) == key else key
 
 
 def _some(words: Iterable[str]) -> str:

@@ -43,11 +43,12 @@ from sheets_sync.rules.round_roster import (
 )
 from sheets_sync.rules.round_state import held_results
 from sheets_sync.rules.sanctions import serving_checks
+from sheets_sync.rules.sanctions.entries import sanction_entries, suspended_entries
 from sheets_sync.rules.sanctions.penalties import Penalty
-from sheets_sync.rules.sanctions.serving import carried, overturned, sanction_entries, suspended_entries
+from sheets_sync.rules.sanctions.serving import carried, overturned
+from sheets_sync.rules.season.calendar import make_schedule
 from sheets_sync.rules.season.completeness import what_is_missing
 from sheets_sync.rules.season.known import driven_by, known_by
-from sheets_sync.rules.season.rule import make_schedule
 from sheets_sync.rules.season.season import Season
 from sheets_sync.rules.standings.lines import of_tallies
 from sheets_sync.ruleset.model import Ruleset

@@ -45,14 +45,7 @@ def read_workbook(
     package, workbook = opened
     sheets, problems = choose_tabs(name, workbook.sheets, tabs)
     try:
-        stock = _stock(package, workbook)
-        far = {loose(tab): corner for tab, corner in (reach or {}).items()}
-        contents = {
-            sheet.name: read_sheet(
-                sheet.part, package.read(sheet.part), stock, far.get(loose(sheet.name), (0, 0))
-            )
-            for sheet in sheets
-        }
+        contents = _contents(package, workbook, sheets, reach or {})
         memory = read_memory(package, workbook)
     except BadPackage as error:
         return None, [damaged(path, error)]
@@ -102,6 +95,23 @@ def _prepared(snapshot: Snapshot, writes: Sequence[CellWrite], memory: str) -> t
 
 def _names(sheets: Sequence[Sheet]) -> tuple[str, ...]:
     return tuple(sheet.name for sheet in sheets if sheet.kind == WORKSHEET)
+
+
+def _contents(
+    package: Package,
+    workbook: WorkbookPart,
+    sheets: Sequence[Sheet],
+    reach: Mapping[str, tuple[int, int]],
+) -> dict[str, SheetContent]:
+    """Tab -> what stands in it."""
+    stock = _stock(package, workbook)
+    far = {loose(tab): corner for tab, corner in reach.items()}
+    return {
+        sheet.name: read_sheet(
+            sheet.part, package.read(sheet.part), stock, far.get(loose(sheet.name), (0, 0))
+        )
+        for sheet in sheets
+    }
 
 
 def _stock(package: Package, workbook: WorkbookPart) -> Stock:

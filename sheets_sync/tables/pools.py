@@ -44,7 +44,7 @@ def pool_grid(season: Season) -> Table:
 
 def _missed(season: Season, grid: PoolGrid) -> Iterator[str]:
     """Who is out of this round; of those who are gone for good only who was still there the round before."""
-    last = season.last_round if season.last_round is not None else grid.round
+    last = season.latest_round if season.latest_round is not None else grid.round
     there = {*season.seats.field(last), *season.seats.field(grid.round)}
     return (season.name(each.person) for each in grid.out if each.person in there)
 

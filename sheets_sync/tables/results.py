@@ -79,13 +79,14 @@ def _row(
 ) -> tuple[Cellable, ...]:
     event, result = classification.event, row.runner.result
     place, bonus, penalty = earnings.of(row, event)
+    sanctions = shown_sanctions(classification, row)
     return (
         round_name(season, event.round),
         event.session,
         event.pool or None,
         row.place,
         row.runner.person.driver,
-        " ".join(filter(None, (shown_status(row), shown_sanctions(row)))) or None,
+        " ".join(filter(None, (shown_status(row), sanctions))) or None,
         result.total_time,
         result.best_lap,
         place,
@@ -94,7 +95,7 @@ def _row(
         _mark(season, event.round, row),
         row.added or None,
         None if result.total_time is None else result.total_time + row.added,
-        shown_sanctions(row) or None,
+        sanctions or None,
     )
 
 
@@ -105,10 +106,11 @@ def shown_status(row: Classified) -> str:
     return "" if row.runner.status == "FIN" else row.runner.status
 
 
-def shown_sanctions(row: Classified) -> str:
-    """What moved the driver down: the time that was added, places and laps lost."""
+def shown_sanctions(classification: Classification, row: Classified) -> str:
+    """What moved the driver down: the time that was added, places and laps lost. Time moves nobody where the
+    places count as they were entered."""
     seconds = f"{row.added / 1000:.3f}".rstrip("0").rstrip(".")
-    added = [f"+{seconds} s"] if row.added else []
+    added = [f"+{seconds} s"] if row.added and classification.by != "place" else []
     lost = [
         each for each in row.penalties if each.sanction in (Sanction.PLACES, Sanction.LAPS) and each.holds
     ]

@@ -18,7 +18,7 @@ from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.standings import Standing as Rules
 from sheets_sync.ruleset.model import Round
 from sheets_sync.ruleset.values import Number, simplest
-from sheets_sync.tables.table import Cellable, Column, Kind, Table, points_text
+from sheets_sync.tables.table import Access, Cellable, Column, Kind, Table, points_text
 
 
 def latest(season: Season) -> tuple[StandingTable, ...]:
@@ -33,12 +33,21 @@ def full_name(table: StandingTable) -> str:
 def standings_table(season: Season, table: StandingTable) -> Table:
     """One standing. Points of a round are without penalties, so that a line adds up. Without any rule of
     points there are only ranks."""
-    rounds, scored = shown_rounds(season, table), bool(season.ruleset.points)
-    brought = any(_brought(rounds, line) for line in table.rows) or rules_of(season, table).carry is not None
+    rounds, decimals = shown_rounds(season, table), rules_of(season, table).decimals
+    rows = tuple(_row(season, rounds, decimals, line) for line in table.rows)
+    title = f"Standings: {full_name(table)}, after {season.ruleset.name_of(table.after)}"
+    if not season.ruleset.points:
+        title += " (the ruleset has no rule of points)"
+    access: Access = "public" if is_published(season, table) else "private"
+    return Table(full_name(table), title, _columns(season, table, rounds), rows, access)
+
+
+def _columns(season: Season, table: StandingTable, rounds: list[Round]) -> tuple[Column, ...]:
+    rules, scored = rules_of(season, table), bool(season.ruleset.points)
+    brought = any(_brought(rounds, line) for line in table.rows) or rules.carry is not None
     whose, members = _titles(season.ruleset.standings[table.name].usual.of)
-    decimals = rules_of(season, table).decimals
-    points = partial(Column, kind=Kind.POINTS, decimals=decimals, extra=not scored)
-    columns = (
+    points = partial(Column, kind=Kind.POINTS, decimals=rules.decimals, extra=not scored)
+    return (
         Column("rank", "Pos", Kind.NUMBER),
         Column("change", "+/-", Kind.CHANGE),
         Column("name", whose),
@@ -51,14 +60,6 @@ def standings_table(season: Season, table: StandingTable) -> Table:
         Column("tie_break", "Tie-break", extra=True, private=_names_tally(season, table)),
         Column("state", "State", extra=True, private=True),
         Column("dropped", "Dropped", extra=True),
-    )
-    rows = tuple(_row(season, rounds, decimals, line) for line in table.rows)
-    after = season.ruleset.name_of(table.after)
-    title = f"Standings: {full_name(table)}, after {after}"
-    if not scored:
-        title += " (the ruleset has no rule of points)"
-    return Table(
-        full_name(table), title, columns, rows, "public" if is_published(season, table) else "private"
     )
 
 

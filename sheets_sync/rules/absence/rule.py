@@ -126,21 +126,8 @@ def _of(course: Course, rules: settings.Absence, person: str, event: Event) -> A
     in_time = sign_out is not None and not sign_out.objection
     setting = "signed_out" if in_time else "too_late"
     status = rules.signed_out if in_time else rules.too_late
-    entrant = course.seats.entrants[person]
-    cells = entrant.row.cells("driver")
-    if sign_out is not None:
-        cells = sign_out.row.row.cells("line", "driver", "round", "at")
-    held = Held(
-        status,
-        statuses.meaning(course.ruleset, status, event),
-        entrant,
-        event,
-        _ended(course, event),
-        cells,
-        course.schedule.in_words(event.round),
-    )
-    article = rules.cite(setting)
-    missing = Absence(person, event, status, _says(sign_out), article, cells)
+    held = _held(course, status, person, event, sign_out)
+    missing = Absence(person, event, status, _says(sign_out), rules.cite(setting), held.cells)
     made, asked = brings(held, held.meaning.then, "statuses", held.meaning.cite("then"))
     if in_time and sign_out is not None and not sign_out.row.proper:
         more, questions = brings(held, rules.poor_reason, "absence", rules.cite("poor_reason"))
@@ -148,6 +135,17 @@ def _of(course: Course, rules: settings.Absence, person: str, event: Event) -> A
     acts = (act_of(held), *(act for each in made for act in acts_of(each)))
     said = () if sign_out is None else tuple(_said(course, rules, sign_out, status))
     return Absences((missing,), tuple(made), acts, tuple(asked), said)
+
+
+def _held(course: Course, status: str, person: str, event: Event, sign_out: Judged | None) -> Held:
+    """The status that the driver has by the absence, on the sign-out or else on the entry."""
+    entrant = course.seats.entrants[person]
+    cells = entrant.row.cells("driver")
+    if sign_out is not None:
+        cells = sign_out.row.row.cells("line", "driver", "round", "at")
+    meaning = statuses.meaning(course.ruleset, status, event)
+    words = course.schedule.in_words(event.round)
+    return Held(status, meaning, entrant, event, _ended(course, event), cells, words)
 
 
 def _ended(course: Course, event: Event) -> datetime:

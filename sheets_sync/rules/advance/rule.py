@@ -30,7 +30,8 @@ from typing import TYPE_CHECKING
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.rules.advance.admission import admit
 from sheets_sync.rules.advance.bracket import Place, decided_after, fill_vacated, target
-from sheets_sync.rules.advance.rankings import Advancing, by_standing, place_in, ranking
+from sheets_sync.rules.advance.candidates import candidates
+from sheets_sync.rules.advance.rankings import Advancing, ranking
 from sheets_sync.rules.classification.sessions import Runner
 from sheets_sync.rules.ledger import Entry, Event, Findings, Subject
 from sheets_sync.rules.season.completeness import is_complete
@@ -70,7 +71,7 @@ def qualify(course: Course, after: int | None) -> Findings:
     if not rules or (after is not None and not is_complete(course, after)):
         return findings
     for name, settings in rules:
-        found = ranking(course, name, settings, after, _candidates(course, settings, after))
+        found = ranking(course, name, settings, after, candidates(course, settings, after))
         findings.problems += found.problems
         course.bracket.rankings[name] = found
         if settings.mark and after is not None:
@@ -98,30 +99,6 @@ def _decided(course: Course, after: int | None) -> list[tuple[str, Advance]]:
         (name, rule.at(where)) for name, rule in rules.items() if decided_after(course.ruleset, name) == after
     ]
     return [(name, settings) for name, settings in found if settings is not None]
-
-
-def _candidates(course: Course, rules: Advance, after: int | None) -> list[str]:
-    """Who is ranked."""
-    seats = course.seats
-    if after is None:
-        roles = ("driver", "candidate")
-        return [e.key for e in seats.entrants.values() if e.role in roles and e.key not in seats.refused]
-    if by_standing(course, rules):
-        invited = course.qualified.get(after)
-        held = [seats.holder(seat, after) for seat in seats.holdings if seat not in seats.erased]
-        there = [person for person in held if person is not None and seats.entrants[person].role != "reserve"]
-        return [person for person in there if invited is None or person in invited.people]
-    raced = {
-        runner.person.key: runner.person.role
-        for event, runners in course.sessions.items()
-        if event.round == after
-        for runner in runners
-    }
-    return [
-        person
-        for person, role in raced.items()
-        if role != "guest" and person not in seats.gone and place_in(course, person, after) is not None
-    ]
 
 
 def _places(course: Course, advancing: Iterable[Advancing], into: int) -> list[Place]:

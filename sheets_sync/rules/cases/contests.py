@@ -106,15 +106,20 @@ def out_of_turn(windows: Windows, row: CaseRow, before: CaseRow | None, admitted
             f"Case {row.case} is with {panels[reached]} already. The row of the {panels[own]} isn't used."
         )
         return problem(windows, row.row, message, "closed", "panel", "Name the panel that decides.")
+    says = _too_high(row.case, panels, own, reached, before, admitted)
+    return problem(windows, row.row, f"{says} The row isn't used.", "closed", "panel") if says else None
+
+
+def _too_high(
+    case: str, panels: list[str], own: int, reached: int, before: CaseRow | None, admitted: bool
+) -> str:
+    """Why a higher panel isn't reached yet; empty where it is."""
     if own > reached + 1 or before is None or before.verdict is None:
         turn = panels[reached + 1] if before is None or before.verdict else panels[reached]
-        message = f"Case {row.case} has to be decided by {turn} first. The row isn't used."
-        return problem(windows, row.row, message, "closed", "panel")
+        return f"Case {case} has to be decided by {turn} first."
     if not admitted:
-        said = f"The contestation of case {row.case} wasn't admitted, so that {panels[own]} can't decide it."
-        message = f"{said} The row isn't used."
-        return problem(windows, row.row, message, "closed", "panel")
-    return None
+        return f"The contestation of case {case} wasn't admitted, so that {panels[own]} can't decide it."
+    return ""
 
 
 def refund(windows: Windows, row: CaseRow, appeal: CaseRow | None, overturned: bool) -> str:

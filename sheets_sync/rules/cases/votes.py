@@ -1,19 +1,18 @@
-"""How the stewards vote on a case, and who may not."""
+"""How the stewards vote on a case."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.cases import CaseRow
-from sheets_sync.records.entries import Entrant
 from sheets_sync.records.names import fold
 from sheets_sync.records.votes import Vote
-from sheets_sync.rules.cases.reports import people_in
+from sheets_sync.rules.cases.voters import admitted, once, vote_warning
 from sheets_sync.rules.cases.windows import Windows
 from sheets_sync.rules.season.rule import LONG_AGO
 from sheets_sync.ruleset.kinds.cases import Votes
@@ -41,11 +40,11 @@ def voted(windows: Windows, rows: Iterable[CaseRow]) -> tuple[Voted, list[Proble
         return Voted(), []
     cast.sort(key=lambda vote: (vote.at or LONG_AGO, vote.row.row))
     problems: list[Problem] = []
-    counted = list(_once(windows, _admitted(windows, rules, known, cast, problems), problems))
+    counted = list(once(windows, admitted(windows, rules, known, cast, problems), problems))
     outcome = _outcome(rules, counted)
     undecided = outcome.verdict is None and known[0].verdict is None
     if counted and undecided:
-        problems.append(_warning(windows, counted[0], f"{_sums(known[0], counted)} The case stays open."))
+        problems.append(vote_warning(windows, counted[0], f"{_sums(known[0], counted)} The case stays open."))
     return outcome, problems
 
 
@@ -110,71 +109,6 @@ def _penalty(chosen: Vote, counted: list[Vote]) -> str | None:
     return next((vote.penalty for vote in counted if vote.penalty and vote.vote == chosen.vote), None)
 
 
-def _admitted(
-    windows: Windows, rules: Votes, rows: list[CaseRow], cast: list[Vote], problems: list[Problem]
-) -> Iterator[Vote]:
-    """The votes of those who may vote."""
-    barred = _barred(windows, rules, rows)
-    for vote in cast:
-        who = _identity(windows.course, vote.steward)
-        if who not in barred:
-            yield vote
-            continue
-        message = f"{vote.steward} may not vote on case {vote.case}: {barred[who]}. The vote isn't counted."
-        at, cite = vote.row.cell("steward"), windows.rules.cite("votes")
-        problems.append(Problem(message, at, rule="cases", article=cite, refusal="barred"))
-
-
-def _barred(windows: Windows, rules: Votes, rows: list[CaseRow]) -> dict[str, str]:
-    """Who may not vote -> why: who is involved comes before team mates."""
-    course = windows.course
-    accused = {row.driver: "the case is against them" for row in rows}
-    texts = [(name, "it affected them") for row in rows for name in people_in(row.affected or "")]
-    texts += [(row.reported_by, "they reported it") for row in rows if row.reported_by]
-    involved = accused | {_identity(course, name): why for name, why in reversed(texts)} | accused
-    teams = {_team(course, person, windows.event.round) for person in involved} - {""}
-    mates = {
-        person: "they are a team mate of somebody involved"
-        for person in course.seats.entrants
-        if _team(course, person, windows.event.round) in teams
-    }
-    mates = mates if "team mates" in rules.barred else {}
-    return mates | (involved if "involved" in rules.barred else {})
-
-
-def _identity(course: Course, written: str) -> str:
-    """The key of the driver who is meant, by name or platform id; else the text itself."""
-    found = (key for key, each in course.seats.entrants.items() if fold(written) in _names(each))
-    return next(found, fold(written))
-
-
-def _names(entrant: Entrant) -> set[str]:
-    return {fold(entrant.driver), *([fold(entrant.platform_id)] if entrant.platform_id else [])}
-
-
-def _team(course: Course, person: str, number: int) -> str:
-    """The team of a driver in that round; empty for who has none."""
-    entrant = course.seats.entrants.get(person)
-    moved = [
-        row.team
-        for row in sorted(course.facts.transfers, key=lambda row: row.from_round)
-        if row.driver == person and row.team and row.from_round <= number
-    ]
-    return fold(moved[-1] if moved else (entrant.team or "") if entrant else "")
-
-
-def _once(windows: Windows, votes: Iterable[Vote], problems: list[Problem]) -> Iterator[Vote]:
-    """One vote a steward: the last."""
-    last: dict[str, Vote] = {}
-    for vote in votes:
-        earlier = last.pop(fold(vote.steward), None)
-        if earlier is not None:
-            message = f"{vote.steward} votes twice on case {vote.case}; the later vote counts."
-            problems.append(_warning(windows, earlier, message))
-        last[fold(vote.steward)] = vote
-    yield from last.values()
-
-
 def _sums(row: CaseRow, counted: Iterable[Vote]) -> str:
     """``Case 1: 2 votes for a penalty (5 s, 10 s), 1 for no action.``"""
     votes = list(counted)
@@ -182,11 +116,6 @@ def _sums(row: CaseRow, counted: Iterable[Vote]) -> str:
     named = ", ".join(dict.fromkeys(vote.penalty for vote in guilty if vote.penalty))
     words = f"{len(guilty)} for a penalty{f' ({named})' if named else ''}"
     return f"Case {row.case}: of the votes {words}, {len(votes) - len(guilty)} for no action."
-
-
-def _warning(windows: Windows, vote: Vote, message: str) -> Problem:
-    at, cite = vote.row.cell("vote"), windows.rules.cite("votes")
-    return Problem(message, at, "", Severity.WARNING, "cases", cite)
 
 
 def votes_astray(course: Course) -> list[Problem]:

@@ -16,19 +16,24 @@ if TYPE_CHECKING:
 def without_row(course: Course, rows: Iterable[Attendance], raced: Iterable[Result]) -> list[Problem]:
     """A warning on the first result of each. ``rows``: the round's; without any the tab isn't used for it."""
     there = {row.driver for row in rows}
-    checks = [name for name, dated in course.ruleset.checks.items() if dated.usual.tab == "attendance"]
-    if not there or not checks:
-        return []
     missing: dict[str, Result] = {}
-    for result in raced:
+    for result in raced if there else ():
         if result.driver not in there:
             missing.setdefault(result.driver, result)
-    cite = course.ruleset.checks[checks[0]].usual.cite()
-    return [_said(course, result, checks, cite) for result in missing.values()]
+    found = ((result, _checks(course, result)) for result in missing.values())
+    return [_said(course, result, checks) for result, checks in found if checks]
 
 
-def _said(course: Course, result: Result, checks: list[str], cite: str) -> Problem:
+def _checks(course: Course, result: Result) -> list[str]:
+    """The checks that look at the attendance of that round and pool."""
+    where = course.ruleset.where(result.round, "", result.pool or "")
+    checks = course.ruleset.checks.items()
+    return [name for name, dated in checks if (rule := dated.at(where)) and rule.tab == "attendance"]
+
+
+def _said(course: Course, result: Result, checks: list[str]) -> Problem:
     made = f"the check '{checks[0]}' isn't" if len(checks) == 1 else "its checks aren't"
+    cite = course.ruleset.checks[checks[0]].usual.cite()
     round_name = course.ruleset.name_of(result.round)
     message = (
         f"{course.name(result.driver)} has no row in the attendance of {round_name}, so that {made} made."

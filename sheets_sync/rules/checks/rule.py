@@ -22,32 +22,25 @@ round and code. In the results only who started is looked at. Nothing follows wh
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.cases import CaseRow
-from sheets_sync.rules.checks.conditions import Finding, Row, condition, finding, season_day
+from sheets_sync.rules.checks.about import OF_ROUNDS, About, about_of, where_of
+from sheets_sync.rules.checks.conditions import condition, finding
+from sheets_sync.rules.checks.consequences import Consequences, Failed
+from sheets_sync.rules.checks.dates import season_day
 from sheets_sync.rules.checks.missing_columns import missing_columns
 from sheets_sync.rules.checks.no_row import without_row
 from sheets_sync.rules.checks.overrides import Overrides, overrides
-from sheets_sync.rules.checks.raised_cases import decides
+from sheets_sync.rules.checks.row import Row
 from sheets_sync.rules.checks.values import Looked
-from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.sanctions.penalties import Penalty
-from sheets_sync.rules.season.rule import LONG_AGO
-from sheets_sync.ruleset.items import Where
-from sheets_sync.ruleset.kinds.checks import Check, RaisesCase
-from sheets_sync.ruleset.phrases import BELONGING, LATER, Phrase
+from sheets_sync.ruleset.kinds.checks import Check
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
-
-OF_ROUNDS = frozenset(
-    {"results", "attendance", "cases", "sign_outs", "choices", "swaps", "moves", "awards", "interruptions"}
-)
-"""The kinds whose rows are checked when their round is raced; the others before the season."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +58,11 @@ def check_entries(course: Course) -> Checked:
     """The checks of the entry list, and of all else that stands before the season."""
     lifted, problems = overrides(course)
     number = min((each.number for each in course.ruleset.rounds), default=1)
-    checking = _Checking(course, lifted, number, [*problems, *missing_columns(course)])
+    found = Consequences(course, [*problems, *missing_columns(course)])
+    checking = _Checking(course, lifted, number, found)
     for name, dated in course.ruleset.checks.items():
         kind = dated.usual.tab
-        checking.problems += _unchecked(course, name, dated.usual)
+        checking.found.problems += _unchecked(course, name, dated.usual)
         if kind not in OF_ROUNDS:
             checking.rows(name, kind, getattr(course.facts, kind))
     return checking.checked()
@@ -77,12 +71,12 @@ def check_entries(course: Course) -> Checked:
 def check_round(course: Course, number: int) -> Checked:
     """The checks of one round's rows: results, attendance, cases."""
     lifted, _ = overrides(course)
-    checking = _Checking(course, lifted, number)
+    checking = _Checking(course, lifted, number, Consequences(course))
     for name, dated in course.ruleset.checks.items():
         if dated.usual.tab in OF_ROUNDS:
             checking.rows(name, dated.usual.tab, _of_round(course, dated.usual.tab, number))
     there, raced = _of_round(course, "attendance", number), _of_round(course, "results", number)
-    checking.problems += without_row(course, there, raced)
+    checking.found.problems += without_row(course, there, raced)
     return checking.checked()
 
 
@@ -127,118 +121,29 @@ class _Checking:
     course: Course
     lifted: Overrides
     number: int
-    problems: list[Problem] = field(default_factory=list)
-    refused: set[str] = field(default_factory=set)
-    penalties: list[Penalty] = field(default_factory=list)
-    raised: dict[str, CaseRow] = field(default_factory=dict)
+    found: Consequences
 
     def checked(self) -> Checked:
-        refused, raised = frozenset(self.refused), tuple(self.raised.values())
-        return Checked(tuple(self.problems), refused, tuple(self.penalties), raised)
+        found = self.found
+        refused, raised = frozenset(found.refused), tuple(found.raised.values())
+        return Checked(tuple(found.problems), refused, tuple(found.penalties), raised)
 
     def rows(self, name: str, kind: str, rows: Iterable[Any]) -> None:
         peers = tuple(getattr(self.course.facts, kind))
         for record in rows:
-            rule = self.course.ruleset.checks[name].at(self._where(record))
+            about = about_of(self.course, record, self.number)
+            rule = self.course.ruleset.checks[name].at(where_of(self.course, record, about))
             if rule is not None:
-                self._row(name, rule, record, peers)
+                self._row(name, rule, record, about, peers)
 
-    def _row(self, name: str, rule: Check, record: Any, peers: tuple[Any, ...]) -> None:
+    def _row(self, name: str, rule: Check, record: Any, about: About, peers: tuple[Any, ...]) -> None:
         looked = _looked(self.course, rule)
         if not looked.is_there(record) or all(looked.value(each) is None for each in peers):
             return
-        event, person = self._event(record), self._person(record)
+        event, person = about.event, about.person
         found = finding(Row(self.course, rule, looked, record, event.round, event.pool, peers))
         if found is None or (person and self.lifted.lift(person, name, event.round)):
             return
         who = self.course.name(person) if person else self.course.ruleset.name_of(event.round)
         message = f"{who}: '{looked.header(record)}' {found.says} (check '{name}')."
-        self._follow(name, rule, _Failed(record, looked, person, event, found, message))
-
-    def _follow(self, name: str, rule: Check, failed: _Failed) -> None:
-        """What follows from a failed check."""
-        at, then = failed.looked.at(failed.record), rule.otherwise
-        message, severity, refusal, of = failed.message, Severity.ERROR, "", f"checks.{name}"
-        if failed.finding.unknown:
-            severity, of = Severity.WARNING, "checks"
-        elif then == "refuse":
-            self.refused.add(failed.person)
-            message = f"{message} The entry is refused."
-            refusal = "blacklisted" if rule.not_in == "blacklist" else "not admitted"
-        elif isinstance(then, RaisesCase):
-            row = self._raise(name, rule, then.case, failed)
-            severity, message = Severity.WARNING, f"{message} It raises the case {row.case}."
-            if any(decides(own, row) for own in self.course.facts.cases):
-                return
-        elif then != "report":
-            known = self._known(failed)
-            self.penalties += [_penalty(rule, failed, name, phrase, known) for phrase in then]
-            words = ", ".join(map(str, then))
-            severity, of, message = Severity.WARNING, "checks", f"{message} It brings {words}."
-        self.problems.append(Problem(message, at, "", severity, of, rule.cite(), refusal=refusal))
-
-    def _raise(self, name: str, rule: Check, code: str, failed: _Failed) -> CaseRow:
-        event, code = failed.event, code.upper()
-        case = f"{code}-r{event.round}-{failed.person}"
-        row = CaseRow(
-            failed.record.row,
-            case,
-            event.round,
-            failed.person,
-            code,
-            event.pool or None,
-            event.session or None,
-            article=rule.cite() or None,
-            description=failed.message,
-            raised_by=name,
-        )
-        return self.raised.setdefault(case, row)
-
-    def _known(self, failed: _Failed) -> datetime:
-        """From the end of the race on; what stands before the season was always known."""
-        if failed.looked.kind not in OF_ROUNDS:
-            return LONG_AGO
-        return self.course.schedule.end(failed.event.round, failed.event.pool)
-
-    def _person(self, record: Any) -> str:
-        found = getattr(record, "key", None) or getattr(record, "driver", "")
-        return found if found in self.course.seats.entrants else ""
-
-    def _event(self, record: Any) -> Event:
-        """Where the row belongs; what names no session is about the round's first race."""
-        number = getattr(record, "round", None)
-        number = self.number if number is None else number
-        session = getattr(record, "session", None)
-        races = [each for each in self.course.ruleset.programme(number) if self.course.ruleset.is_race(each)]
-        pool = getattr(record, "pool", None) or self.course.pools.get((number, self._person(record)), "")
-        return Event(number, session or next(iter(races), ""), pool)
-
-    def _where(self, record: Any) -> Where:
-        event, person = self._event(record), self._person(record)
-        session = getattr(record, "session", None) or ""
-        where = self.course.ruleset.where(event.round, session, event.pool)
-        entrant = self.course.seats.entrants.get(person)
-        if entrant is None:
-            return where
-        car_class, team = entrant.car_class or "", entrant.team or ""
-        return replace(where, car_class=car_class, driver=entrant.driver, team=team)
-
-
-@dataclass(frozen=True, slots=True)
-class _Failed:
-    record: Any
-    looked: Looked
-    person: str
-    event: Event
-    finding: Finding
-    message: str
-
-
-def _penalty(rule: Check, failed: _Failed, name: str, phrase: Phrase, known: datetime) -> Penalty:
-    """What binds later binds the first round, where it comes from before the season."""
-    event = failed.event
-    if failed.looked.kind not in OF_ROUNDS and phrase.sanction in LATER | BELONGING:
-        event = event._replace(round=event.round - 1)
-    cells = failed.looked.cells(failed.record)
-    says, of = failed.message.rstrip("."), f"checks.{name}"
-    return Penalty(failed.person, event, phrase, name, known, known, of, rule.cite(), cells, says)
+        self.found.follow(Failed(name, rule, record, looked, about, found, message))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from sheets_sync.cells import CellRef
@@ -13,6 +12,8 @@ from sheets_sync.rules.classification.rule import Classified
 from sheets_sync.rules.grids import sentences as grid_sentences
 from sheets_sync.rules.grids import settings as grid_rules
 from sheets_sync.rules.grids import words as grid_words
+from sheets_sync.rules.grids.falls import fallen
+from sheets_sync.rules.grids.parts import Part, Standing
 from sheets_sync.rules.grids.settings import Starters
 from sheets_sync.rules.sanctions.penalties import Penalty
 from sheets_sync.rules.standings.measuring import ranked, row_in, value
@@ -24,30 +25,6 @@ if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
 
 _CHAMPIONSHIP = [Measure("named", "drivers")]
-
-
-class Part(IntEnum):
-    """The parts of a grid from the front to the back."""
-
-    PLACED = 0
-    NO_TIME = 1
-    ABSENT = 2
-    BACK = 3
-    DISCONNECTED = 4
-    BANNED = 5
-    LAST = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """One driver in a part of the grid, or ``out`` of it, and why."""
-
-    person: str
-    part: Part
-    why: str
-    article: str
-    cells: tuple[CellRef, ...]
-    out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +46,7 @@ class Making:
         on_grid = [each for each in found if not each.out]
         parts = [self._part(part, [each for each in on_grid if each.part is part]) for part in Part]
         ordered = [each for part in parts for each in part]
-        return self._fallen(ordered), [each for each in found if each.out]
+        return self._after_falls(ordered), [each for each in found if each.out]
 
     def _by(self, measures: list[Measure], people: tuple[str, ...]) -> list[str]:
         return ranked(self.course, measures, people, self.starters.round)
@@ -173,38 +150,11 @@ class Making:
         timed = self.source or self.by[0].kind == "column"
         return self._make(person, Part.NO_TIME, why, "no_time", cells, self.rule.no_time if timed else "back")
 
-    def _fallen(self, order: list[Standing]) -> list[Standing]:
-        """Grid places and the back of the grid act in the first race of the round, the last driver first, so
-        that one fall doesn't undo another. Who stands at the back for another reason is passed by nobody."""
-        races = [name for name in self.course.ruleset.programme(self.starters.round) if self._races(name)]
-        if self.session not in races[:1]:
-            return order
-        result = list(order)
-        for standing in reversed(order):
-            penalties = self._sentences(standing.person) if standing.part < Part.BACK else []
-            lost = [each for each in penalties if each.sanction is Sanction.GRID_PLACES]
-            back = next((each for each in penalties if each.sanction is Sanction.BACK_OF_GRID), None)
-            if back is not None or lost:
-                _fall(result, standing, lost, back)
-        return result
-
-    def _races(self, session: str) -> bool:
-        return self.course.ruleset.is_race(session)
-
-
-def _fall(result: list[Standing], standing: Standing, lost: list[Penalty], back: Penalty | None) -> None:
-    """Moves one driver back, as far as somebody may pass."""
-    index = result.index(standing)
-    passing = [each for each in result[index + 1 :] if each.part < Part.BACK]
-    places = len(passing) if back is not None else sum(int(each.amount) for each in lost)
-    moved = min(places, len(passing))
-    acting = [back] if back is not None else lost
-    says = "; ".join([standing.why, *(grid_sentences.said(each) for each in acting)])
-    cells = (*standing.cells, *(cell for each in acting for cell in each.cells))
-    part = Part.BACK if back is not None else standing.part
-    fallen = replace(standing, why=says, article=acting[0].article, cells=cells, part=part)
-    del result[index]
-    result.insert(index + moved, fallen)
+    def _after_falls(self, order: list[Standing]) -> list[Standing]:
+        """Grid places and the back of the grid act in the first race of the round."""
+        ruleset = self.course.ruleset
+        races = (name for name in ruleset.programme(self.starters.round) if ruleset.is_race(name))
+        return fallen(order, self.bound) if next(races, None) == self.session else order
 
 
 def is_out(row: Classified) -> bool:

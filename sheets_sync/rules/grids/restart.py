@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sheets_sync.rules.grids.order import Part, Standing
+from sheets_sync.rules.grids.parts import Part, Standing
 from sheets_sync.rules.grids.settings import Starters
 from sheets_sync.rules.ledger import Event
 

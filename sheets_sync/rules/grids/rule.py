@@ -33,7 +33,8 @@ from sheets_sync.rules.ballast import rule as ballast
 from sheets_sync.rules.grids import effects as grid_effects
 from sheets_sync.rules.grids import sentences as grid_sentences
 from sheets_sync.rules.grids import settings as grid_rules
-from sheets_sync.rules.grids.order import Making, Part, Standing
+from sheets_sync.rules.grids.order import Making
+from sheets_sync.rules.grids.parts import Part, Standing
 from sheets_sync.rules.grids.restart import by_photo
 from sheets_sync.rules.grids.settings import Starters
 from sheets_sync.rules.ledger import Event, Findings

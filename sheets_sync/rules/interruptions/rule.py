@@ -36,8 +36,9 @@ from typing import TYPE_CHECKING
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.rules.classification.rule import Classification
 from sheets_sync.rules.classification.sessions import Runner
+from sheets_sync.rules.interruptions.bands import by_rule
 from sheets_sync.rules.interruptions.parts import Parts, in_parts
-from sheets_sync.rules.interruptions.rows import Broken, by_rule, read
+from sheets_sync.rules.interruptions.rows import Broken, read
 from sheets_sync.rules.interruptions.verdict import Verdict as Verdict
 from sheets_sync.rules.interruptions.verdicts import judged
 from sheets_sync.rules.ledger import Event, Findings

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from sheets_sync.problems import Problem, Severity, number_of
 from sheets_sync.records.names import fold, slug
 from sheets_sync.rules.decisions import answered
-from sheets_sync.rules.interruptions.rows import NOTHING, RESULTS, Broken, Found
+from sheets_sync.rules.interruptions.bands import NOTHING, RESULTS, Found
+from sheets_sync.rules.interruptions.rows import Broken
 from sheets_sync.rules.interruptions.verdict import Verdict
 from sheets_sync.rules.ledger import NO_ACTION, Decision, Findings, Subject
 from sheets_sync.ruleset.kinds.interruptions import Band
@@ -100,14 +101,7 @@ def _decide(course: Course, broken: Broken, band: Band, count: int, findings: Fi
 def _verdict(broken: Broken, result: str, band: Band | None, decision: str, findings: Findings) -> Verdict:
     rules = broken.rules
     weights = _weights(broken, band, result, findings)
-    parts: tuple[tuple[str, Fraction], ...] = ()
-    if rules.when == "in the race":
-        parts = {
-            "restart": (("restart", Fraction(1)),),
-            "restart from photo": (("restart", Fraction(1)),),
-            "photo": (("photo", Fraction(1)),),
-            "two parts": (("first", weights[0]), ("restart", weights[1])),
-        }.get(result, ())
+    parts = _parts(result, weights) if rules.when == "in the race" else ()
     own = band if band is not None and (band.result == result or decision) else None
     return Verdict(
         broken.event,
@@ -124,6 +118,17 @@ def _verdict(broken: Broken, result: str, band: Band | None, decision: str, find
         broken.row.drivers,
         decision,
     )
+
+
+def _parts(result: str, weights: list[Fraction]) -> tuple[tuple[str, Fraction], ...]:
+    """The parts of the race that make its result, each with its weight; none where it stays as it is."""
+    if result in ("restart", "restart from photo"):
+        return (("restart", Fraction(1)),)
+    if result == "photo":
+        return (("photo", Fraction(1)),)
+    if result == "two parts":
+        return ("first", weights[0]), ("restart", weights[1])
+    return ()
 
 
 def _weights(broken: Broken, band: Band | None, result: str, findings: Findings) -> list[Fraction]:

@@ -166,25 +166,22 @@ def _astray(course: Course, number: int) -> list[Problem]:
     schedule = course.schedule
     earlier = (each for each in course.moved if schedule.is_after(number, each))
     last = max(earlier, key=schedule.turn, default=None)
-    elsewhere = course.relocated.get(number, {})
-    swapped = {who for row in course.facts.swaps if row.round == number for who in (row.driver, row.partner)}
-    found = []
     if last is None:
         return []
-    for each in course.moved[last]:
-        pool = course.pools.get((number, each.person), "")
-        if pool in ("", each.to_pool) or each.person in elsewhere or each.person in swapped:
-            continue
-        row = next(
-            row
-            for row in course.facts.results
-            if (row.round, row.driver, row.pool) == (number, each.person, pool)
-        )
-        message = (
-            f"{course.name(each.person)} raced in {pool}, though moved to {each.to_pool} after "
-            f"{in_words(course.ruleset, last)}."
-        )
-        hint = "The pool that was raced counts."
-        at = row.row.cell("pool")
-        found.append(Problem(message, at, hint, Severity.WARNING, "movement", each.article))
-    return found
+    swapped = {who for row in course.facts.swaps if row.round == number for who in (row.driver, row.partner)}
+    excused = swapped.union(course.relocated.get(number, {}))
+    pools = {each.person: course.pools.get((number, each.person), "") for each in course.moved[last]}
+    return [
+        _raced_elsewhere(course, number, each, pools[each.person])
+        for each in course.moved[last]
+        if pools[each.person] not in ("", each.to_pool) and each.person not in excused
+    ]
+
+
+def _raced_elsewhere(course: Course, number: int, moved: Moved, pool: str) -> Problem:
+    rows = (row for row in course.facts.results if row.round == number)
+    row = next(row for row in rows if (row.driver, row.pool) == (moved.person, pool))
+    after = in_words(course.ruleset, moved.round)
+    message = f"{course.name(moved.person)} raced in {pool}, though moved to {moved.to_pool} after {after}."
+    hint = "The pool that was raced counts."
+    return Problem(message, row.row.cell("pool"), hint, Severity.WARNING, "movement", moved.article)

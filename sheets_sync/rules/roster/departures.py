@@ -107,6 +107,8 @@ def _without_seat(course: Course, departure: Departure, findings: Findings) -> N
         findings.problems.append(Problem(message, departure.cells[0], rule="roster"))
     else:
         seats.gone.setdefault(person, departure.from_round)
+        if departure.for_good:
+            seats.gone_for_good.add(person)
 
 
 def _seat_in_free(course: Course, seat: str, departure: Departure, findings: Findings) -> None:

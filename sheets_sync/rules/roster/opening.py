@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from sheets_sync.problems import Problem
 from sheets_sync.records.opening import Opening
@@ -22,31 +22,27 @@ def _before(ruleset: Ruleset) -> Event:
 
 def acts(ruleset: Ruleset, schedule: Schedule, rows: Iterable[Opening]) -> list[Act]:
     """What counts in a tally. A row without a date is of the season's first day."""
-    found = []
     starts = [slot.start for slot in schedule.slots.values() if slot.start]
     first = min(starts) - timedelta(seconds=1) if starts else LONG_AGO
-    for row in rows:
-        if row.account not in ruleset.tallies:
-            continue
-        happened = row.happened or first
-        cells = row.row.cells("driver", "account", "amount", "happened")
-        says, amount = row.reason or "brought along", simplest(row.amount)
-        found.append(
-            Act(
-                "opening",
-                row.account,
-                row.driver,
-                _before(ruleset),
-                amount,
-                happened,
-                happened,
-                "",
-                cells,
-                says,
-                inherited=True,
-            )
-        )
-    return found
+    before = _before(ruleset)
+    return [_act(row, before, row.happened or first) for row in rows if row.account in ruleset.tallies]
+
+
+def _act(row: Opening, before: Event, happened: datetime) -> Act:
+    cells = row.row.cells("driver", "account", "amount", "happened")
+    return Act(
+        "opening",
+        row.account,
+        row.driver,
+        before,
+        simplest(row.amount),
+        happened,
+        happened,
+        "",
+        cells,
+        row.reason or "brought along",
+        inherited=True,
+    )
 
 
 def entries(ruleset: Ruleset, rows: Iterable[Opening]) -> list[Entry]:

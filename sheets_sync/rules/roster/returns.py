@@ -19,6 +19,8 @@ def come_back(course: Course, departure: Departure) -> Findings:
     person, number, seats = departure.person, departure.from_round, course.seats
     held = [seat for seat in seats.holdings if person in seats.people(seat, number)]
     findings = Findings()
+    if not held and person not in seats.gone_for_good:
+        seats.gone.pop(person, None)  # a guest or a reserve, who hasn't left by a row of the tab as well
     if not held or any(seats.holder(seat, number) == person for seat in held):
         return findings
     follower = _leaves(course, held[-1], departure)

@@ -25,7 +25,8 @@ class Seats:
     """Who holds which seat in which round. A seat's key is the key of its first holder.
 
     ``visitors`` race on a line of their own without holding a seat: guests, and reserves who stand in.
-    ``refused``: entries that count for nothing. ``gone``: person -> the first round without them.
+    ``refused``: entries that count for nothing. ``gone``: person -> the first round without them;
+    ``gone_for_good``: of those without a seat who left by more than a removal that was overturned.
     ``erased``: seat -> the round from which its results count no more. ``open_rounds``: everybody who entered
     may race them, as in a prequalification. ``entrants`` are as they are in the round that is looked at;
     ``first_entered`` as they stand in the entry list; ``taken``: person -> the seats they took over.
@@ -38,6 +39,7 @@ class Seats:
     visitors: set[str] = field(default_factory=set)
     refused: set[str] = field(default_factory=set)
     gone: dict[str, int] = field(default_factory=dict)
+    gone_for_good: set[str] = field(default_factory=set)
     erased: dict[str, int] = field(default_factory=dict)
     open_rounds: Collection[int] = ()
     first_entered: dict[str, Entrant] = field(default_factory=dict)

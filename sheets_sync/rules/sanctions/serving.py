@@ -12,11 +12,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sheets_sync.records.names import fold
-from sheets_sync.rules.ledger import Entry, Event, Subject, reversal
 from sheets_sync.rules.sanctions.penalties import Penalty
 from sheets_sync.rules.season.rule import LONG_AGO, Schedule
 from sheets_sync.ruleset.phrases import BELONGING, LATER, Phrase, Sanction
-from sheets_sync.ruleset.values import Number
 
 _ONE_BY_ONE = frozenset({Sanction.SESSION_BAN, Sanction.ROUND_BAN})
 
@@ -148,63 +146,11 @@ def first_start(schedule: Schedule, number: int) -> datetime | None:
     return min(starts, default=None)
 
 
-def sanction_entries(found: Iterable[Sentence]) -> list[Entry]:
-    """One entry where a sanction was imposed, and one for each round in which it was served."""
-    entries: list[Entry] = []
-    for sentence in found:
-        penalty = sentence.penalty
-        imposed = _imposed(penalty, sentence.needed)
-        entries.append(imposed)
-        for number in sentence.served:
-            says = f"{penalty.phrase}: served"
-            entries.append(replace(imposed, event=Event(number), amount=-1, says=says, because=(imposed,)))
-        if penalty.undone is not None:
-            entries.append(_taken_back(sentence, imposed, penalty.undone))
-    return entries
-
-
-def _taken_back(sentence: Sentence, imposed: Entry, at: datetime) -> Entry:
-    """What is left of it is taken back; what was served can't be."""
-    penalty = sentence.penalty
-    says = f"{penalty.phrase}: {penalty.undone_says}{', after it was served' if sentence.served else ''}"
-    return replace(reversal(imposed, says, at), amount=-sentence.left)
-
-
 def overturned(penalties: Iterable[Penalty], found: Collection[Sentence]) -> list[Sentence]:
     """What was overturned before it was served: none of the sentences ``found``."""
     gone = (each for each in penalties if each.undone is not None and each.sanction in LATER | BELONGING)
     idle = (each for each in gone if not each.phrase.suspended)
     return [Sentence(each) for each in idle if all(each != other.penalty for other in found)]
-
-
-def suspended_entries(penalties: Iterable[Penalty]) -> list[Entry]:
-    """Suspended sanctions weigh nothing: one entry where it was imposed, and one where it ceased to hang over
-    the driver, because it was revived or overturned."""
-    entries: list[Entry] = []
-    for penalty in penalties:
-        if not penalty.phrase.suspended:
-            continue
-        entries.append(_imposed(penalty, 0))
-        if penalty.undone is not None:
-            says = f"{penalty.phrase}: {penalty.undone_says}"
-            entries.append(reversal(entries[-1], says, penalty.undone))
-    return entries
-
-
-def _imposed(penalty: Penalty, amount: Number) -> Entry:
-    return Entry(
-        f"sanction.{kind_of(penalty)}",
-        Subject("person", penalty.person),
-        penalty.event,
-        amount,
-        penalty.happened,
-        penalty.known,
-        penalty.rule,
-        penalty.article,
-        penalty.cells,
-        f"{penalty.phrase}: {penalty.says}",
-        penalty.because,
-    )
 
 
 def kind_of(penalty: Penalty) -> str:

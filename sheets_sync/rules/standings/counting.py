@@ -64,19 +64,21 @@ def counted(
         return Counted(values, ())
     dropped: list[Unit] = []
     covered: set[int] = set()
-    ended = True
+    worst = _worst_first(rules, values)
     for each in rules.count:
         rounds = _covered(ruleset, each)
         covered |= rounds
-        ended &= rounds <= {*held, *cancelled}
-        worst = _worst_first(rules, values)
         dropped += _dropped(ruleset, each, scores, worst, [number for number in held if number in rounds])
-    first = min(each.number for each in ruleset.rounds)
-    if first in covered:
-        covered.add(first - 1)  # what drivers brought along
-    provisional = rules.shown == "at the end" and not ended
+    provisional = rules.shown == "at the end" and not covered <= {*held, *cancelled}
+    covered |= _before(ruleset, covered)
     inside = {unit: points for unit, points in values.items() if unit[0] in covered}
     return Counted(inside, tuple(dropped), provisional, frozenset(covered))
+
+
+def _before(ruleset: Ruleset, covered: Collection[int]) -> set[int]:
+    """What drivers brought along counts where the first round does."""
+    first = min(each.number for each in ruleset.rounds)
+    return {first - 1} if first in covered else set()
 
 
 def _covered(ruleset: Ruleset, rules: Counting) -> set[int]:

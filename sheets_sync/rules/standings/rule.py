@@ -26,15 +26,14 @@ round.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sheets_sync.rules.standings.lines import Line, lines
-from sheets_sync.rules.standings.tie_breaks import Comparing, Tie, said, tally_totals, tie_of
-from sheets_sync.ruleset.kinds.measures import Measure
+from sheets_sync.rules.standings.ranking import Placed, Ranking
+from sheets_sync.rules.standings.tie_breaks import Comparing, tally_totals
 from sheets_sync.ruleset.kinds.standings import Standing as StandingRules
 from sheets_sync.ruleset.values import Number, simplest
 
@@ -79,7 +78,10 @@ class StandingTable:
 
 def standings(course: Course, name: str, after: int) -> list[StandingTable]:
     """The tables of one standing after a round: one, or one for each class or pool."""
-    earlier = [number for number in course.raced if number < after]
+    held = [number for number in course.raced if number <= after]
+    # Where a round that was put off was raced last, the table before it isn't one after a round.
+    was_last = bool(held) and max(held, key=course.schedule.turn) == after
+    earlier = [number for number in held if number < after and was_last]
     before: dict[str, dict[str, int]] = {}
     for table in ranked_tables(course, name, earlier[-1]) if earlier else ():
         before[table.group] = {row.seat: row.rank for row in table.rows}
@@ -98,8 +100,9 @@ def ranked_tables(
     for group, members in lines(course, name, after).items():
         listed = [line for line in members if _is_listed(rules, line)]
         ranks = (before or {}).get(group, {})
-        rows = tuple(_Ranking(course, rules, comparing, carried, ranks).rows(listed))
-        tables.append(StandingTable(name, group, after, rows))
+        ranking = Ranking(course, rules, comparing, carried)
+        rows = map(_Rows(ranking, carried, ranks).row, ranking.placed(listed))
+        tables.append(StandingTable(name, group, after, tuple(rows)))
     return tables
 
 
@@ -136,99 +139,33 @@ def _is_listed(rules: StandingRules, line: Line) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class _Ranking:
-    course: Course
-    rules: StandingRules
-    comparing: Comparing
+class _Rows:
+    """The rows of one table. ``carried``: line -> what it brings along; ``ranks``: seat -> its rank after the
+    round before."""
+
+    ranking: Ranking
     carried: Mapping[str, Number]
     ranks: Mapping[str, int]
 
-    def rows(self, listed: list[Line]) -> Iterator[Standing]:
-        enough = [line for line in listed if not self._note(line)]
-        few = [line for line in listed if self._note(line)]
-        position = 0
-        for group in (enough, few):
-            yield from self._ranked(group, position)
-            position += len(group)
-
-    def _ranked(self, members: list[Line], position: int) -> Iterator[Standing]:
-        keyed = [(self._key(line), line) for line in members]
-        keyed.sort(key=lambda pair: pair[0])
-        for _, tied in groupby(keyed, key=lambda pair: pair[0]):
-            group = [line for _, line in tied]
-            yield from self._tied(group, position)
-            position += len(group)
-
-    def _tied(self, group: list[Line], position: int) -> Iterator[Standing]:
-        """Lines that are equal in what the table is ordered by, set apart by the tie-breaks."""
-        if len(group) == 1:
-            yield self._standing(group[0], position + 1, "")
-            return
-        measures = [*self.rules.ties, *self._last_resort()]
-        made = [(tie_of(measures, line, self._person(line), self.comparing), line) for line in group]
-        made.sort(key=lambda pair: (pair[0].keys, self._shown(pair[1])))
-        ties, names = [tie for tie, _ in made], [str(each) for each in measures]
-        rank = position
-        for index, (tie, line) in enumerate(made):
-            if index == 0 or tie.keys != ties[index - 1].keys:
-                rank = position + index + 1
-            yield self._standing(line, rank, said(ties, index, names))
-
-    def _last_resort(self) -> list[Measure]:
-        return [] if self.rules.still_tied == "share" else [Measure.parse(self.rules.still_tied)]
-
-    def _key(self, line: Line) -> tuple[object, ...]:
-        """What the table is ordered by."""
-        total = line.total + self.carried.get(line.key, 0)
-        points = total if self.rules.better == "low" else -total
-        others = [each for each in self.rules.by if each.kind != "points"]
-        if not others:
-            return (points,)
-        tie: Tie = tie_of(others, line, self._person(line), self.comparing)
-        keys = iter(tie.keys)
-        return tuple((points,) if each.kind == "points" else next(keys) for each in self.rules.by)
-
-    def _person(self, line: Line) -> str:
-        people = self._people(line)
-        return people[-1] if people else line.key
-
-    def _people(self, line: Line) -> list[str]:
-        if self.rules.of != "driver":
-            return []
-        return self.course.seats.people(line.key, self.comparing.after) or [line.key]
-
-    def _shown(self, line: Line) -> str:
-        return self.course.name(self._person(line)) if self.rules.of == "driver" else line.key
-
-    def _note(self, line: Line) -> str:
-        least = self.rules.least_starts
-        if least is None:
-            return ""
-        held = len(self.course.raced)
-        needed = least if isinstance(least, int) else -int(-least * held // 1)
-        started = len({number for number, each in line.finishes if each.started})
-        return "" if started >= needed else f"{started} of {needed} starts"
-
-    def _standing(self, line: Line, rank: int, tie_break: str) -> Standing:
-        people = self._people(line)
-        carried = self.carried.get(line.key, 0)
-        dropped = tuple(sorted({number for number, _ in line.counted.dropped}))
-        before = self.ranks.get(line.key)
+    def row(self, placed: Placed) -> Standing:
+        line, ranking = placed.line, self.ranking
+        people = ranking.people(line)
+        carried, before = self.carried.get(line.key, 0), self.ranks.get(line.key)
         return Standing(
-            rank,
+            placed.rank,
             line.key,
             people[-1] if people else "",
             tuple(dict.fromkeys(each for each in people[:-1] if each != people[-1])),
             line.counted.rounds(),
             line.deductions,
             simplest(line.total + carried),
-            tie_break,
-            None if before is None else before - rank,
-            dropped,
+            placed.tie_break,
+            None if before is None else before - placed.rank,
+            tuple(sorted({number for number, _ in line.counted.dropped})),
             not line.counted.provisional,
-            _members(self.course, line) if self.rules.of != "driver" else (),
+            _members(ranking.course, line) if ranking.rules.of != "driver" else (),
             carried,
-            self._note(line),
+            placed.note,
             line.counted.lost(),
         )
 

@@ -26,7 +26,8 @@ from sheets_sync.rules.ledger import NO_ACTION, Decision, Subject
 from sheets_sync.rules.sanctions.penalties import Act, Penalty
 from sheets_sync.rules.sanctions.possible import IN_ITS_ROUND, impossible, is_switched_off
 from sheets_sync.rules.season.rule import Schedule
-from sheets_sync.rules.tariff.chosen_penalty import Refused, costs
+from sheets_sync.rules.tariff.chosen_penalty import Refused
+from sheets_sync.rules.tariff.costs import costs
 from sheets_sync.rules.tariff.objections import Field, disagreement, not_there, objection, refused, unfinished
 from sheets_sync.ruleset.kinds.tariff import Tariff
 from sheets_sync.ruleset.model import Ruleset

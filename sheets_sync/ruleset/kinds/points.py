@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
 from sheets_sync.ruleset.items import Item
 from sheets_sync.ruleset.kinds.measures import Measure, OneMeasure
 from sheets_sync.ruleset.settings import Settings
-from sheets_sync.ruleset.values import Count, Exact, NotNegative, Share, YesNo
+from sheets_sync.ruleset.values import Count, Exact, NotNegative, Share, YesNo, number
 
 
 class Formula(Settings):
@@ -35,7 +35,10 @@ def _table(value: object) -> object:
         return value
     if value == "none":
         return []
-    return [value] if str(value).isdecimal() else str(value)
+    try:
+        return [number(value)]
+    except ValueError:
+        return str(value)
 
 
 def _row(value: object) -> object:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from sheets_sync.problems import Problem
 from sheets_sync.rules.cases.rule import Case
 from sheets_sync.rules.season.season import Season
-from sheets_sync.tables.export import model
+from sheets_sync.tables.export.model import conduct as model
 from sheets_sync.tables.export.scalars import exact, moment
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from sheets_sync.rules.ledger import Entry, Subject
 from sheets_sync.rules.season.season import Season
-from sheets_sync.tables.export import model
+from sheets_sync.tables.export.model import ledger as model
 from sheets_sync.tables.export.scalars import exact, moment
 
 

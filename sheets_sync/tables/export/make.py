@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from sheets_sync.problems import Problem
 from sheets_sync.rules.season.season import Season
-from sheets_sync.tables.export import conduct, ledger, model, next_round, results
+from sheets_sync.tables.export import conduct, ledger, next_round, results
+from sheets_sync.tables.export.model import document as model
 from sheets_sync.tables.export.scalars import moment
 from sheets_sync.tables.table import Table
 

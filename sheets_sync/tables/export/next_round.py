@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sheets_sync.rules.notices.due import in_order
 from sheets_sync.rules.season.season import Season
-from sheets_sync.tables.export import model
+from sheets_sync.tables.export.model import next_round as model
 from sheets_sync.tables.export.scalars import exact, moment
 
 

@@ -10,7 +10,7 @@ from sheets_sync.rules.classification.rule import Classified
 from sheets_sync.rules.season.revisions import revisions
 from sheets_sync.rules.season.season import Season
 from sheets_sync.rules.standings.rule import Standing, StandingTable
-from sheets_sync.tables.export import model
+from sheets_sync.tables.export.model import results as model
 from sheets_sync.tables.export.scalars import exact, moment
 from sheets_sync.tables.standings import is_published, shown_name
 from sheets_sync.tables.table import Cellable, Column, Kind, Table
