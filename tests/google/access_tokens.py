@@ -18,7 +18,11 @@ from cryptography.x509 import load_pem_x509_certificate
 from .errors import ApiError, TokenError
 
 GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer"
-AUDIENCES = ("https://oauth2.googleapis.com/token", "https://accounts.google.com/o/oauth2/token")
+AUDIENCES = (
+    "https://oauth2.googleapis.com/token",
+    "https://accounts.google.com/o/oauth2/token",
+    "https://www.googleapis.com/oauth2/v4/token",
+)
 SERVICES = ("https://sheets.googleapis.com/", "https://www.googleapis.com/", "https://drive.googleapis.com/")
 PREFIX = "https://www.googleapis.com/auth/"
 SHEETS, SHEETS_READ = PREFIX + "spreadsheets", PREFIX + "spreadsheets.readonly"
@@ -75,11 +79,14 @@ class Tokens:
 
     def add_key(self, pem: bytes) -> None:
         """A public key, or a certificate, that assertions may be signed with."""
-        if b"CERTIFICATE" in pem:
-            key = load_pem_x509_certificate(pem).public_key()
-        else:
-            key = serialization.load_pem_public_key(pem)
-        assert isinstance(key, rsa.RSAPublicKey)
+        certificate = b"CERTIFICATE" in pem
+        key: object = (
+            load_pem_x509_certificate(pem).public_key()
+            if certificate
+            else serialization.load_pem_public_key(pem)
+        )
+        if not isinstance(key, rsa.RSAPublicKey):
+            raise ValueError("the public key isn't one of RSA, with which Google's assertions are signed")
         self.keys.append(key)
 
     def grant(self, form: dict[str, str], own_address: str) -> dict[str, Any]:

@@ -27,6 +27,7 @@ HEADERS = {
     "X-Content-Type-Options": "nosniff",
 }
 LONG = 200_000
+TOKEN_PATHS = ("/token", "/oauth2/v4/token", "/o/oauth2/token")
 DROP = Answer(status=0)
 
 
@@ -75,7 +76,7 @@ class Application:
 
     def _done(self, request: Request) -> Answer:
         try:
-            if request.path == "/token" and request.method == "POST":
+            if request.path in TOKEN_PATHS and request.method == "POST":
                 form = dict(parse_qsl(request.body.decode()))
                 return Answer(self.service.tokens.grant(form, self.service.address + "/token"))
             if request.path.endswith("/allowedLocations"):

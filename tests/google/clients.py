@@ -17,6 +17,7 @@ HOSTS = (
     "https://drive.googleapis.com",
     "https://oauth2.googleapis.com",
     "https://iamcredentials.googleapis.com",
+    "https://accounts.google.com",
 )
 SCOPES = ("https://www.googleapis.com/auth/spreadsheets", "https://www.googleapis.com/auth/drive")
 
@@ -25,7 +26,7 @@ class Loopback(HTTPAdapter):
     """Sends what is meant for Google to the local server; the rest of the request stays as it is."""
 
     # google-auth copies the session for the thread that looks up locations; only these come along.
-    __attrs__: ClassVar[list[str]] = [*HTTPAdapter.__attrs__, "base_url"]
+    __attrs__: ClassVar[list[str]] = [*HTTPAdapter.__attrs__, "base_url"]  # type: ignore[misc]
 
     def __init__(self, base_url: str) -> None:
         super().__init__()

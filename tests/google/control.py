@@ -14,6 +14,7 @@ from typing import Any
 from . import changes
 from .access_tokens import ANYBODY
 from .drive.account import SPREADSHEET, File
+from .drive.permissions import new_permission
 from .errors import ServiceError
 from .faults import Fault
 from .new_books import free_id, new_book, new_sheet
@@ -107,15 +108,13 @@ def create(service: Service, title: str, tabs: dict[str, Rows], owner: str, shar
     with service.account.lock:
         file = service.account.add(title, SPREADSHEET, owner, book)
         for email, role in share.items():
-            file.permissions.append(_permission(email, role))
+            file.permissions.append(permission(email, role))
     return file
 
 
-def _permission(email: str, role: str) -> dict[str, Any]:
-    from .drive.permissions import _new
-
+def permission(email: str, role: str) -> dict[str, Any]:
     kind = "anyone" if email == "anyone" else "user"
-    return _new(kind, role, {"emailAddress": email})
+    return new_permission(kind, role, {"emailAddress": email})
 
 
 def change(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from .moments import DAYS, MONTHS, moment
@@ -57,7 +58,7 @@ def _is_minute(lower: list[str], at: int) -> bool:
     return before.strip("[]").startswith("h") or after.strip("[]").startswith("s")
 
 
-def _date_piece(token: str, number: float, when, twelve: bool, minute: bool) -> str:  # type: ignore[no-untyped-def]
+def _date_piece(token: str, number: float, when: dt.datetime, twelve: bool, minute: bool) -> str:
     if token.startswith("["):
         return _elapsed(token.strip("[]"), number)
     letter, width = token[0], len(token)

@@ -163,7 +163,11 @@ def _numeric_date(match: re.Match[str], locale: Locale) -> tuple[int, str] | Non
     month, of_month = (second, first) if locale.order.startswith("d") else (first, second)
     year = _year(match[4]) if match[4] else dt.date.today().year
     number = day(year, month, of_month)
-    return None if number is None else (number, locale.date if match[4] else locale.date.replace("/yyyy", ""))
+    return (
+        None
+        if number is None
+        else (number, locale.date if match[4] else re.sub(r"\W*y+\W*", "", locale.date))
+    )
 
 
 def _worded_date(match: re.Match[str]) -> tuple[int, str] | None:

@@ -75,7 +75,7 @@ def _check(tree: Tree, service: str, spec: dict[str, Any], path: str) -> None:
         spec = spec["items"]
     if not tree or "additionalProperties" in spec or spec.get("type") == "any":
         return
-    fields = description.properties(service, spec["$ref"]) if "$ref" in spec else {}
+    fields = description.properties(service, spec["$ref"]) if "$ref" in spec else spec.get("properties", {})
     for name, below in tree.items():
         here = f"{path}.{name}" if path else name
         if name == "*":

@@ -59,7 +59,7 @@ def _fits(book: Book, item: Found, lookup: Found) -> bool:
 def _plain(location: Found) -> Found:
     """A location without its type, so that it can be compared."""
     if "dimensionRange" in location:
-        return {"sheetId": 0} | location["dimensionRange"]
+        return {"sheetId": 0, **location["dimensionRange"]}
     return {"spreadsheet": True} if location.get("spreadsheet") else {"sheet": location.get("sheetId", 0)}
 
 

@@ -8,7 +8,9 @@ from typing import Any
 from . import clients, control
 from .faults import SERVICES, Fault
 from .http_server import in_background, serve
+from .reading_values import get
 from .service import Seen, Service
+from .writing_values import update
 
 ROBOT = "robot@local-sheets.iam.gserviceaccount.com"
 OWNER = "coordinator@example.com"
@@ -76,8 +78,6 @@ class LocalSheets:
 
     def type(self, spreadsheet: str, where: str, rows: Rows, email: str = OWNER) -> None:
         """Somebody types values into a range while nobody looks."""
-        from .writing_values import update
-
         file = self.service.account.files[spreadsheet]
         with self.service.account.lock, self.service.account.changing(file, email) as book:
             update(book, where, {"values": rows}, {"valueInputOption": "USER_ENTERED"}, email)
@@ -88,8 +88,6 @@ class LocalSheets:
 
     def values(self, spreadsheet: str, where: str, render: str = "FORMATTED_VALUE") -> Rows:
         """What a range holds, without a request."""
-        from .reading_values import get
-
         book = self.service.account.files[spreadsheet].book
         assert book is not None
         return list(get(book, where, {"valueRenderOption": render}).get("values", []))
@@ -100,7 +98,7 @@ class LocalSheets:
         with self.service.account.lock:
             file.permissions = [one for one in file.permissions if one.get("emailAddress") != email]
             if role:
-                file.permissions.append(control._permission(email, role))
+                file.permissions.append(control.permission(email, role))
 
     def delete_tab(self, spreadsheet: str, tab: str) -> None:
         control.delete_tab(self.service, spreadsheet, tab)

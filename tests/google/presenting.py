@@ -62,7 +62,7 @@ def _sheet(
 def _below(mask: field_masks.Tree | None) -> field_masks.Tree:
     tree = mask or {}
     for name in ("sheets", "data"):
-        tree = tree.get(name, tree.get("*", {}))
+        tree = tree[name] if name in tree else tree.get("*", {})
     return tree
 
 

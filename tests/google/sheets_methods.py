@@ -10,6 +10,7 @@ from . import (
     appending_values,
     changes,
     clearing_values,
+    description,
     field_masks,
     parameters,
     payload,
@@ -29,6 +30,7 @@ from .errors import ApiError, Refusal, invalid, not_found
 from .filters_of_data import matching
 from .new_books import free_id
 from .service import Answer, Request, Service
+from .tidy import tidy
 
 READ = {SHEETS, SHEETS_READ, DRIVE, DRIVE_FILE, DRIVE_READ, FEEDS}
 WRITE = {SHEETS, DRIVE, DRIVE_FILE, FEEDS}
@@ -49,9 +51,7 @@ class Call:
         self.body = payload.read(self.name, _json(request)) if self.method().get("request") else {}
 
     def method(self) -> dict[str, Any]:
-        from .description import method
-
-        return method(self.name)
+        return description.method(self.name)
 
     def writes(self) -> bool:
         reading = ("get", "batchGet", "getByDataFilter", "batchGetByDataFilter", "search")
@@ -177,7 +177,7 @@ def _copy_to(call: Call) -> dict[str, Any]:
     with call.service.account.changing(target, call.email) as book:
         sheet = copied_sheet(book, source, free_id(book), copy_title(book, source.title))
         place(book, sheet, len(book.sheets))
-    return presenting.tidy("SheetProperties", sheet.properties)
+    return tidy("SheetProperties", sheet.properties)
 
 
 def _metadata_get(call: Call) -> dict[str, Any]:

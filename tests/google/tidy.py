@@ -52,7 +52,7 @@ def _is_default(spec: dict[str, Any], item: Any) -> bool:
     if "$ref" in spec:
         return False
     if "enum" in spec:
-        return item == spec["enum"][0] and item.endswith("_UNSPECIFIED")
+        return item == spec["enum"][0] and str(item).endswith("_UNSPECIFIED")
     if isinstance(item, float | int) and not isinstance(item, bool):
         return item == 0
     return item in (False, "", [], {})

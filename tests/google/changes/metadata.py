@@ -118,7 +118,7 @@ def get(book: Any, metadata_id: int) -> Given:
     for _, item in book.all_metadata():
         if item["metadataId"] == metadata_id:
             return tidy("DeveloperMetadata", item)
-    raise ApiError(404, f"No developer metadata with id: {metadata_id}")
+    raise ApiError(404, f"No developer metadata with ID {metadata_id}.")
 
 
 def search(book: Any, filters: list[Given]) -> Given:

@@ -47,7 +47,7 @@ def _csv(book: Book, delimiter: str) -> bytes:
 
 def _workbook(book: Book) -> bytes:
     workbook = openpyxl.Workbook()
-    workbook.remove(workbook.active)
+    del workbook[workbook.sheetnames[0]]
     calculating = calculator(book)
     for sheet in book.sheets:
         page = workbook.create_sheet(sheet.title[:31])

@@ -10,7 +10,7 @@ from ..errors import DriveError
 from ..new_books import plain_book
 from .account import SPREADSHEET, Account, File, new_file_id
 from .imports import imported
-from .resource import BRIEF, full
+from .resource import BRIEF, full, user
 
 Parameters = dict[str, Any]
 SETTABLE = (
@@ -165,8 +165,6 @@ def about(email: str, parameters: Parameters) -> dict[str, Any]:
     if not parameters.get("fields"):
         message = "The 'fields' parameter is required for this method."
         raise DriveError(400, "required", message, "fields")
-    from .resource import user
-
     whole = {
         "kind": "drive#about",
         "user": user(email, True),

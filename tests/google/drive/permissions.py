@@ -58,7 +58,7 @@ def create(
     if role == "owner" and str(parameters.get("transferOwnership", "")).lower() != "true":
         message = "The transferOwnership parameter must be enabled when the permission role is 'owner'."
         raise DriveError(403, "forbidden", message, "transferOwnership")
-    permission = _new(kind, role, given)
+    permission = new_permission(kind, role, given)
     file.permissions = [one for one in file.permissions if one["id"] != permission["id"]] + [permission]
     if role == "owner":
         _new_owner(file, permission)
@@ -66,7 +66,8 @@ def create(
     return _shown(permission, parameters)
 
 
-def _new(kind: str, role: str, given: dict[str, Any]) -> dict[str, Any]:
+def new_permission(kind: str, role: str, given: dict[str, Any]) -> dict[str, Any]:
+    """A permission as it is stored."""
     permission: dict[str, Any] = {"kind": "drive#permission", "type": kind, "role": role}
     if kind in ("user", "group"):
         email = given["emailAddress"]

@@ -52,7 +52,7 @@ class Calculator:
             and "numberValue" in entered
             and (is_moment(form) or form.get("type") in ("PERCENT", "CURRENCY"))
         ):
-            return Formatted(found, form)
+            return Formatted(entered["numberValue"], form)
         return found
 
     def extended(self, sheet: Sheet, row: int, column: int) -> dict[str, Any] | None:

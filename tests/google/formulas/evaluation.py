@@ -9,6 +9,8 @@ from ..areas import Area, of_grid_range
 from ..book import Sheet
 from ..errors import Refusal
 from . import operators, tree
+from .functions import call
+from .mapping import mapped
 from .tokens import Reference
 from .values import Fault, scalar
 
@@ -56,8 +58,6 @@ class Evaluation:
             return self.rows(node)
         if node.name in operators.OPERATORS:
             return self.operated(node)
-        from .functions import call
-
         return call(self, node)
 
     def single(self, node: Any) -> Any:
@@ -145,26 +145,6 @@ class Evaluation:
             node.name,
             *[self.one(argument, value) for argument, value in zip(node.arguments, found, strict=True)],
         )
-
-
-def mapped(function: Any, found: list[Any]) -> list[list[Any]]:
-    """A function over grids, cell by cell; single values and single lines are repeated."""
-    grids = [value if isinstance(value, list) else [[value]] for value in found]
-    height, width = max(map(len, grids)), max(len(grid[0]) for grid in grids)
-
-    def at(grid: list[list[Any]], row: int, column: int) -> Any:
-        line = grid[0] if len(grid) == 1 else grid[row] if row < len(grid) else None
-        if line is None:
-            return Fault("N_A", "Argument must be a range")
-        return line[0] if len(line) == 1 else line[column] if column < len(line) else Fault("N_A")
-
-    def one(row: int, column: int) -> Any:
-        try:
-            return function(*[at(grid, row, column) for grid in grids])
-        except Fault as fault:
-            return fault
-
-    return [[one(row, column) for column in range(width)] for row in range(height)]
 
 
 def _used(area: Area) -> Area:

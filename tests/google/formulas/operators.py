@@ -48,7 +48,7 @@ def power(a: float, b: float) -> float:
         raise Fault(
             "NUM", f"Function POWER parameter 1 value is {a}. It should be greater than or equal to 0."
         )
-    return found
+    return float(found) if isinstance(found, float) else int(found)
 
 
 def compare(operator: str, left: Any, right: Any) -> bool:

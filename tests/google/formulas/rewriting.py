@@ -39,6 +39,10 @@ def _moved(corner: Corner, rows: int, columns: int) -> Corner | None:
     return replace(corner, row=row, column=column)
 
 
+def _at(corner: Corner, rows: bool, line: int) -> Corner:
+    return replace(corner, row=line) if rows else replace(corner, column=line)
+
+
 def shifted(
     formula: str, own: bool, title: str, span: Callable[[int, int], tuple[int, int] | None], rows: bool
 ) -> str:
@@ -58,11 +62,8 @@ def shifted(
         stretch = span(first, first + 1 if end is None else end + 1)
         if stretch is None:
             return LOST
-        name = "row" if rows else "column"
-        new_first = replace(found.first, **{name: stretch[0]})
-        new_last = found.last and (
-            found.last if end is None else replace(found.last, **{name: stretch[1] - 1})
-        )
+        new_first = _at(found.first, rows, stretch[0])
+        new_last = found.last if found.last is None or end is None else _at(found.last, rows, stretch[1] - 1)
         return replace(found, first=new_first, last=new_last).text()
 
     return rewritten(formula, changed)

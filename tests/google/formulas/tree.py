@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ..cell_text import BY_TEXT
 from .tokens import Reference, Token, reference, tokens
 from .values import Fault
 
@@ -154,6 +155,4 @@ class _Reader:
 
 
 def _kind(text: str) -> str:
-    from ..cell_text import BY_TEXT
-
     return BY_TEXT[text]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..mapping import mapped
 from ..values import Fault
 from . import arrays, conditions, dates, links, logic, lookups, numbers, places, statistics, texts  # noqa: F401 - they register
 from .registry import LAZY, SCALAR, WHOLE
@@ -11,8 +12,6 @@ from .registry import LAZY, SCALAR, WHOLE
 
 def call(evaluation: Any, node: Any) -> Any:
     """The value of a function's call."""
-    from ..evaluation import mapped
-
     name = node.name.removeprefix("_XLFN.")
     try:
         if name in LAZY:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 from typing import Any
 
+from ...entered import entered
+from ...locales import KNOWN
 from ..values import Fault, flat, number, rank, text
 from .registry import lazy, scalar_function, whole
 
@@ -113,8 +115,5 @@ def split(value: Any, delimiter: Any, each: Any = True, skip_empty: Any = True) 
 
 
 def _typed(part: str) -> Any:
-    from ...entered import entered
-    from ...locales import KNOWN
-
     read = entered(part, KNOWN["en_US"]).value if part else {}
     return read.get("numberValue", part)

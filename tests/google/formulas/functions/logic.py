@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..mapping import mapped
 from ..values import Fault, flat, same, text, truth
 from .registry import lazy, scalar_function, whole
 
 
 @lazy("IF")
 def if_(evaluation: Any, test: Any, yes: Any, no: Any = None) -> Any:
-    from ..evaluation import mapped
-
     found = evaluation.of(test)
     if evaluation.array and isinstance(found, list):
         branches = [evaluation.of(yes), evaluation.of(no) if no is not None else False]

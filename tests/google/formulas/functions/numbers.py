@@ -46,7 +46,7 @@ for _name, _function in {
     "EVEN": lambda value: math.copysign(math.ceil(abs(value) / 2) * 2, value),
     "ODD": lambda value: math.copysign(math.ceil((abs(value) + 1) / 2) * 2 - 1, value),
 }.items():
-    _one(_name, _function)
+    _one(_name, _function)  # type: ignore[arg-type]
 
 
 def _rounding(name: str, mode: str) -> None:
