@@ -5,11 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from google_client import lay_out_cup, run, sign_in
 
 from sheets_sync.plan.safety import Consent
+from sheets_sync.sources.google import memory
 from tests.google.local_sheets import LocalSheets
 
 SHOWN = [["1", "=Ana", "43"], ["1", "@Ben", "43"], ["3", "-Cy", "30"]]
@@ -124,11 +126,7 @@ def test_without_drive_the_count_of_our_writes_still_lets_only_one_through(
 
 def test_a_renamed_tab_is_found_by_its_id(cup: str, server: LocalSheets, tmp_path: Path) -> None:
     run(tmp_path)
-    (sheet,) = [
-        each["properties"]["sheetId"]
-        for each in server.session().get(f"{server.base_url}/v4/spreadsheets/{cup}").json()["sheets"]
-        if each["properties"]["title"] == "Standings"
-    ]
+    sheet = _sheet_id(server, cup, "Standings")
     change = {"properties": {"sheetId": sheet, "title": "The table"}, "fields": "title"}
     server.change(cup, {"updateSheetProperties": change})
     server.type(cup, "Results!A8:C8", [[3, "'-Cy", 1]])
@@ -153,11 +151,7 @@ def test_a_copy_isnt_taken_for_the_original(cup: str, server: LocalSheets, tmp_p
 
 
 def test_a_tab_that_is_too_short_grows(cup: str, server: LocalSheets, tmp_path: Path) -> None:
-    (sheet,) = [
-        each["properties"]["sheetId"]
-        for each in server.session().get(f"{server.base_url}/v4/spreadsheets/{cup}").json()["sheets"]
-        if each["properties"]["title"] == "Standings"
-    ]
+    sheet = _sheet_id(server, cup, "Standings")
     size = {"sheetId": sheet, "gridProperties": {"rowCount": 4, "columnCount": 2}}
     fields = "gridProperties(rowCount,columnCount)"
     server.change(cup, {"updateSheetProperties": {"properties": size, "fields": fields}})
@@ -210,6 +204,30 @@ def test_rows_inserted_while_we_compute_hurt_nobody(cup: str, server: LocalSheet
 
 
 def _sheet_id(server: LocalSheets, spreadsheet: str, title: str) -> int:
+    (found,) = [each for each in _properties(server, spreadsheet) if each["title"] == title]
+    return int(found["sheetId"])
+
+
+def test_a_very_long_memory_stands_in_a_hidden_tab(
+    cup: str, server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With room for 60 characters a piece, the memory of twelve cells doesn't fit into two."""
+    monkeypatch.setattr(memory, "ROOM", 100)
+    run(tmp_path)
+    (tab,) = [each for each in _properties(server, cup) if each["title"] == "sheets_sync_memory"]
+    assert tab["hidden"] is True
+    server.forget()
+    again = run(tmp_path)
+    assert not again.problems and not again.applied.written and not again.plan.changes
+    assert (server.count("GET", "/v4/"), server.count("POST", "/v4/")) == (2, 0)
+    server.type(cup, "Standings!B6", [["Cy the Great"]])
+    assert run(tmp_path).plan.forbidden
+    server.delete_tab(cup, "sheets_sync_memory")
+    lost = run(tmp_path)
+    assert any("no memory of our last write" in problem.message for problem in lost.plan.problems)
+    assert run(tmp_path, Consent(adopt=True)).applied.written
+
+
+def _properties(server: LocalSheets, spreadsheet: str) -> list[Any]:
     asked = server.session().get(f"{server.base_url}/v4/spreadsheets/{spreadsheet}").json()
-    found = [each["properties"] for each in asked["sheets"] if each["properties"]["title"] == title]
-    return int(found[0]["sheetId"])
+    return [each["properties"] for each in asked["sheets"]]

@@ -39,6 +39,19 @@ class Answer:
         self.piece, self.piece_id = memory.piece_in(found.get("developerMetadata", ()))
         pieces = [memory.piece_in(each.get("developerMetadata", ()))[0] for each in sheets]
         self.remembered = memory.unpacked([self.piece, *pieces])
+        self.memory_tab: int | None = None
+
+    @property
+    def has_memory_in_tab(self) -> bool:
+        return memory.is_in_tab(self.piece)
+
+    def take_memory(self, found: Mapping[str, Any]) -> None:
+        """What the hidden tab holds, read for itself."""
+        for sheet in found.get("sheets", ()):
+            self.memory_tab = sheet["properties"].get("sheetId", 0)
+            grid = grid_of(self.name, memory.TAB, sheet)
+            pieces = [str(grid.value(row, 1) or "") for row in range(1, grid.rows + 1)]
+            self.remembered = memory.unpacked(pieces)
 
     def snapshot(self, identity: str, needed: Sequence[Needed]) -> tuple[Snapshot, list[Problem]]:
         grids: dict[str, Grid] = {}
@@ -90,7 +103,17 @@ class Answer:
     def _home(self, sheets: Mapping[str, SheetHome]) -> GoogleHome:
         number, identity = generation(self.found.get("namedRanges", ()))
         title = str(self.found.get("properties", {}).get("title", ""))
-        return GoogleHome(self.id, self.client, title, sheets, number, identity, self.piece_id, self.version)
+        return GoogleHome(
+            self.id,
+            self.client,
+            title,
+            sheets,
+            number,
+            identity,
+            self.piece_id,
+            self.version,
+            self.memory_tab,
+        )
 
     def _digest(self) -> str:
         data = [[title, sheet.get("data")] for title, sheet in self.sheets.items()]

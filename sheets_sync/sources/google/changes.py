@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from sheets_sync.cells import CellRange
-from sheets_sync.sources.google import memory
 from sheets_sync.sources.google.answer import GENERATION
 from sheets_sync.sources.google.home import GoogleHome, SheetHome
+from sheets_sync.sources.google.keeping import keep
 from sheets_sync.sources.snapshot import CellWrite, OwnRange, Written
 
 GUARD = "sheets-sync writes {} here; what is typed in by hand is reported at its next run."
@@ -26,7 +26,7 @@ class Batch:
 
 
 def batch_of(
-    home: GoogleHome, writes: Sequence[CellWrite], remembered: str, own: Iterable[OwnRange], identity: str
+    home: GoogleHome, writes: Sequence[CellWrite], remembered: str, own: Sequence[OwnRange], identity: str
 ) -> Batch:
     """``identity``: a new id for the named range, by which an answer that got lost is recognised."""
     sheets = list(home.sheets.values())
@@ -34,7 +34,7 @@ def batch_of(
         *_counted(home, identity, sheets),
         *_room(home, writes),
         *_cells(home, writes),
-        *_memory(home, remembered),
+        *keep(home, remembered, list(dict.fromkeys(each.tab for each in own))),
         *_guards(home, own),
     ]
     return Batch(identity, tuple(requests))
@@ -121,24 +121,6 @@ def _cell(value: Written) -> Request:
         return {"userEnteredValue": {"stringValue": value}}
     number = float(value) if isinstance(value, Decimal) else value
     return {"userEnteredValue": {"numberValue": number}}
-
-
-def _memory(home: GoogleHome, text: str) -> Iterator[Request]:
-    """The pieces of the memory: the first on the spreadsheet, the others on the tabs."""
-    tabs = {tab: sheet.id for tab, sheet in home.sheets.items()}
-    pieces = memory.packed(memory.Remembered(text, tabs), home.generation + 1)
-    places: list[tuple[Request, int | None]] = [({"spreadsheet": True}, home.memory_id)]
-    places += [({"sheetId": sheet.id}, sheet.memory_id) for sheet in home.sheets.values()]
-    for index, (location, old) in enumerate(places):
-        if index < len(pieces):
-            yield memory.kept(location, pieces[index], old)
-        elif old is not None:
-            yield memory.forgotten(old)
-
-
-def room_for_memory(home: GoogleHome) -> int:
-    """How many characters of memory the spreadsheet and our tabs can keep."""
-    return (1 + len(home.sheets)) * memory.ROOM
 
 
 def _guards(home: GoogleHome, own: Iterable[OwnRange]) -> Iterator[Request]:

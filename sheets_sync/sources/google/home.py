@@ -39,7 +39,8 @@ class SheetHome:
 class GoogleHome:
     """``id``: the spreadsheet's; ``generation``: the name and the id of the named range that counts our
     writes; ``sheets``: title -> tab; ``version``: Drive's count of changes when we read, empty where it
-    wasn't told; ``client``: through which it was read."""
+    wasn't told; ``memory_tab``: the id of the hidden tab of a very long memory, where we know that there is
+    one; ``client``: through which it was read."""
 
     id: str
     client: GoogleClient | Any = field(repr=False, compare=False)
@@ -49,3 +50,4 @@ class GoogleHome:
     generation_id: str = ""
     memory_id: int | None = None
     version: str = ""
+    memory_tab: int | None = None

@@ -1,19 +1,24 @@
 """Our memory inside a Google spreadsheet: developer metadata, which no person sees and every copy carries.
 
 Google keeps 30,000 characters of them on a spreadsheet and as many on each tab, so a long memory is packed
-and cut into pieces: the first on the spreadsheet, the others on the tabs that we write to.
+Google keeps 30,000 characters of them on a spreadsheet and as many on each tab, so a long memory is packed and
+that stands in the cells of a hidden tab, and the piece on the spreadsheet says so.
 """
 
 from __future__ import annotations
 
 import base64
 import json
+import re
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 KEY = "sheets-sync.memory"
+TAB = "sheets_sync_memory"
+"""The hidden tab of a very long memory."""
+_IN_TAB = re.compile(r"(\d+)\.tab")
 ROOM = 28_000
 """Characters of a piece; the key and other programs need some, too."""
 _LARGEST = 64 * 1024 * 1024
@@ -67,6 +72,15 @@ def _read(text: str) -> Remembered | None:
         return Remembered(str(data["text"]), tabs)
     except (ValueError, KeyError, TypeError, AttributeError, zlib.error):
         return None
+
+
+def pointer(generation: int) -> str:
+    """The piece on the spreadsheet where the memory stands in the hidden tab."""
+    return f"{generation}.tab"
+
+
+def is_in_tab(piece: str) -> bool:
+    return _IN_TAB.fullmatch(piece) is not None
 
 
 def piece_in(metadata: Iterable[Mapping[str, Any]]) -> tuple[str, int | None]:

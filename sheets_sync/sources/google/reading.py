@@ -10,6 +10,7 @@ from gspread.urls import DRIVE_FILES_API_V3_URL
 
 from sheets_sync.cells import CellRange
 from sheets_sync.problems import Problem
+from sheets_sync.sources.google import memory
 from sheets_sync.sources.google.answer import Answer
 from sheets_sync.sources.google.calls import Calls, Unanswered
 from sheets_sync.sources.google.grids import FIELDS
@@ -49,12 +50,26 @@ def read_spreadsheet(
         if error.code != 400:
             raise
         found = _asked(calls, spreadsheet, [])
-    answer = Answer(client, name, spreadsheet, found, version)
+    answer = _with_memory(Answer(client, name, spreadsheet, found, version), calls)
     moved = {(each.tab, each.was): each.now for each in answer.moved(needed)}
     if any((each.tab, area) in moved for each in needed if not each.whole for area in each.own):
         ranges = [text for each in needed for text in _addresses(each, answer.title(each.tab), moved)]
-        answer = Answer(client, name, spreadsheet, _asked(calls, spreadsheet, ranges), version)
+        again = Answer(client, name, spreadsheet, _asked(calls, spreadsheet, ranges), version)
+        again.remembered, again.memory_tab = answer.remembered, answer.memory_tab
+        answer = again
     return answer.snapshot(identity, needed)
+
+
+def _with_memory(answer: Answer, calls: Calls) -> Answer:
+    """A very long memory stands in a tab of its own, which costs one request more. Without that tab, as when
+    somebody deleted it, there is no memory."""
+    if answer.has_memory_in_tab:
+        try:
+            answer.take_memory(_asked(calls, answer.id, [f"'{memory.TAB}'!A1:A"]))
+        except APIError as error:
+            if error.code != 400:
+                raise
+    return answer
 
 
 def _addresses(needed: Needed, title: str, moved: Mapping[tuple[str, CellRange], CellRange]) -> list[str]:

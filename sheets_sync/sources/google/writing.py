@@ -11,9 +11,9 @@ from gspread.exceptions import APIError
 from sheets_sync.problems import Problem, TabRef
 from sheets_sync.sources.google.answer import generation
 from sheets_sync.sources.google.calls import Calls, Unanswered
-from sheets_sync.sources.google.changes import Batch, batch_of, room_for_memory
+from sheets_sync.sources.google.changes import Batch, batch_of
 from sheets_sync.sources.google.home import GoogleHome
-from sheets_sync.sources.google.memory import Remembered, packed
+from sheets_sync.sources.google.keeping import fits
 from sheets_sync.sources.google.reading import drive_version
 from sheets_sync.sources.snapshot import CellWrite, OwnRange, Snapshot
 
@@ -73,8 +73,7 @@ def refusals(snapshot: Snapshot, writes: Sequence[CellWrite], remembered: str) -
     """What can't be written, said before anything is."""
     home = snapshot.on_google
     problems = [*_long_texts(snapshot, writes), *_inside_merges(snapshot, writes)]
-    pieces = packed(Remembered(remembered, {}), home.generation + 1)
-    if sum(map(len, pieces)) > room_for_memory(home):
+    if not fits(home, remembered):
         message = "So many cells are ours here that their memory doesn't fit into the spreadsheet."
         problems.append(Problem(message, TabRef(snapshot.name), "Write some tables to another spreadsheet."))
     return [*problems, *_too_many_cells(snapshot, home, writes)]
