@@ -1,8 +1,8 @@
 """Our memory inside a Google spreadsheet: developer metadata, which no person sees and every copy carries.
 
 Google keeps 30,000 characters of them on a spreadsheet and as many on each tab, so a long memory is packed
-Google keeps 30,000 characters of them on a spreadsheet and as many on each tab, so a long memory is packed and
-that stands in the cells of a hidden tab, and the piece on the spreadsheet says so.
+and cut into pieces: the first on the spreadsheet, the others on the tabs that we write to. What is longer
+than that stands in the cells of a hidden tab, and the piece on the spreadsheet says so.
 """
 
 from __future__ import annotations
