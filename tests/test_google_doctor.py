@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from google_client import lay_out_cup, sign_in
+from google_client import lay_out_cup, run, sign_in
 
 from sheets_sync.cli import main
 from sheets_sync.sources.google import sign_in as signing_in
 from sheets_sync.sources.google.sign_in import SETTING as KEY
+from sheets_sync.sources.google.user_sign_in import keep
 from tests.google.local_sheets import ROBOT, LocalSheets
 
 
@@ -136,3 +137,24 @@ def test_no_other_machine_can_stand_in_for_google(
     monkeypatch.setenv("SHEETS_SYNC_GOOGLE_URL", "http://sheets.example.org")
     result = doctor(server, tmp_path)
     assert "may only name a server on this machine" in " ".join(result.output.split())
+
+
+def test_a_persons_own_sign_in(
+    cup: str, server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What `sign-in` keeps: without a key of a service account it is found in the person's own folder."""
+    monkeypatch.delenv(KEY)
+    monkeypatch.setattr(server.service.tokens, "keys", [])
+    server.share(cup, "user@example.com", "writer")
+    token = {
+        "refresh_token": "1//refresh",
+        "client_id": "client",
+        "client_secret": "s3cret",
+        "token_uri": "https://oauth2.googleapis.com/token",
+        "type": "authorized_user",
+    }
+    keep(tmp_path / "own" / "token.json", json.dumps(token))
+    result = doctor(server, tmp_path)
+    assert result.exit_code == 0 and "Signed in to Google as you." in result.output
+    assert "s3cret" not in result.output and "1//refresh" not in result.output
+    assert not run(tmp_path).problems

@@ -51,7 +51,7 @@ def _may_write(client: GoogleClient, name: str, spreadsheet: str) -> list[Findin
         return [Finding(what, problem_of(name, failure, client.account.email))]
     if answer.get("capabilities", {}).get("canEdit", True):
         return [Finding(what)]
-    account = client.account.email or "the account that sheets-sync uses"
+    account = client.account.email or "the account you signed in with"
     hint = f"Open the spreadsheet, press Share, and make {account} an Editor."
     return [Finding(what, Problem("The account may only look at this spreadsheet.", TabRef(name), hint))]
 

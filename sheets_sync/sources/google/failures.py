@@ -23,7 +23,7 @@ def problem_of(name: str, failure: Failure, email: str = "", tab: str = "") -> P
 
 def _words(failure: APIError, email: str) -> tuple[str, str]:
     code, said = failure.code, str(failure.error.get("message", ""))
-    account = f"with {email}" if email else "with the account that sheets-sync uses"
+    account = f"with {email}" if email else "with the account you signed in with"
     match code:
         case 401:
             return (
