@@ -28,10 +28,7 @@ from sheets_sync.rules.grids import effects as grid_effects
 from sheets_sync.rules.grids import rule as grids
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.movement import rule as movement
-from sheets_sync.rules.notices.deadlines import deadlines
-from sheets_sync.rules.notices.rule import notice_problems, notices
 from sheets_sync.rules.pools import rule as pools
-from sheets_sync.rules.pools.rule import PoolGrid
 from sheets_sync.rules.roster import rule as roster
 from sheets_sync.rules.round_conduct import conduct, decisions_so_far, reckon, too_late
 from sheets_sync.rules.round_results import classify_round, give_points, settle_state, take_scores
@@ -42,15 +39,13 @@ from sheets_sync.rules.round_roster import (
     settle_roster,
 )
 from sheets_sync.rules.round_state import held_results
-from sheets_sync.rules.sanctions import serving_checks
-from sheets_sync.rules.sanctions.entries import sanction_entries, suspended_entries
 from sheets_sync.rules.sanctions.penalties import Penalty
-from sheets_sync.rules.sanctions.serving import carried, overturned
+from sheets_sync.rules.sanctions.serving import carried
 from sheets_sync.rules.season.calendar import make_schedule
 from sheets_sync.rules.season.completeness import what_is_missing
 from sheets_sync.rules.season.known import driven_by, known_by
 from sheets_sync.rules.season.season import Season
-from sheets_sync.rules.standings.lines import of_tallies
+from sheets_sync.rules.season_so_far import season_so_far
 from sheets_sync.ruleset.model import Ruleset
 
 
@@ -85,7 +80,7 @@ def _folded(course: Course) -> Season:
     departures_to_come(course)
     if course.facts.complete:
         _loose_ends(course, last)
-    return _season(course, grid, starting)
+    return season_so_far(course, grid, starting)
 
 
 def _begin(ruleset: Ruleset, facts: Facts, now: datetime, read_at: datetime) -> Course:
@@ -155,39 +150,3 @@ def _loose_ends(course: Course, last: int | None) -> None:
     found += loose_ends.lonely_classes(course.ruleset, course.facts.entries)
     found += [*case_votes.votes_astray(course), *held_results(course)]
     found += decisions.check_answers(decisions_so_far(course), course.facts.answers)
-
-
-def _season(course: Course, grid: PoolGrid | None, starting: tuple[grids.StartingGrid, ...]) -> Season:
-    """What the fold has found, as it stands now."""
-    sentences, penalties = course.sentences(), course.all_penalties()
-    for_later = [*sentences, *overturned(penalties, sentences)]
-    course.findings.problems += serving_checks.raced_all_the_same(course, sentences)
-    course.findings.problems += serving_checks.served_in_vain(course, sentences)
-    told = notices(course, grid.round if grid else None)
-    course.findings.problems += notice_problems(course, told)
-    return Season(
-        course.ruleset,
-        course.facts,
-        course.schedule,
-        course.now,
-        course.seats,
-        (*course.entries(), *of_tallies(course), *sanction_entries(for_later), *suspended_entries(penalties)),
-        tuple(course.findings.problems),
-        tuple(decisions_so_far(course)),
-        course.classifications,
-        tuple(course.cases),
-        tuple(penalties),
-        course.standings,
-        course.states,
-        grid,
-        starting,
-        tuple(sentences),
-        course.moved,
-        course.qualified,
-        course.verdicts,
-        tuple(course.absences),
-        ballast.carried(course, grid.round) if grid else {},
-        tuple(told),
-        tuple(course.marked),
-        deadlines=tuple(deadlines(course)),
-    )

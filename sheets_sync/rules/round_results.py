@@ -71,7 +71,7 @@ def give_points(course: Course, number: int, penalties: list[Penalty], field: di
         found += points.award_codes(course, name, number, earned, field)
         course.findings.problems += points.not_given(course, name, number)
     of_cases = [each for each in course.penalties if each.event.round == number]
-    found += deductions.deduct(of_cases, field)
+    found += deductions.deduct(course, of_cases, field)
     course.findings.problems += loose_ends.awards_to_nobody(
         course.ruleset, awards, field, course.seats.entrants
     )

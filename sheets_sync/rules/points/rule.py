@@ -47,6 +47,7 @@ from sheets_sync.rules.points.rankings import PlacePoints
 from sheets_sync.rules.points.rounding import rounded
 from sheets_sync.rules.points.scorer import points_entry
 from sheets_sync.rules.points.tables import OPEN, table_of, value_of
+from sheets_sync.rules.roster import guests
 from sheets_sync.rules.roster.seats import class_of
 from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.values import Number
@@ -123,6 +124,9 @@ def award_codes(
         if not rules.eligible:
             amount, says = 0, f"{says}: {number_of(amount, 'point')} for nobody"
         article, event = rules.cite("table"), Event(number)
+        if guests.score_nothing(course.ruleset, course.seats.entrants[row.driver], number):
+            amount, says = 0, f"{says}: {number_of(amount, 'point')} for nobody, as a guest's"
+            article = guests.cite(course.ruleset, number)
         entries.append(
             points_entry(name, field[row.driver], event, amount, known, known, article, cells, says)
         )

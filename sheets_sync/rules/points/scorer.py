@@ -12,6 +12,7 @@ from sheets_sync.rules.ledger import Entry, Event, Subject
 from sheets_sync.rules.points.compared import Compared
 from sheets_sync.rules.points.rounding import rounded
 from sheets_sync.rules.points.tables import table_of
+from sheets_sync.rules.roster import guests
 from sheets_sync.ruleset.kinds.points import Formula, Points
 from sheets_sync.ruleset.values import Number, simplest
 
@@ -70,6 +71,9 @@ class Scorer:
         if not rules.eligible:
             exact, says = 0, f"{says}: {number_of(exact, 'point')} for nobody"
             article = rules.cite("eligible")
+        elif guests.score_nothing(self.course.ruleset, row.runner.person, made.event.round):
+            exact, says = 0, f"{says}: {number_of(exact, 'point')} for nobody, as a guest's"
+            article = guests.cite(self.course.ruleset, made.event.round)
         happened = self.end(made.event)
         known = self.known or happened
         return points_entry(

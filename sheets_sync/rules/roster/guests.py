@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sheets_sync.records.entries import Entrant
 from sheets_sync.rules.classification.rule import Classification, Classified
 from sheets_sync.rules.roster.rule import settings_of
+from sheets_sync.ruleset.model import Ruleset
 
 if TYPE_CHECKING:
     from sheets_sync.rules.course import Course
@@ -34,10 +36,14 @@ def _moved_up(row: Classified, guests: Iterable[Classified]) -> Classified:
     return replace(row, place=row.place - ahead, entered=entered)
 
 
-def scoring(course: Course, made: Classification) -> Iterator[Classified]:
-    """The rows that can get points: those of guests only where guests score."""
-    score = settings_of(course.ruleset, made.event.round).guests == "score"
-    yield from (row for row in made.rows if score or row.runner.person.role != _ROLE)
+def score_nothing(ruleset: Ruleset, person: Entrant, number: int) -> bool:
+    """Whether what the driver wins or loses in that round is nobody's: not the own, nor the team's."""
+    return person.role == _ROLE and settings_of(ruleset, number).guests != "score"
+
+
+def cite(ruleset: Ruleset, number: int) -> str:
+    """The article that says so."""
+    return settings_of(ruleset, number).cite("guests")
 
 
 def is_listed(course: Course, seat: str, after: int) -> bool:

@@ -21,9 +21,9 @@ were raced.
 ``full_time`` and ``reserves`` are limits: an entry beyond one is reported on its row, and still counts.
 Where reserves are limited and nobody is replaced, they stand in: a reserve's result counts, on a line of
 its own. An entrant with the role ``guest`` may race without a seat: ``guests: score`` treats them like
-everybody, ``hold places`` gives their place's points to nobody, ``passed over`` to the next one; the
-classification shows them all the same. A ``candidate`` has no seat until a selection gives one.
-``newcomer`` is the class of an entrant without one.
+everybody, ``hold places`` gives their place's points to nobody, not to their team either, ``passed over`` to
+the next one; the classification shows them all the same, and what such a guest loses is nobody's too. A
+``candidate`` has no seat until a selection gives one. ``newcomer`` is the class of an entrant without one.
 
 The transfers tab changes a driver's pool, class, team or role from a round on: who becomes a reserve keeps
 the points and is no longer expected, who becomes a driver has a seat, who goes to another league leaves,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sheets_sync.rules.ledger import Entry
-from sheets_sync.rules.roster.guests import is_listed
+from sheets_sync.rules.roster.guests import is_listed, score_nothing
 from sheets_sync.rules.roster.teams import group_of
 from sheets_sync.rules.roster.transfers import class_in
 from sheets_sync.rules.standings.counting import Counted, counted
@@ -71,7 +71,7 @@ def of_tallies(course: Course) -> list[Entry]:
     for penalty in course.conduct.penalties():
         seat = course.seats.seat_of(penalty.person, penalty.event.round)
         if seat is not None:
-            found += deduct([penalty], {penalty.person: seat})
+            found += deduct(course, [penalty], {penalty.person: seat})
     return found
 
 
@@ -90,7 +90,9 @@ def _groups(course: Course, made: Sheet) -> dict[str, dict[str, tuple[str, ...]]
     last = made.held[-1] if made.held else 0
     tables: dict[str, dict[str, tuple[str, ...]]] = {} if made.rules.each != "season" else {"": {}}
     for seat in made.scores:
-        if made.rules.of == "driver" and not is_listed(course, seat, last):
+        if not (
+            is_listed(course, seat, last) if made.rules.of == "driver" else _is_summed(course, made, seat)
+        ):
             continue
         rounds = [*made.scores[seat], last] if made.rules.of != "driver" else [last]
         keys = dict.fromkeys(group_of(course, made.rules.of, seat, number) for number in rounds)
@@ -99,6 +101,15 @@ def _groups(course: Course, made: Sheet) -> dict[str, dict[str, tuple[str, ...]]
                 own = tables.setdefault(table, {})
                 own[key] = (*own.get(key, ()), seat)
     return tables
+
+
+def _is_summed(course: Course, made: Sheet, seat: str) -> bool:
+    """Whether a team, or the like, has the seat for a member: not a guest who never could score."""
+    person = course.seats.entrants.get(seat)
+    if seat in course.seats.holdings or person is None:
+        return True
+    rounds = [*made.scores[seat], made.held[-1] if made.held else 0]
+    return not all(score_nothing(course.ruleset, person, number) for number in rounds)
 
 
 def _tables_of(course: Course, made: Sheet, seat: str, last: int) -> list[str]:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sheets_sync.rules.classification.rule import Classification, Classified
 from sheets_sync.rules.ledger import Entry
+from sheets_sync.rules.roster import guests
 from sheets_sync.rules.statuses import rule as statuses
 from sheets_sync.rules.tariff.deductions import DEDUCTIONS
 from sheets_sync.ruleset.kinds.statuses import Status
@@ -60,7 +61,8 @@ class Scores:
             for row in race.rows:
                 meaning = statuses.of_row(ruleset, row, race.event)
                 made = _finish(race, row, meaning, ahead)
-                self.of(row.runner.seat, race.event.round).finishes += (made,)
+                if not guests.score_nothing(ruleset, row.runner.person, race.event.round):
+                    self.of(row.runner.seat, race.event.round).finishes += (made,)
 
     def of(self, seat: str, number: int) -> RoundScore:
         rounds = self.seats.setdefault(seat, {})
