@@ -52,7 +52,7 @@ def sheet(book: Book) -> dict[str, Any]:
 
 def refused(book: Book, kind: str, given: dict[str, Any], email: str = ME) -> str:
     with pytest.raises(ApiError) as error:
-        do(book, kind, given, email)
+        do(book.copy(), kind, given, email)  # as the server does it: what failed is thrown away
     return error.value.message
 
 
@@ -321,6 +321,18 @@ def test_a_rule_of_choices_lies_on_its_cells() -> None:
     assert [row["values"][0]["dataValidation"] for row in data["rowData"]] == [rule, rule]
     do(book, "setDataValidation", {"range": grid(0, 2, 0, 1)})
     assert book.sheets[0].cells == {}
+
+
+def test_developer_metadata_has_a_limit() -> None:
+    book = book_of([])
+    made = {"metadataKey": "k", "visibility": "DOCUMENT", "location": {"spreadsheet": True}}
+    do(book, "createDeveloperMetadata", {"developerMetadata": {**made, "metadataValue": "x" * 29_999}})
+    assert "30000 characters" in refused(book, "createDeveloperMetadata", {"developerMetadata": made})
+    on_sheet = {**made, "location": {"sheetId": 0}}
+    do(book, "createDeveloperMetadata", {"developerMetadata": on_sheet})
+    lookup = {"developerMetadataLookup": {"metadataKey": "k", "locationType": "SHEET"}}
+    gone = do(book, "deleteDeveloperMetadata", {"dataFilter": lookup})["deletedDeveloperMetadata"]
+    assert [item["location"]["locationType"] for item in gone] == ["SHEET"]
 
 
 def test_a_filter_view_says_its_criteria_twice() -> None:

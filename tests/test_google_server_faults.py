@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import time
 from collections.abc import Iterator
 
@@ -238,3 +239,26 @@ def test_allowed_locations_are_looked_up_here_too(sheets: LocalSheets, tab: gspr
             return
         time.sleep(0.02)
     pytest.fail("google-auth didn't ask for the allowed locations, or asked somebody else")
+
+
+def test_connections_are_kept_and_can_be_ended(sheets: LocalSheets, tab: gspread.Worksheet) -> None:
+    tab.acell("A1")
+    assert len(sheets.server.open) >= 1
+    sheets.hang_up()
+    assert tab.acell("A1").value == "Ana"
+
+
+def test_a_server_that_was_stopped_answers_nobody() -> None:
+    server = LocalSheets()
+    tab = server.gspread().open_by_key(server.create("Season 4", [["Ana"]])).sheet1
+    server.stop()
+    with pytest.raises(requests.ConnectionError):
+        tab.acell("A1")
+
+
+def test_header_and_body_come_together(sheets: LocalSheets) -> None:
+    host, port = sheets.base_url.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port))) as connection:
+        connection.sendall(b"GET /v4/spreadsheets/1x HTTP/1.1\r\nHost: local\r\n\r\n")
+        first = connection.recv(65536)
+    assert first.startswith(b"HTTP/1.1 403 Forbidden\r\n") and first.endswith(b"}\n")

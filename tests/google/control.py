@@ -113,6 +113,7 @@ def create(service: Service, title: str, tabs: dict[str, Rows], owner: str, shar
 
 
 def permission(email: str, role: str) -> dict[str, Any]:
+    """A permission for an address, or for `anyone` who has the link."""
     kind = "anyone" if email == "anyone" else "user"
     return new_permission(kind, role, {"emailAddress": email})
 

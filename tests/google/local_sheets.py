@@ -38,8 +38,7 @@ class LocalSheets:
 
     def stop(self) -> None:
         """No more answers. Raises if the server itself made a mistake meanwhile."""
-        self.server.shutdown()
-        self.server.server_close()
+        self.server.stop()
         if self.service.mistakes:
             raise AssertionError("the local server made a mistake:\n" + "\n".join(self.service.mistakes))
 
@@ -119,6 +118,10 @@ class LocalSheets:
 
     def clear_faults(self) -> None:
         self.service.faults.clear()
+
+    def hang_up(self) -> None:
+        """Ends every open connection, as a service does with those that were idle for long."""
+        self.server.hang_up()
 
     def expire_tokens(self) -> None:
         """All tokens given out so far are no good any longer."""

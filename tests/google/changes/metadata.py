@@ -11,7 +11,7 @@ from ..filters_of_data import metadata_matching
 from ..tidy import tidy
 from .registry import Edit, Given, change, fields_of
 
-VALUE_LIMIT = 30_000
+SIZE_LIMIT = 30_000
 
 
 def _located(edit: Edit, location: Given) -> Given:
@@ -59,19 +59,26 @@ def create(edit: Edit, given: Given) -> Given:
         raise Refusal("DeveloperMetadata.metadataKey is required.")
     if item.get("visibility", "DEVELOPER_METADATA_VISIBILITY_UNSPECIFIED").endswith("UNSPECIFIED"):
         raise Refusal("DeveloperMetadata.visibility is required.")
-    refuse_size(item)
     taken = {one["metadataId"] for _, one in edit.book.all_metadata()}
     if item.get("metadataId") in taken:
         raise Refusal(f"Developer metadata with id {item['metadataId']} already exists.")
     item.setdefault("metadataId", new_id(taken))
     item["location"] = _located(edit, item.get("location", {}))
     _holder(edit, item["location"]).append(item)
+    _refuse_size(edit)
     return {"developerMetadata": tidy("DeveloperMetadata", item)}
 
 
-def refuse_size(item: Given) -> None:
-    if len(item.get("metadataKey", "")) + len(item.get("metadataValue", "")) > VALUE_LIMIT:
-        raise Refusal(f"The developer metadata exceeds the limit of {VALUE_LIMIT} characters.")
+def _refuse_size(edit: Edit) -> None:
+    """The spreadsheet may hold so much, and each sheet, with its rows and columns, as much again."""
+    sizes: dict[int | None, int] = {}
+    for _, item in edit.book.all_metadata():
+        place = item["location"]
+        own = None if place.get("spreadsheet") else place.get("dimensionRange", place).get("sheetId", 0)
+        size = len(item.get("metadataKey", "")) + len(item.get("metadataValue", ""))
+        sizes[own] = sizes.get(own, 0) + size
+    if max(sizes.values(), default=0) > SIZE_LIMIT:
+        raise Refusal(f"The developer metadata exceeds the limit of {SIZE_LIMIT} characters.")
 
 
 def _found(edit: Edit, filters: list[Given]) -> list[Given]:
@@ -88,12 +95,12 @@ def update(edit: Edit, given: Given) -> Given:
     changed = []
     for item in _found(edit, given.get("dataFilters", [])):
         new = field_masks.write(item, wanted, fields)
-        refuse_size(new)
         _remove(edit, item)
         new["location"] = _located(
             edit, {k: v for k, v in new.get("location", {}).items() if k != "locationType"}
         )
         _holder(edit, new["location"]).append(new)
+        _refuse_size(edit)
         changed.append(tidy("DeveloperMetadata", new))
     return {"developerMetadata": changed} if changed else {}
 
