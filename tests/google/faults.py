@@ -47,7 +47,8 @@ class Fault:
 
     kind: `status` an error as JSON, `html` the same as a page, `drop` the connection closes without an
     answer, `stall` nothing comes for `seconds` and then it closes, `slow` the answer comes after `seconds`,
-    `truncate` half an answer, `expire` all tokens expire; `delete_tab`, `protect_tab` and `delete_file` happen to the spreadsheet that is asked for.
+    `truncate` half an answer, `expire` all tokens expire; `delete_tab`, `protect_tab` and `delete_file`
+    happen to the spreadsheet that is asked for.
     when: `before` the request is done (nothing was written) or `after` it (it was written, the answer is
     lost). method, path and body (regular expressions) say which requests, skip how many of them to let pass,
     times how many to hit (-1: all). Without a path only requests to Sheets and Drive are meant, not /token.
