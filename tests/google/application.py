@@ -66,6 +66,9 @@ class Application:
         if fault.kind == "stall":
             time.sleep(fault.seconds)
             return DROP
+        if fault.kind == "slow":
+            time.sleep(fault.seconds)
+            return None
         if fault.kind == "truncate":
             whole = found or self._done(request)
             return Answer(whole.value, whole.status, {**whole.headers, control.TRUNCATED: "1"}, whole.content)

@@ -11,7 +11,18 @@ from typing import Any
 from .access_tokens import UNAUTHENTICATED
 from .errors import STATUS_OF
 
-KINDS = ("status", "html", "drop", "stall", "truncate", "expire", "delete_tab", "protect_tab", "delete_file")
+KINDS = (
+    "status",
+    "html",
+    "drop",
+    "stall",
+    "slow",
+    "truncate",
+    "expire",
+    "delete_tab",
+    "protect_tab",
+    "delete_file",
+)
 SERVICES = ("/v4/", "/drive/", "/upload/")
 MESSAGES = {
     400: "Request contains an invalid argument.",
@@ -35,8 +46,9 @@ class Fault:
     """One order.
 
     kind: `status` an error as JSON, `html` the same as a page, `drop` the connection closes without an
-    answer, `stall` nothing comes for `seconds` and then it closes, `truncate` half an answer, `expire` all
-    tokens expire; `delete_tab`, `protect_tab` and `delete_file` happen to the spreadsheet that is asked for.
+    answer, `stall` nothing comes for `seconds` and then it closes, `slow` the answer comes after `seconds`,
+    `truncate` half an answer, `expire` all tokens expire; `delete_tab`, `protect_tab` and `delete_file`
+    happen to the spreadsheet that is asked for.
     when: `before` the request is done (nothing was written) or `after` it (it was written, the answer is
     lost). method, path and body (regular expressions) say which requests, skip how many of them to let pass,
     times how many to hit (-1: all). Without a path only requests to Sheets and Drive are meant, not /token.

@@ -45,7 +45,7 @@ def insert_dimension(edit: Edit, given: Given) -> None:
     if before and start == 0:
         raise Refusal("Can't inherit from before when inserting at index 0.")
     if start > count:
-        raise Refusal(f"range.startIndex[{start}] is too large. There are only {count} {WORD[dimension]}s.")
+        raise Refusal(f"range.startIndex is larger than current grid size ({count})")
     if start == count and not before:
         raise Refusal("range.startIndex must be less than the grid size if inheritFromBefore is false.")
     refuse_protected(edit.book, _lines(sheet, dimension, max(0, start - 1), start + 1), edit.email)
