@@ -51,15 +51,15 @@ rules:
 
 
 def tabs() -> tuple[dict[str, list[list[object]]], dict[str, list[list[object]]]]:
-    draw = random.Random(3)
+    draw, numbers = random.Random(3), range(1, ROUNDS + 1)
     names = [f"Driver {number:02}" for number in range(1, DRIVERS + 1)]
     results: list[list[object]] = [["Round", "Driver", "Place", "Time", "Best lap"]]
-    for number in range(1, ROUNDS + 1):
+    for number in numbers:
         for place, name in enumerate(draw.sample(names, DRIVERS), 1):
             results.append([number, name, place, f"35:{place:02}.{draw.randrange(1000):03}", "1:52.345"])
     private = {
         "Entries": [["Driver", "Number", "Team"], *([n, i, f"Team {i // 2}"] for i, n in enumerate(names))],
-        "Calendar": [["Round", "Date"], *([n, f"2030-{(n + 8) // 4:02}-{n + 1:02}"] for n in range(1, ROUNDS + 1))],
+        "Calendar": [["Round", "Date"], *([n, f"2030-{(n + 8) // 4:02}-{n + 1:02}"] for n in numbers)],
         "Results": results,
         "Penalties": [["Case", "Round", "Driver", "Code", "Verdict"]],
         "Problems": [["Problems"]],
@@ -72,7 +72,8 @@ def main() -> None:
         folder = Path(name)
         private, public = new_key()
         (folder / "public.pem").write_bytes(public)
-        command = [sys.executable, "-m", "tests.google", "--port", "0", "--public-key", str(folder / "public.pem")]
+        key = str(folder / "public.pem")
+        command = [sys.executable, "-m", "tests.google", "--port", "0", "--public-key", key]
         with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
             try:
                 assert server.stdout is not None
