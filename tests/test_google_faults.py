@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from google_client import lay_out_cup, run, sign_in
 
+from sheets_sync.sources.google import writing
 from sheets_sync.sources.google.calls import Calls
+from sheets_sync.sources.google.opening import GoogleClient
 from sheets_sync.sources.google.patience import Patience
 from tests.google.local_sheets import LocalSheets
 
@@ -185,3 +187,31 @@ def test_a_reader_never_sees_anything_but_a_whole_table(
     assert not run(tmp_path).problems
     assert len(seen) >= 10
     assert all(each in (SHOWN, LATER) for each in seen) and seen[-1] == LATER
+
+
+def test_a_write_that_cant_be_looked_after_is_said_to_be_uncertain(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    """The answer to the write is lost, and then Google is away: it was written, and we can't know."""
+    server.fault("drop", when="after", method="POST", path=":batchUpdate")
+    server.fault("status", status=503, method="GET", path="/v4/", skip=1, times=-1)
+    (problem,) = run(tmp_path).problems
+    assert "Whether the last write was done isn't known." in problem.message
+    assert server.values(cup, TABLE) == LATER
+    assert _undisturbed(server, tmp_path)
+
+
+def test_a_write_that_arrives_late_counts_as_ours(
+    cup: str, server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its answer is lost, our look comes too early to see it, and its repetition is refused."""
+    look = writing._generation_of
+    client, _ = GoogleClient.opened(tmp_path, writes=False)
+    assert client is not None
+    early = iter([look(client.calls, cup)])
+    monkeypatch.setattr(writing, "_generation_of", lambda *asked: next(early, None) or look(*asked))
+    server.fault("drop", when="after", method="POST", path=":batchUpdate")
+    outcome = run(tmp_path)
+    assert not outcome.problems and outcome.applied.written
+    assert [each.status for each in server.log if ":batchUpdate" in each.path][-1] == 400
+    assert _undisturbed(server, tmp_path)

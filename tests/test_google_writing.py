@@ -10,8 +10,11 @@ from typing import Any
 import pytest
 from google_client import lay_out_cup, run, sign_in
 
+from sheets_sync.cells import Grid
 from sheets_sync.plan.safety import Consent
-from sheets_sync.sources.google import memory
+from sheets_sync.sources.google import memory, reading, writing
+from sheets_sync.sources.google.home import GoogleHome
+from sheets_sync.sources.snapshot import CellWrite, Snapshot
 from tests.google.local_sheets import LocalSheets
 
 SHOWN = [["1", "=Ana", "43"], ["1", "@Ben", "43"], ["3", "-Cy", "30"]]
@@ -112,13 +115,13 @@ def test_of_two_runs_with_the_same_look_one_writes_and_the_other_looks_anew(
     assert batches.count(200) == 1
 
 
-def test_without_drive_the_count_of_our_writes_still_lets_only_one_through(
-    cup: str, server: LocalSheets, tmp_path: Path
+def test_where_drive_is_late_the_count_of_our_writes_still_lets_only_one_through(
+    cup: str, server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Drive isn't switched on: it answers 403 to every look."""
-    server.fault("status", status=403, path="/drive/", times=-1)
+    """Drive tells the same number of changes all the time."""
+    for module in (reading, writing):
+        monkeypatch.setattr(module, "drive_version", lambda *_: "7")
     outcome = run(tmp_path, between=lambda: run(tmp_path) and None)
-    server.clear_faults()
     assert not outcome.problems and not outcome.applied.written
     batches = [seen.status for seen in server.log if seen.method == "POST" and "batchUpdate" in seen.path]
     assert sorted(batches) == [200, 400]
@@ -187,8 +190,13 @@ def test_a_table_is_followed_where_inserted_rows_and_columns_moved_it(
     assert not run(tmp_path).applied.written
 
 
-def test_rows_inserted_while_we_compute_hurt_nobody(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+@pytest.mark.parametrize("drive", [200, 403], ids=["with Drive", "Drive isn't switched on"])
+def test_rows_inserted_while_we_compute_hurt_nobody(
+    drive: int, cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
     run(tmp_path)
+    if drive == 403:
+        server.fault("status", status=403, path="/drive/", times=-1)
     server.type(cup, "Results!A8:C8", [[3, "'-Cy", 1]])
     sheet = _sheet_id(server, cup, "Standings")
 
@@ -211,7 +219,8 @@ def _sheet_id(server: LocalSheets, spreadsheet: str, title: str) -> int:
 def test_a_very_long_memory_stands_in_a_hidden_tab(
     cup: str, server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With room for 60 characters a piece, the memory of twelve cells doesn't fit into two."""
+    """With room for 60 characters a piece, the memory of twelve cells doesn't fit into two. Where it fits
+    again the tab goes, and where it doesn't once more it comes back."""
     monkeypatch.setattr(memory, "ROOM", 100)
     run(tmp_path)
     (tab,) = [each for each in _properties(server, cup) if each["title"] == "sheets_sync_memory"]
@@ -222,6 +231,15 @@ def test_a_very_long_memory_stands_in_a_hidden_tab(
     assert (server.count("GET", "/v4/"), server.count("POST", "/v4/")) == (2, 0)
     server.type(cup, "Standings!B6", [["Cy the Great"]])
     assert run(tmp_path).plan.forbidden
+    server.type(cup, "Standings!B6", [["'-Cy"]])
+    monkeypatch.setattr(memory, "ROOM", 28_000)
+    server.type(cup, "Results!A8:C8", [[3, "'-Cy", 1]])
+    assert run(tmp_path).applied.written
+    assert all(each["title"] != "sheets_sync_memory" for each in _properties(server, cup))
+    monkeypatch.setattr(memory, "ROOM", 100)
+    server.type(cup, "Results!A9:C9", [[3, "'@Ben", 2]])
+    assert run(tmp_path).applied.written
+    server.type(cup, "Standings!B6", [["Cy the Great"]])
     server.delete_tab(cup, "sheets_sync_memory")
     lost = run(tmp_path)
     assert any("no memory of our last write" in problem.message for problem in lost.plan.problems)
@@ -231,3 +249,49 @@ def test_a_very_long_memory_stands_in_a_hidden_tab(
 def _properties(server: LocalSheets, spreadsheet: str) -> list[Any]:
     asked = server.session().get(f"{server.base_url}/v4/spreadsheets/{spreadsheet}").json()
     return [each["properties"] for each in asked["sheets"]]
+
+
+def test_a_formula_in_our_range_is_never_overwritten(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    """It shows nothing, so that the cell looks empty; it is somebody's work all the same."""
+    server.type(cup, "Standings!B5", [['=IF(A1="","x","")']])
+    outcome = run(tmp_path, Consent(adopt=True, overwrite=True))
+    assert outcome.plan.forbidden and not outcome.applied.written
+    (problem,) = outcome.plan.problems
+    assert str(problem).startswith("cup!Standings!B5: This cell holds a formula. Nothing is written.")
+    assert server.values(cup, "Standings!B5", "FORMULA") == [['=IF(A1="","x","")']]
+
+
+def test_a_tab_that_is_missing_is_named_also_where_a_range_moved(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    run(tmp_path)
+    where = {
+        "sheetId": _sheet_id(server, cup, "Standings"),
+        "dimension": "ROWS",
+        "startIndex": 0,
+        "endIndex": 2,
+    }
+    server.change(cup, {"insertDimension": {"range": where, "inheritFromBefore": False}})
+    server.delete_tab(cup, "Calendar")
+    said = [each.message for each in run(tmp_path).run.problems]
+    assert "There is no tab 'Calendar'." in said and not any("refused" in each for each in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("x" * 50_000, None),
+        ("x" * 50_001, "longer than the 50,000 characters"),
+        ("\N{CHEQUERED FLAG}" * 25_001, "longer than the 50,000 characters"),
+        ("Ana \ud83d", "half of a character"),
+    ],
+    ids=["50,000", "50,001", "25,001 flags of two units", "surrogate"],
+)
+def test_texts_that_no_cell_can_hold(text: str, says: str | None) -> None:
+    grid = Grid("cup", "T", [[None]], [[""]])
+    snapshot = Snapshot("cup", GoogleHome("id", None), "", "", ("T",), {"T": grid}, None)
+    found = writing.refusals(snapshot, [CellWrite("T", 1, 1, text)], "")
+    assert [problem.message for problem in found if says and says in problem.message] == [
+        problem.message for problem in found
+    ]
+    assert len(found) == (says is not None)

@@ -63,7 +63,7 @@ class Answer:
             problems += said
             if sheet is not None:
                 grids[each.tab] = grid_of(self.name, each.tab, sheet, zone)
-                homes[each.tab] = _home(sheet)
+                homes[each.tab] = home_of(sheet)
         home = self._home(homes)
         text = self.remembered.text if self.remembered else None
         tabs = tuple(title for title, sheet in self.sheets.items() if _kind(sheet) == WORKSHEET)
@@ -80,7 +80,7 @@ class Answer:
         found = []
         for each in needed:
             sheet, _ = self._sheet(each.tab)
-            guards = _home(sheet).guards.values() if sheet is not None else ()
+            guards = home_of(sheet).guards.values() if sheet is not None else ()
             now = {guard.of: guard.now for guard in guards}
             places = ((area, now.get(str(area), area)) for area in each.own)
             found += [Moved(each.tab, area, place) for area, place in places if area != place]
@@ -136,7 +136,7 @@ def generation(named: Iterable[Mapping[str, str]]) -> tuple[int, str]:
     return max(found, default=(0, ""))
 
 
-def _home(sheet: Mapping[str, Any]) -> SheetHome:
+def home_of(sheet: Mapping[str, Any]) -> SheetHome:
     about = sheet["properties"]
     size = about.get("gridProperties", {})
     piece, identity = memory.piece_in(sheet.get("developerMetadata", ()))

@@ -20,6 +20,8 @@ def keep(home: GoogleHome, text: str, tabs: Sequence[str]) -> Iterator[Request]:
     if len(pieces) > 1 + len(tabs):
         yield from _in_tab(home, pieces)
         pieces = [memory.pointer(home.generation + 1)]
+    elif home.memory_tab is not None:
+        yield {"deleteSheet": {"sheetId": home.memory_tab}}
     places: list[tuple[Request, int | None]] = [({"spreadsheet": True}, home.memory_id)]
     written = [home.sheets[tab] for tab in tabs]
     others = [sheet for tab, sheet in home.sheets.items() if tab not in tabs]
@@ -32,22 +34,19 @@ def keep(home: GoogleHome, text: str, tabs: Sequence[str]) -> Iterator[Request]:
 
 
 def _in_tab(home: GoogleHome, pieces: Sequence[str]) -> Iterator[Request]:
-    """Each piece in a cell of the first column; of an older and longer memory the rest is emptied."""
-    tab = home.memory_tab
-    if tab is None:
-        tab = secrets.randbelow(2**31 - 2) + 1
-        size = {"rowCount": _ROWS, "columnCount": 1}
-        about = {"sheetId": tab, "title": memory.TAB, "hidden": True, "gridProperties": size}
-        yield {"addSheet": {"properties": about}}
-    cells = [{"values": [{"userEnteredValue": {"stringValue": piece}}]} for piece in pieces]
-    area = {
-        "sheetId": tab,
-        "startRowIndex": 0,
-        "endRowIndex": _ROWS,
-        "startColumnIndex": 0,
-        "endColumnIndex": 1,
+    """Each piece in a cell of the first column of a new tab: people may have cut the old one short."""
+    if home.memory_tab is not None:
+        yield {"deleteSheet": {"sheetId": home.memory_tab}}
+    tab = secrets.randbelow(2**31 - 2) + 1
+    size = {"rowCount": len(pieces), "columnCount": 1}
+    yield {
+        "addSheet": {
+            "properties": {"sheetId": tab, "title": memory.TAB, "hidden": True, "gridProperties": size}
+        }
     }
-    yield {"updateCells": {"range": area, "rows": cells, "fields": "userEnteredValue"}}
+    cells = [{"values": [{"userEnteredValue": {"stringValue": piece}}]} for piece in pieces]
+    start = {"sheetId": tab, "rowIndex": 0, "columnIndex": 0}
+    yield {"updateCells": {"start": start, "rows": cells, "fields": "userEnteredValue"}}
 
 
 def fits(home: GoogleHome, text: str) -> bool:

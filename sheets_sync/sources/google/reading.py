@@ -11,14 +11,16 @@ from gspread.urls import DRIVE_FILES_API_V3_URL
 from sheets_sync.cells import CellRange
 from sheets_sync.problems import Problem
 from sheets_sync.sources.google import memory
-from sheets_sync.sources.google.answer import Answer
+from sheets_sync.sources.google.answer import Answer, home_of
 from sheets_sync.sources.google.calls import Calls, Unanswered
 from sheets_sync.sources.google.grids import FIELDS
+from sheets_sync.sources.google.home import SheetHome
 from sheets_sync.sources.snapshot import Needed, Snapshot
 
 if TYPE_CHECKING:
     from sheets_sync.sources.google.opening import GoogleClient
 
+Place = tuple[int, int, list[str]]
 _METADATA = "developerMetadata(metadataId,metadataKey,metadataValue)"
 _SHEET = (
     "properties(sheetId,title,sheetType,gridProperties(rowCount,columnCount)),merges,"
@@ -42,22 +44,40 @@ def read_spreadsheet(
     Raises what `Calls` raises where the spreadsheet itself can't be read."""
     calls = client.calls
     version = drive_version(calls, spreadsheet) if writes else ""
-    try:
-        found = _asked(
-            calls, spreadsheet, [text for each in needed for text in _addresses(each, each.tab, {})]
-        )
-    except APIError as error:
-        if error.code != 400:
-            raise
-        found = _asked(calls, spreadsheet, [])
+    found, is_all = _first(calls, spreadsheet, needed)
     answer = _with_memory(Answer(client, name, spreadsheet, found, version), calls)
     moved = {(each.tab, each.was): each.now for each in answer.moved(needed)}
-    if any((each.tab, area) in moved for each in needed if not each.whole for area in each.own):
+    if not is_all and any(
+        (each.tab, area) in moved for each in needed if not each.whole for area in each.own
+    ):
         ranges = [text for each in needed for text in _addresses(each, answer.title(each.tab), moved)]
         again = Answer(client, name, spreadsheet, _asked(calls, spreadsheet, ranges), version)
         again.remembered, again.memory_tab = answer.remembered, answer.memory_tab
         answer = again
     return answer.snapshot(identity, needed)
+
+
+def _first(calls: Calls, spreadsheet: str, needed: Sequence[Needed]) -> tuple[Mapping[str, Any], bool]:
+    """What is needed; where Google can't find a part of it, all of the spreadsheet."""
+    ranges = [text for each in needed for text in _addresses(each, each.tab, {})]
+    try:
+        return _asked(calls, spreadsheet, ranges), False
+    except APIError as error:
+        if error.code != 400:
+            raise
+    return _asked(calls, spreadsheet, []), True
+
+
+def places(calls: Calls, spreadsheet: str) -> dict[int, Place]:
+    """How large each tab is by now and where our ranges are on it, by the tab's id."""
+    about = "properties(sheetId,title,gridProperties(rowCount,columnCount)),protectedRanges"
+    answer: Any = calls.fetch_sheet_metadata(spreadsheet, {"fields": f"sheets({about})"})
+    homes = map(home_of, answer.get("sheets", ()))
+    return {home.id: place_of(home) for home in homes}
+
+
+def place_of(home: SheetHome) -> Place:
+    return home.rows, home.columns, sorted(str(guard.now) for guard in home.guards.values())
 
 
 def _with_memory(answer: Answer, calls: Calls) -> Answer:
