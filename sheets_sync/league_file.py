@@ -73,11 +73,18 @@ class _Strict(BaseModel):
     )
 
 
+def _workbook(value: object) -> str:
+    if "://" in str(value):
+        raise ValueError(f"'{value}' is an address and no file; write it as 'google: {value}'")
+    return str(value)
+
+
 class SpreadsheetEntry(_Strict):
     """One spreadsheet: the ``path`` of a workbook, or the id or address of one on ``google``. ``time_zone``
-    is the zone its dates are typed in; else that of the Google spreadsheet, else the league's."""
+    is the zone in which moments (a date with its time) are typed; else that of the Google spreadsheet, else
+    the league's."""
 
-    path: str = ""
+    path: Annotated[str, BeforeValidator(_workbook)] = ""
     google: Annotated[str, BeforeValidator(spreadsheet_id)] = ""
     access: Access
     time_zone: Annotated[str, BeforeValidator(_zone_name)] | None = None

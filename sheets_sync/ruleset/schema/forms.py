@@ -97,13 +97,14 @@ FORMS: dict[str, Form] = {
     "google_id.spreadsheet_id": _always(
         {
             "type": "string",
-            "pattern": r"^\s*(https?://\S*/spreadsheets/\S*d/[^/\s]{20,}\S*|[A-Za-z0-9_-]{20,120})\s*$",
+            "pattern": r"^\s*(\S*/spreadsheets/(u/\d+/)?d/[A-Za-z0-9_-]{20,}\S*|[A-Za-z0-9_-]{20,120})\s*$",
         }
     ),
     "league_file.TabAddress.parse": _always({"type": "string", "pattern": r"^\s*[^!\s][^!]*!.*\S"}),
     "league_file.RangeAddress.parse": _always(
         {"type": "string", "pattern": rf"^\s*[^!\s][^!]*!.*\S.*!\s*{_CELL}(:{_CELL})?\s*$"}
     ),
+    "league_file._workbook": _always(ref("text") | {"pattern": "^(?!.*://)"}),
     "league_file._zone_name": _as("zone"),
     "league_file._row_range": _always(
         either(

@@ -13,7 +13,7 @@ from google.auth.exceptions import RefreshError, TransportError
 from google.auth.transport.requests import AuthorizedSession, Request
 from gspread.exceptions import APIError
 from gspread.http_client import HTTPClient
-from requests import RequestException, Response, Session
+from requests import RequestException, Response, Session, Timeout
 
 from sheets_sync.sources.google import quota as quotas
 from sheets_sync.sources.google.endpoint import Endpoint
@@ -92,7 +92,7 @@ class Calls(HTTPClient):
                 raise
             return None, "no token could be had"
         except (RequestException, TransportError) as error:
-            return None, type(error).__name__
+            return None, "no answer in time" if isinstance(error, Timeout) else "the connection failed"
 
 
 def _checked(response: Response) -> Response:

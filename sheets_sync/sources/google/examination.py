@@ -12,7 +12,7 @@ from gspread.urls import DRIVE_FILES_API_V3_URL
 
 from sheets_sync.problems import Problem, Severity, TabRef
 from sheets_sync.sources.google.calls import Unanswered
-from sheets_sync.sources.google.failures import problem_of
+from sheets_sync.sources.google.failures import may_only_look, problem_of
 from sheets_sync.sources.google.opening import GoogleClient
 from sheets_sync.sources.google.quota import OF_USER
 from sheets_sync.sources.snapshot import Needed
@@ -51,15 +51,17 @@ def _may_write(client: GoogleClient, name: str, spreadsheet: str) -> list[Findin
         return [Finding(what, problem_of(name, failure, client.account.email))]
     if answer.get("capabilities", {}).get("canEdit", True):
         return [Finding(what)]
-    account = client.account.email or "the account you signed in with"
-    hint = f"Open the spreadsheet, press Share, and make {account} an Editor."
-    return [Finding(what, Problem("The account may only look at this spreadsheet.", TabRef(name), hint))]
+    message, hint = may_only_look(client.account.email)
+    return [Finding(what, Problem(message, TabRef(name), hint))]
 
 
 def _no_drive(name: str, failure: APIError) -> Problem:
     """Without Drive all works but the hint that somebody types during a run."""
-    message = f"Drive doesn't tell who may write (status {failure.code})."
-    hint = "Switch on the Google Drive API in the Cloud project of the account."
+    message = (
+        f"Drive doesn't tell who may write (status {failure.code}). A sync works all the same, but "
+        "doesn't see whether somebody types meanwhile."
+    )
+    hint = "Switch on the Google Drive API in the Cloud project of the account (APIs & Services > Library)."
     return Problem(message, TabRef(name), hint, Severity.WARNING)
 
 

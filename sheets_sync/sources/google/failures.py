@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from google.auth.exceptions import GoogleAuthError
 from gspread.exceptions import APIError
 
@@ -10,18 +12,22 @@ from sheets_sync.sources.google.calls import Unanswered
 
 Failure = APIError | Unanswered | GoogleAuthError
 
+_API = re.compile(r"(Google \w+ API) has not been used|(Google \w+ API) is disabled")
+_CONSOLE = re.compile(r"https://console\.\S+?(?=[.,]?(?:\s|$))")
 
-def problem_of(name: str, failure: Failure, email: str = "", tab: str = "") -> Problem:
-    """The problem on the spreadsheet, or on one of its tabs. ``email``: our account's address."""
+
+def problem_of(name: str, failure: Failure, email: str = "", writing: bool = False) -> Problem:
+    """The problem on the spreadsheet. ``email``: our account's address; ``writing``: whether it could be read
+    and only the write failed."""
     if isinstance(failure, Unanswered):
-        return _unanswered(name, failure)
+        return _unanswered(name, failure, writing)
     if isinstance(failure, GoogleAuthError):
         return _no_token(name, failure)
-    message, hint = _words(failure, email)
-    return Problem(message, TabRef(name, tab), hint, blocks=True)
+    message, hint = _words(failure, email, writing)
+    return Problem(message, TabRef(name), hint, blocks=True)
 
 
-def _words(failure: APIError, email: str) -> tuple[str, str]:
+def _words(failure: APIError, email: str, writing: bool) -> tuple[str, str]:
     code, said = failure.code, str(failure.error.get("message", ""))
     account = f"with {email}" if email else "with the account you signed in with"
     match code:
@@ -31,11 +37,13 @@ def _words(failure: APIError, email: str) -> tuple[str, str]:
                 "Sign in again, or make a new key of the service account.",
             )
         case 403 if _disabled(said):
-            hint = "Open the address that Google names in its message, press Enable, and wait a few minutes."
-            return f"The API isn't switched on in the Google Cloud project: {_short(said)}", hint
-        case 403 if "protected" in said.lower():
-            hint = "In Data > Protected sheets and ranges add the account to the editors of that range."
-            return f"A range that sheets-sync writes is protected: {_short(said)}", hint
+            return _switched_off(said)
+        case 400 | 403 if "protected" in said.lower():
+            who = email or "the account you signed in with"
+            hint = f"Open Data > Protect sheets and ranges, and let {who} edit what is protected there."
+            return "A range that sheets-sync writes is protected from it.", hint
+        case 403 if writing:
+            return may_only_look(email)
         case 403:
             hint = (
                 f"Open the spreadsheet, press Share, and share it {account} as Editor (Viewer for reading)."
@@ -54,8 +62,28 @@ def _words(failure: APIError, email: str) -> tuple[str, str]:
     return f"Google refused the request: {_short(said) or code}.", ""
 
 
+def may_only_look(email: str) -> tuple[str, str]:
+    """What is said where a spreadsheet can be read and not be written to, and what to click."""
+    who = email or "the account you signed in with"
+    return (
+        "The account may only look at this spreadsheet.",
+        f"Open the spreadsheet, press Share, and make {who} an Editor.",
+    )
+
+
 def _disabled(said: str) -> bool:
     return "has not been used" in said or "is disabled" in said
+
+
+def _switched_off(said: str) -> tuple[str, str]:
+    """Google's own message names the API, and the address of the page with the button."""
+    api, page = _API.search(said), _CONSOLE.search(said)
+    which = (api[1] or api[2]) if api else "API"
+    where = f"Open {page[0]}" if page else "Open APIs & Services > Library in the Cloud console"
+    return (
+        f"The {which} isn't switched on in the account's Google Cloud project.",
+        f"{where}, press Enable, wait a few minutes, and run again.",
+    )
 
 
 def _short(said: str) -> str:
@@ -63,12 +91,18 @@ def _short(said: str) -> str:
     return " ".join(said.split())[:300].rstrip(".")
 
 
-def _unanswered(name: str, failure: Unanswered) -> Problem:
+def _unanswered(name: str, failure: Unanswered, writing: bool) -> Problem:
     if failure.status == 429:
         message = "Google says that too much was asked of it in a short time, and it stayed so."
         return Problem(message, TabRef(name), "Run again in a few minutes, or less often.", blocks=True)
-    left = "Whether the last write was done isn't known" if failure.uncertain else "Nothing was written"
-    message = f"Google gave no usable answer ({failure.reason}). {left}."
+    message = f"Google gave no usable answer ({failure.reason})."
+    if not writing:
+        hint = "Look whether this machine is on the internet, and run again."
+        return Problem(message, TabRef(name), hint, blocks=True)
+    left = "Nothing was written to it."
+    if failure.uncertain:
+        left = "Whether the last write was done isn't known."
+    message = f"{message} {left}"
     return Problem(message, TabRef(name), "Run again; the next run finds out and completes it.", blocks=True)
 
 

@@ -55,5 +55,5 @@ class GoogleClient:
             message = "Somebody changed this spreadsheet while we were computing. Nothing was written to it."
             return [Problem(message, TabRef(snapshot.name), "Run again.", refusal=OVERTAKEN)]
         except (APIError, Unanswered, GoogleAuthError) as failure:
-            return [problem_of(snapshot.name, failure, self.account.email)]
+            return [problem_of(snapshot.name, failure, self.account.email, writing=True)]
         return []

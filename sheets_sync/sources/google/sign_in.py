@@ -73,11 +73,14 @@ def _places(folder: Path) -> Iterator[Path]:
 
 
 def _from_file(path: Path, scopes: tuple[str, ...]) -> tuple[Account | None, list[Problem]]:
-    hint = "credentials.example.json shows its form."
+    hint = (
+        "Make a new key in the Cloud console (IAM & Admin > Service Accounts > Keys > Add key > JSON) and "
+        "keep its file as it comes. credentials.example.json shows its form."
+    )
     try:
         info = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        return None, [_problem(f"The key can't be read: {error.strerror}.", path, "")]
+        return None, [_problem(f"The key can't be read: {error.strerror}.", path, _mend_name(path))]
     except ValueError:
         return None, [_problem("This file is no key: it isn't JSON.", path, hint)]
     kind = info.get("type") if isinstance(info, Mapping) else None
@@ -93,6 +96,12 @@ def _from_file(path: Path, scopes: tuple[str, ...]) -> tuple[Account | None, lis
     except (ValueError, KeyError, GoogleAuthError):
         return None, [_problem("This key is damaged, or a part of it is missing.", path, hint)]
     return None, [_problem("This file is no key of a service account and no sign-in.", path, hint)]
+
+
+def _mend_name(path: Path) -> str:
+    if path != _named():
+        return "Let your own account read this file."
+    return f"{SETTING} names this file: put the key there, or mend what it says."
 
 
 def _service_account(info: Mapping[str, Any], scopes: tuple[str, ...]) -> Account:
