@@ -89,14 +89,12 @@ class OwnRange:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """A range of ours whose cells are elsewhere by now, as rows or columns were inserted or taken out before
-    it. ``was``: as league.yaml has it."""
+    """A range of ours that is elsewhere than at our last write, as rows or columns were inserted or taken out
+    before it, or its tab was renamed. ``written``: as league.yaml has it; ``tab_was`` and ``was``: as it had
+    it at our last write, by which we remember its cells; ``now``: where they are."""
 
     tab: str
+    written: CellRange
+    tab_was: str
     was: CellRange
     now: CellRange
-
-    @property
-    def shift(self) -> tuple[int, int]:
-        """How many rows and columns."""
-        return self.now.first_row - self.was.first_row, self.now.first_column - self.was.first_column

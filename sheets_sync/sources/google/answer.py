@@ -9,9 +9,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sheets_sync.cells import Grid
+from sheets_sync.cells import CellRange, Grid
 from sheets_sync.problems import Problem, Severity, TabRef
 from sheets_sync.sources.google import memory
+from sheets_sync.sources.google.following import followed
 from sheets_sync.sources.google.grids import grid_of, range_of
 from sheets_sync.sources.google.home import GoogleHome, Guard, SheetHome
 from sheets_sync.sources.package import WORKSHEET, Sheet
@@ -76,14 +77,12 @@ class Answer:
         return str(sheet["properties"]["title"]) if sheet is not None else tab
 
     def moved(self, needed: Iterable[Needed]) -> list[Moved]:
-        """Our ranges that are elsewhere by now: our warning moved along with their cells."""
-        found = []
+        """Our ranges that are elsewhere by now."""
+        known = self.remembered.tabs if self.remembered else {}
+        found: list[Moved] = []
         for each in needed:
             sheet, _ = self._sheet(each.tab)
-            guards = home_of(sheet).guards.values() if sheet is not None else ()
-            now = {guard.of: guard.now for guard in guards}
-            places = ((area, now.get(str(area), area)) for area in each.own)
-            found += [Moved(each.tab, area, place) for area, place in places if area != place]
+            found += followed(each.tab, each.own, home_of(sheet), known) if sheet is not None else []
         return found
 
     def _sheet(self, tab: str) -> tuple[Mapping[str, Any] | None, list[Problem]]:
@@ -141,9 +140,18 @@ def home_of(sheet: Mapping[str, Any]) -> SheetHome:
     size = about.get("gridProperties", {})
     piece, identity = memory.piece_in(sheet.get("developerMetadata", ()))
     guards = {
-        each["protectedRangeId"]: Guard(found[1], range_of(each.get("range", {})))
+        each["protectedRangeId"]: Guard(of, range_of(each.get("range", {})))
         for each in sheet.get("protectedRanges", ())
-        if (found := _OURS.fullmatch(each.get("description", "")))
+        if (of := _guarded(each.get("description", "")))
     }
     rows, columns = size.get("rowCount", 0), size.get("columnCount", 0)
     return SheetHome(about.get("sheetId", 0), str(about["title"]), rows, columns, piece, identity, guards)
+
+
+def _guarded(description: str) -> CellRange | None:
+    """The range that our warning names, as league.yaml had it; None for somebody else's."""
+    found = _OURS.fullmatch(description)
+    try:
+        return CellRange.parse(found[1]) if found else None
+    except ValueError:
+        return None

@@ -124,16 +124,17 @@ def _cell(value: Written) -> Request:
 
 
 def _guards(home: GoogleHome, own: Iterable[OwnRange]) -> Iterator[Request]:
-    """A warning, not a lock, on each range of ours that has none; one of another name gets the right one."""
+    """A warning, not a lock, on each range of ours that has none; one of another name gets the right one, and
+    others of ours that lie across go."""
     for each in own:
         sheet, said = home.sheets[each.tab], GUARD.format(each.written)
-        if any(guard.of == each.written for guard in sheet.guards.values()):
-            continue
-        there = next((id for id, guard in sheet.guards.items() if guard.now == each.cells), None)
+        across = [id for id, guard in sheet.guards.items() if guard.now.overlaps(each.cells)]
+        there = next((id for id in across if sheet.guards[id].now == each.cells), None)
+        yield from ({"deleteProtectedRange": {"protectedRangeId": id}} for id in across if id != there)
         guard: Request = {"range": _area(sheet.id, each.cells), "description": said, "warningOnly": True}
         if there is None:
             yield {"addProtectedRange": {"protectedRange": guard}}
-        else:
+        elif str(sheet.guards[there].of) != each.written:
             guard = {"protectedRangeId": there, "description": said}
             yield {"updateProtectedRange": {"protectedRange": guard, "fields": "description"}}
 

@@ -17,7 +17,7 @@ class Guard:
     """Our warning on a range: ``of``: the range as league.yaml had it; ``now``: where it is by now, for
     it moves along with its cells when rows or columns are inserted or taken out before it."""
 
-    of: str
+    of: CellRange
     now: CellRange
 
 

@@ -46,7 +46,7 @@ def read_spreadsheet(
     version = drive_version(calls, spreadsheet) if writes else ""
     found, is_all = _first(calls, spreadsheet, needed)
     answer = _with_memory(Answer(client, name, spreadsheet, found, version), calls)
-    moved = {(each.tab, each.was): each.now for each in answer.moved(needed)}
+    moved = {(each.tab, each.written): each.now for each in answer.moved(needed) if each.now != each.written}
     if not is_all and any(
         (each.tab, area) in moved for each in needed if not each.whole for area in each.own
     ):
