@@ -70,6 +70,24 @@ def test_a_tab_that_somebody_protected(cup: str, server: LocalSheets, tmp_path: 
     assert f"let {ROBOT} edit" in (problem.proposal or "")
 
 
+def test_an_excel_file_on_google_drive(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    """Google opens it like a spreadsheet, but its interface for programs doesn't."""
+    refusal = "This operation is not supported for this document"
+    server.fault("status", status=400, message=refusal, path="/v4/", times=-1)
+    text = said("doctor", str(tmp_path))
+    assert "This is an Excel file that Google only shows, and no Google spreadsheet." in text
+    assert "File > Save as Google Sheets" in text
+
+
+def test_doctor_names_the_time_zone_of_each_spreadsheet(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    zone = {"properties": {"timeZone": "America/Sao_Paulo"}, "fields": "timeZone"}
+    book = server.gspread().open_by_key(cup)
+    book.batch_update({"requests": [{"updateSpreadsheetProperties": zone}]})
+    assert "Its time zone is America/Sao_Paulo (File > Settings)" in said("doctor", str(tmp_path))
+
+
 def test_no_connection(
     cup: str, server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

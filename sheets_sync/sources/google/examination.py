@@ -35,6 +35,8 @@ def examine(
         return [Finding("It can be opened", problem) for problem in problems]
     title = snapshot.on_google.title
     found = [Finding(f"It can be opened and read: '{title}'")]
+    zones = dict.fromkeys(grid.time_zone for grid in snapshot.grids.values() if grid.time_zone)
+    found += [Finding(f"Its time zone is {zone} (File > Settings)") for zone in zones]
     found += [Finding(f"The tab '{tab}' is there") for tab in snapshot.grids]
     found += [Finding("Its tabs", problem) for problem in problems]
     return [*found, *_may_write(client, name, spreadsheet)] if ours else found

@@ -36,6 +36,12 @@ def _words(failure: APIError, email: str, writing: bool) -> tuple[str, str]:
                 "Google didn't accept the sign-in.",
                 "Sign in again, or make a new key of the service account.",
             )
+        case 400 if "not supported for this document" in said:
+            hint = (
+                "Open it in the browser, choose File > Save as Google Sheets, and put the address of the new "
+                "one into league.yaml."
+            )
+            return "This is an Excel file that Google only shows, and no Google spreadsheet.", hint
         case 403 if _disabled(said):
             return _switched_off(said)
         case 400 | 403 if "protected" in said.lower():
