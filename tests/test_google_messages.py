@@ -88,6 +88,17 @@ def test_doctor_names_the_time_zone_of_each_spreadsheet(
     assert "Its time zone is America/Sao_Paulo (File > Settings)" in said("doctor", str(tmp_path))
 
 
+def test_what_couldnt_be_read_isnt_said_to_be_missing(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    """Neither a round nor a driver: both may stand in the spreadsheet that Google didn't give."""
+    server.fault("status", status=404, path="/v4/", times=-1)
+    text = said("standings", str(tmp_path))
+    assert "There is no such spreadsheet" in text and "No round has been raced" not in text
+    result = CliRunner().invoke(main, ["explain", str(tmp_path), "=Ana"])
+    assert result.exit_code == 4 and "There is no driver" not in result.output
+    result = CliRunner().invoke(main, ["explain", str(tmp_path), "=Ana", "--json"])
+    assert [each["at"]["spreadsheet"] for each in json.loads(result.stdout)["problems"]] == ["cup"]
+
+
 def test_no_connection(
     cup: str, server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
