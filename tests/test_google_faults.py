@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from google.auth.transport.requests import AuthorizedSession
 from google_client import lay_out_cup, run, sign_in
+from requests import Response
 
+from sheets_sync.problems import TabRef
 from sheets_sync.sources.google import writing
 from sheets_sync.sources.google.calls import Calls
 from sheets_sync.sources.google.opening import GoogleClient
@@ -215,3 +218,48 @@ def test_a_write_that_arrives_late_counts_as_ours(
     assert not outcome.problems and outcome.applied.written
     assert [each.status for each in server.log if ":batchUpdate" in each.path][-1] == 400
     assert _undisturbed(server, tmp_path)
+
+
+def test_who_asks_for_an_hour_isnt_asked_again(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    order = server.fault("status", status=503, retry_after="3600", path="/v4/", times=-1)
+    problems = run(tmp_path).run.problems
+    assert order.hits == 1
+    assert any("it wants to be asked again in 60 minutes" in each.message for each in problems)
+
+
+ODD = ("", "null", "[]", "5", "{", '{"error": null}', '{"error": "no"}', '{"error": {"message": null}}')
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_a_refusal_in_an_odd_form_is_one_all_the_same(
+    text: str, cup: str, server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _answering(monkeypatch, ":batchUpdate", 403, text)
+    (problem,) = run(tmp_path).problems
+    assert problem.at == TabRef("cup") and problem.proposal
+    assert server.values(cup, TABLE) == SHOWN
+
+
+@pytest.mark.parametrize("text", ODD[:5])
+def test_an_answer_in_an_odd_form_is_none(
+    text: str, cup: str, server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _answering(monkeypatch, "/v4/", 200, text)
+    outcome = run(tmp_path)
+    assert any("Google gave no usable answer" in each.message for each in outcome.run.problems)
+    assert not outcome.applied.written
+
+
+def _answering(monkeypatch: pytest.MonkeyPatch, path: str, status: int, text: str) -> None:
+    """To each request with that path the text comes, as JSON."""
+    asked = AuthorizedSession.request
+
+    def request(self: AuthorizedSession, method: str, url: str, **named: Any) -> Response:
+        if path not in url:
+            return asked(self, method, url, **named)  # type: ignore[no-any-return, no-untyped-call]
+        made = Response()
+        made.status_code, made._content = status, text.encode()
+        made.headers["Content-Type"] = "application/json; charset=UTF-8"
+        return made
+
+    monkeypatch.setattr(AuthorizedSession, "request", request)

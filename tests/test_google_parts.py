@@ -188,6 +188,7 @@ def _answer(
 
 def test_which_answers_are_worth_another_try() -> None:
     again = [_answer(code) for code in (429, 500, 502, 503, 504)]
+    again += [_answer(200, text=text) for text in ("", "null", "[]", '{"sheets": [')]
     again += [
         _answer(200, "text/html; charset=UTF-8"),
         _answer(403, text='{"reason": "userRateLimitExceeded"}'),
@@ -208,9 +209,11 @@ def test_an_answer_can_ask_for_a_longer_pause() -> None:
     patience = Patience(sleep=clock.sleep)
     patience.wait(2.0, _answer(429, Retry_After="17"))
     patience.wait(2.0, _answer(429, Retry_After="1"))
-    patience.wait(2.0, _answer(503, Retry_After="86400"))
     patience.wait(2.0, None)
-    assert clock.slept[1:] == [17.0, 2.0, 60.0, 2.0]
+    assert clock.slept[1:] == [17.0, 2.0, 2.0]
+    assert patience.is_exhausted_by(_answer(503, Retry_After="86400"))
+    assert not patience.is_exhausted_by(_answer(429, Retry_After="90"))
+    assert not patience.is_exhausted_by(None)
     later = format_datetime(datetime.now(UTC) + timedelta(seconds=30), usegmt=True)
     assert 25 < retry_after(_answer(503, Retry_After=later)) <= 30
     assert retry_after(_answer(503, Retry_After="soon")) == 0

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from google_client import lay_out_cup, run, sign_in
 
+from sheets_sync import pipeline
 from sheets_sync.cells import Grid
 from sheets_sync.plan.safety import Consent
 from sheets_sync.sources.google import memory, reading, writing
@@ -295,3 +296,34 @@ def test_texts_that_no_cell_can_hold(text: str, says: str | None) -> None:
         problem.message for problem in found
     ]
     assert len(found) == (says is not None)
+
+
+def test_what_was_written_before_another_spreadsheet_was_overtaken_is_told(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    """The desk is written, then it turns out that somebody typed into the cup: both are looked at anew."""
+    desk = server.create("Desk", {"Standings": [[]]})
+    text = (tmp_path / "league.yaml").read_text("utf-8")
+    text = text.replace("spreadsheets:\n", f"spreadsheets:\n  desk: {{google: {desk}, access: private}}\n")
+    more = "  - {table: drivers, to: desk!Standings!A1:C30, columns: [rank, name, total]}\n"
+    (tmp_path / "league.yaml").write_text(text.replace("rules:\n", f"{more}rules:\n"), "utf-8")
+    outcome = run(tmp_path, between=lambda: server.type(cup, "Results!H1", [["a remark"]]))
+    assert outcome.applied.written == (("desk", 12), ("cup", 12))
+    assert server.values(desk, "Standings!A2:C4") == server.values(cup, "Standings!A4:C6") == SHOWN
+
+
+def test_a_saved_plan_outlives_what_changes_with_every_look(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    """A formula's result isn't what somebody typed; another formula is."""
+    server.type(cup, "Results!H1", [["=RAND()"]])
+    digests = [_digest(tmp_path), _digest(tmp_path)]
+    assert digests[0] == digests[1]
+    server.type(cup, "Results!H1", [["=RAND()+1"]])
+    assert _digest(tmp_path) not in digests
+
+
+def _digest(folder: Path) -> str:
+    setup, _ = pipeline.set_up(folder)
+    assert setup is not None
+    return pipeline.read(setup.league)[0]["cup"].digest

@@ -6,7 +6,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sheets_sync.cells import CellRange, Grid
@@ -115,8 +115,23 @@ class Answer:
         )
 
     def _digest(self) -> str:
-        data = [[title, sheet.get("data")] for title, sheet in self.sheets.items()]
+        """What stands there; the results of formulas count by what follows from them, for some change with
+        every look."""
+        data = [
+            [title, piece.get("startRow"), piece.get("startColumn"), *_typed(piece)]
+            for title, sheet in self.sheets.items()
+            for piece in sheet.get("data", ())
+        ]
         return hashlib.sha256(json.dumps(data, sort_keys=True).encode()).hexdigest()
+
+
+def _typed(piece: Mapping[str, Any]) -> Iterator[list[Any]]:
+    """The rows of a piece; of a cell with a formula without its result."""
+    for row in piece.get("rowData", ()):
+        yield [
+            cell | {"effectiveValue": None} if "formulaValue" in cell.get("userEnteredValue", ()) else cell
+            for cell in row.get("values", ())
+        ]
 
 
 def _kind(sheet: Mapping[str, Any]) -> str:

@@ -6,6 +6,8 @@ and a write only where it is certain that nothing was done.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from math import ceil
 from typing import Any
 
 from google.auth.credentials import Credentials
@@ -17,7 +19,7 @@ from requests import RequestException, Response, Session, Timeout
 
 from sheets_sync.sources.google import quota as quotas
 from sheets_sync.sources.google.endpoint import Endpoint
-from sheets_sync.sources.google.patience import NOT_DONE, Patience, is_passing, is_throttled
+from sheets_sync.sources.google.patience import NOT_DONE, Patience, is_passing, is_throttled, retry_after
 from sheets_sync.sources.google.quota import Kind, Quota
 
 _REFRESH = 30.0
@@ -63,11 +65,14 @@ class Calls(HTTPClient):
         super().__init__(credentials, session)
         self.set_timeout(self.patience.timeout)
 
-    def request(self, method: str, endpoint: str, *args: Any, **named: Any) -> Response:
+    def request(
+        self, method: str, endpoint: str, *args: Any, patience: Patience | None = None, **named: Any
+    ) -> Response:
         """One request, repeated as `Patience` says. Raises APIError for what Google refuses, Unanswered
         where no answer can be had, RefreshError where it gives us no token."""
         kind: Kind = "read" if method.lower() == "get" else "write"
-        pauses = self.patience.pauses()
+        patience = patience or self.patience
+        pauses = patience.pauses()
         while True:
             self.quota.take(self.user, kind)
             response, reason = self._once(method, endpoint, args, named)
@@ -75,18 +80,19 @@ class Calls(HTTPClient):
                 return _checked(response)
             status = response.status_code if response is not None else 0
             certain = kind == "read" or status in NOT_DONE or is_throttled(response)
-            pause = next(pauses, None) if certain else None
+            pause = next(pauses, None) if certain and not patience.is_exhausted_by(response) else None
             if pause is None:
                 raise Unanswered(status, reason or _told(response), uncertain=not certain)
-            self.patience.wait(pause, response)
+            patience.wait(pause, response)
 
     def _once(
         self, method: str, endpoint: str, args: tuple[Any, ...], named: dict[str, Any]
     ) -> tuple[Response | None, str]:
+        """gspread's own request can't cope with a refusal that isn't the JSON it expects."""
+        sent = dict(zip(("params", "data", "json", "files", "headers"), args, strict=False)) | named
+        url = self.endpoint.url(endpoint)
         try:
-            return super().request(method, self.endpoint.url(endpoint), *args, **named), ""
-        except APIError as error:
-            return error.response, ""
+            return self.session.request(method=method, url=url, timeout=self.timeout, **sent), ""
         except RefreshError as error:
             if not error.retryable:
                 raise
@@ -95,13 +101,33 @@ class Calls(HTTPClient):
             return None, "no answer in time" if isinstance(error, Timeout) else "the connection failed"
 
 
+class _Refused(APIError):
+    """What Google refuses, also where it doesn't say so in the form that gspread takes for granted."""
+
+    def __init__(self, response: Response) -> None:
+        error = _error_in(response)
+        self.response, self.code = response, response.status_code
+        self.error = {"message": str(error.get("message") or ""), "code": self.code}
+        Exception.__init__(self, self.error)
+
+
+def _error_in(response: Response) -> Mapping[str, Any]:
+    try:
+        error = response.json()["error"]
+    except (ValueError, KeyError, TypeError):
+        return {}
+    return error if isinstance(error, Mapping) else {}
+
+
 def _checked(response: Response) -> Response:
     if not response.ok:
-        raise APIError(response)
+        raise _Refused(response)
     return response
 
 
 def _told(response: Response | None) -> str:
     if response is None:
         return "no answer"
-    return f"status {response.status_code}" if not response.ok else "a web page came instead of an answer"
+    said = f"status {response.status_code}" if not response.ok else "something else came instead of an answer"
+    later = ceil(retry_after(response) / 60)
+    return f"{said}; it wants to be asked again in {later} minutes" if later > 1 else said

@@ -20,12 +20,14 @@ NOT_DONE = frozenset({429})
 @dataclass(frozen=True, slots=True)
 class Patience:
     """``tries`` in all; the pauses between them double from ``first`` seconds up to ``longest``, each
-    between a half and the whole of that, so that many runs don't come back at the same moment.
-    ``connect`` and ``answer``: seconds to wait for a connection and for an answer."""
+    between a half and the whole of that, so that many runs don't come back at the same moment. ``most``: the
+    seconds that an answer may ask us to wait; ``connect`` and ``answer``: seconds to wait for a connection
+    and for an answer."""
 
     tries: int = 6
     first: float = 1.0
     longest: float = 32.0
+    most: float = 90.0
     connect: float = 10.0
     answer: float = 60.0
     sleep: Callable[[float], None] = time.sleep
@@ -42,16 +44,21 @@ class Patience:
             yield whole * (0.5 + self.chance() / 2)
 
     def wait(self, pause: float, response: Response | None) -> None:
-        """Waits, at least as long as the answer asks for, but never much longer than we would anyway."""
-        asked = retry_after(response) if response is not None else 0.0
-        self.sleep(min(max(pause, asked), max(self.longest, 60.0)))
+        """Waits, at least as long as the answer asks for."""
+        self.sleep(max(pause, retry_after(response)))
+
+    def is_exhausted_by(self, response: Response | None) -> bool:
+        """Whether the answer asks us to wait for longer than we ever would: then it is no use to try."""
+        return retry_after(response) > self.most
 
 
 def is_passing(response: Response) -> bool:
     """Whether another try may bring something else: the service is busy or unwell, or a page for people
-    came where an answer should be."""
+    or half of something came where an answer, a JSON object, should be."""
     if response.ok:
-        return "json" not in response.headers.get("Content-Type", "")
+        text = response.content.strip()
+        is_object = text[:1] + text[-1:] == b"{}"
+        return not is_object or "json" not in response.headers.get("Content-Type", "")
     return response.status_code in PASSING or is_throttled(response)
 
 
@@ -62,8 +69,10 @@ def is_throttled(response: Response | None) -> bool:
     return any(reason in response.text for reason in ("rateLimitExceeded", "userRateLimitExceeded"))
 
 
-def retry_after(response: Response) -> float:
+def retry_after(response: Response | None) -> float:
     """The seconds that `Retry-After` asks for, whichever way it is written; 0 without one."""
+    if response is None:
+        return 0.0
     written = response.headers.get("Retry-After", "").strip()
     if not written:
         return 0.0

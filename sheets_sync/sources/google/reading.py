@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from gspread.exceptions import APIError
@@ -109,8 +110,11 @@ def _asked(calls: Calls, spreadsheet: str, ranges: list[str]) -> Mapping[str, An
 def drive_version(calls: Calls, spreadsheet: str) -> str:
     """How many changes Drive has counted so far; empty where it doesn't tell, for it is only a hint."""
     params: dict[str, Any] = {"fields": "version", "supportsAllDrives": True}
+    brief = replace(calls.patience, tries=2)
     try:
-        answer = calls.request("get", f"{DRIVE_FILES_API_V3_URL}/{spreadsheet}", params=params)
+        answer = calls.request(
+            "get", f"{DRIVE_FILES_API_V3_URL}/{spreadsheet}", params=params, patience=brief
+        )
     except (APIError, Unanswered):
         return ""
     return str(answer.json().get("version", ""))
