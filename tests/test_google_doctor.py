@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from click.testing import CliRunner, Result
 from google_client import lay_out_cup, run, sign_in
 
 from sheets_sync.cli import main
+from sheets_sync.jobs.demo import lay_out
 from sheets_sync.sources.google import sign_in as signing_in
 from sheets_sync.sources.google.sign_in import SETTING as KEY
 from sheets_sync.sources.google.user_sign_in import keep
@@ -88,6 +91,13 @@ def test_a_tab_that_is_missing_and_drive_that_is_off(cup: str, server: LocalShee
         ("[]", "This file is no key of a service account and no sign-in."),
         ('{"type": "service_account", "client_email": "a@b"}', "This key is damaged"),
         ('{"installed": {"client_id": "x"}}', "Run: sheets-sync sign-in"),
+        ("5", "This file is no key of a service account and no sign-in."),
+        ("null", "This file is no key of a service account and no sign-in."),
+        (
+            '{"type": "authorized_user", "refresh_token": "x", "client_id": "x", "client_secret": "x", '
+            '"expiry": 5}',
+            "This key is damaged",
+        ),
     ],
 )
 def test_keys_that_are_none(
@@ -158,3 +168,16 @@ def test_a_persons_own_sign_in(
     assert result.exit_code == 0 and "Signed in to Google as you." in result.output
     assert "s3cret" not in result.output and "1//refresh" not in result.output
     assert not run(tmp_path).problems
+
+
+def test_googles_packages_are_loaded_only_for_google(tmp_path: Path) -> None:
+    """A league in workbooks is looked at by a fresh program."""
+    program = (
+        "import sys\n"
+        "from sheets_sync.cli import main\n"
+        "try:\n    main(['doctor', sys.argv[1]])\nexcept SystemExit as end:\n    assert end.code == 0\n"
+        "assert not {'gspread', 'google.auth', 'requests'} & set(sys.modules)\n"
+    )
+    lay_out(tmp_path / "demo", "rover")
+    done = subprocess.run([sys.executable, "-c", program, str(tmp_path / "demo")], capture_output=True)
+    assert done.returncode == 0, done.stderr.decode()

@@ -263,3 +263,10 @@ def _answering(monkeypatch: pytest.MonkeyPatch, path: str, status: int, text: st
         return made
 
     monkeypatch.setattr(AuthorizedSession, "request", request)
+
+
+def test_who_says_that_it_was_too_much_for_an_hour(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    server.fault("status", status=429, retry_after="3600", path=":batchUpdate", times=-1)
+    (problem,) = run(tmp_path).problems
+    assert problem.proposal == "Run again in 60 minutes, or less often."
+    assert server.count("POST", "/v4/") == 1

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sheets_sync import pipeline
 from sheets_sync.league import League
 from sheets_sync.problems import Problem
 from sheets_sync.sources.file_state import unwritable
-from sheets_sync.sources.google.examination import Finding, examine, spent
-from sheets_sync.sources.google.opening import GoogleClient
+from sheets_sync.sources.finding import Finding
 from sheets_sync.sources.spreadsheets import Asked, Library
 
 
@@ -40,26 +40,35 @@ class Report:
 
 def look_at(league: League) -> Report:
     """Signs in where something is on Google, and looks at every spreadsheet."""
-    client: GoogleClient | None = None
-    general: list[Problem] = []
-    if any(each.google for each in league.spreadsheets.values()):
-        client, general = GoogleClient.opened(league.folder, writes=False)
-    library = Library(league.folder)
+    asked = [pipeline.asked_for(league, name) for name in league.spreadsheets]
+    if any(each.google for each in asked):
+        return _with_google(league, asked)
+    return Report("", (), tuple(_examined(league, each, _workbook(league, each)) for each in asked), "")
+
+
+def _with_google(league: League, asked: Sequence[Asked]) -> Report:
+    """Google's packages are loaded only here, where a league has something there."""
+    from sheets_sync.sources.google.examination import examine, spent
+    from sheets_sync.sources.google.opening import GoogleClient
+
+    client, general = GoogleClient.opened(league.folder, writes=False)
     examined = []
-    for asked in (pipeline.asked_for(league, name) for name in league.spreadsheets):
-        if not asked.google:
-            found = _workbook(library, asked)
+    for each in asked:
+        if not each.google:
+            examined.append(_examined(league, each, _workbook(league, each)))
         elif client is not None:
-            found = examine(client, asked.name, asked.google, asked.tabs, asked.is_ours)
-        else:
-            continue
-        examined.append(Examined(asked.name, league.address(asked.name), tuple(found)))
+            found = examine(client, each.name, each.google, each.tabs, each.is_ours)
+            examined.append(_examined(league, each, found))
     account = (client.account.email or "you") if client else ""
     return Report(account, tuple(general), tuple(examined), spent(client) if client else "")
 
 
-def _workbook(library: Library, asked: Asked) -> list[Finding]:
-    snapshot, problems = library.read(asked)
+def _examined(league: League, asked: Asked, found: Iterable[Finding]) -> Examined:
+    return Examined(asked.name, league.address(asked.name), tuple(found))
+
+
+def _workbook(league: League, asked: Asked) -> list[Finding]:
+    snapshot, problems = Library(league.folder).read(asked)
     found = [Finding("It can be opened and read", problem) for problem in problems]
     if snapshot is None:
         return found

@@ -27,11 +27,11 @@ _REFRESH = 30.0
 
 class Unanswered(Exception):
     """No usable answer came. ``status``: of the last one, 0 where there was none; ``uncertain``: whether
-    a write may have been done all the same."""
+    a write may have been done all the same; ``minutes``: after which it wants to be asked again."""
 
-    def __init__(self, status: int, reason: str, uncertain: bool) -> None:
+    def __init__(self, status: int, reason: str, uncertain: bool, minutes: int = 0) -> None:
         super().__init__(reason)
-        self.status, self.reason, self.uncertain = status, reason, uncertain
+        self.status, self.reason, self.uncertain, self.minutes = status, reason, uncertain, minutes
 
 
 class _Elsewhere(Session):
@@ -82,7 +82,7 @@ class Calls(HTTPClient):
             certain = kind == "read" or status in NOT_DONE or is_throttled(response)
             pause = next(pauses, None) if certain and not patience.is_exhausted_by(response) else None
             if pause is None:
-                raise Unanswered(status, reason or _told(response), uncertain=not certain)
+                raise Unanswered(status, reason or _told(response), not certain, _minutes(response))
             patience.wait(pause, response)
 
     def _once(
@@ -129,5 +129,9 @@ def _told(response: Response | None) -> str:
     if response is None:
         return "no answer"
     said = f"status {response.status_code}" if not response.ok else "something else came instead of an answer"
-    later = ceil(retry_after(response) / 60)
+    later = _minutes(response)
     return f"{said}; it wants to be asked again in {later} minutes" if later > 1 else said
+
+
+def _minutes(response: Response | None) -> int:
+    return ceil(retry_after(response) / 60)

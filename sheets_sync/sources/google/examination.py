@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from google.auth.exceptions import GoogleAuthError
@@ -11,19 +10,12 @@ from gspread.exceptions import APIError
 from gspread.urls import DRIVE_FILES_API_V3_URL
 
 from sheets_sync.problems import Problem, Severity, TabRef
+from sheets_sync.sources.finding import Finding
 from sheets_sync.sources.google.calls import Unanswered
 from sheets_sync.sources.google.failures import may_only_look, problem_of
 from sheets_sync.sources.google.opening import GoogleClient
 from sheets_sync.sources.google.quota import OF_USER
 from sheets_sync.sources.snapshot import Needed
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that was looked at. ``problem``: what is wrong with it, None where it is well."""
-
-    what: str
-    problem: Problem | None = None
 
 
 def examine(

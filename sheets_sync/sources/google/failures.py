@@ -100,7 +100,8 @@ def _short(said: str) -> str:
 def _unanswered(name: str, failure: Unanswered, writing: bool) -> Problem:
     if failure.status == 429:
         message = "Google says that too much was asked of it in a short time, and it stayed so."
-        return Problem(message, TabRef(name), "Run again in a few minutes, or less often.", blocks=True)
+        when = f"in {failure.minutes} minutes" if failure.minutes > 1 else "in a few minutes"
+        return Problem(message, TabRef(name), f"Run again {when}, or less often.", blocks=True)
     message = f"Google gave no usable answer ({failure.reason})."
     if not writing:
         hint = "Look whether this machine is on the internet, and run again."

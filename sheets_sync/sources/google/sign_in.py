@@ -83,19 +83,29 @@ def _from_file(path: Path, scopes: tuple[str, ...]) -> tuple[Account | None, lis
         return None, [_problem(f"The key can't be read: {error.strerror}.", path, _mend_name(path))]
     except ValueError:
         return None, [_problem("This file is no key: it isn't JSON.", path, hint)]
-    kind = info.get("type") if isinstance(info, Mapping) else None
-    if isinstance(info, Mapping) and ("installed" in info or "web" in info):
+    if not isinstance(info, Mapping):
+        return None, [_problem("This file is no key of a service account and no sign-in.", path, hint)]
+    if "installed" in info or "web" in info:
         message = "This is the key of a program, with which a person signs in; nobody has yet."
         return None, [_problem(message, path, f"Run: sheets-sync sign-in {path}")]
     try:
-        if kind == "service_account":
-            return _service_account(info, scopes), []
-        if kind == "authorized_user" or (kind is None and "refresh_token" in info):
-            user = UserCredentials.from_authorized_user_info(info, scopes)  # type: ignore[no-untyped-call]
-            return Account(user, str(info.get("account", "")), "user"), []
-    except (ValueError, KeyError, GoogleAuthError):
+        account = _account(info, scopes)
+    except (ValueError, KeyError, TypeError, AttributeError, GoogleAuthError):
         return None, [_problem("This key is damaged, or a part of it is missing.", path, hint)]
-    return None, [_problem("This file is no key of a service account and no sign-in.", path, hint)]
+    if account is None:
+        return None, [_problem("This file is no key of a service account and no sign-in.", path, hint)]
+    return account, []
+
+
+def _account(info: Mapping[str, Any], scopes: tuple[str, ...]) -> Account | None:
+    """Whose key it is; None for what is none. Raises whatever google-auth does where it is damaged."""
+    kind = info.get("type")
+    if kind == "service_account":
+        return _service_account(info, scopes)
+    if kind == "authorized_user" or (kind is None and "refresh_token" in info):
+        user = UserCredentials.from_authorized_user_info(info, scopes)  # type: ignore[no-untyped-call]
+        return Account(user, str(info.get("account", "")), "user")
+    return None
 
 
 def _mend_name(path: Path) -> str:
