@@ -97,6 +97,20 @@ def test_rows_inserted_inside_make_room_for_more(cup: str, server: LocalSheets, 
     assert any("now holds 'somebody'" in each.message for each in run(tmp_path).plan.problems)
 
 
+def test_a_range_that_is_open_downward_moves_as_a_whole(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    """A3:C is A5:C after two rows above; nothing of it was deleted."""
+    _edit(tmp_path, "A3:C30", "A3:C")
+    run(tmp_path)
+    _change(server, cup, "insertDimension", "ROWS", 0, 2)
+    _third_round(server, cup)
+    outcome = run(tmp_path)
+    assert server.values(cup, "Standings!A5:C8") == LATER
+    assert [each.proposal for each in outcome.plan.problems] == ["Write cup!Standings!A5:C in league.yaml."]
+    assert not run(tmp_path).plan.changes
+
+
 def test_a_part_of_our_range_is_deleted(cup: str, server: LocalSheets, tmp_path: Path) -> None:
     """The second column is gone with the names; the table doesn't fit, and there is a way out."""
     run(tmp_path)

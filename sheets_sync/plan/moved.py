@@ -39,7 +39,8 @@ def _place(write: RangeWrite, moved: Iterable[Moved]) -> RangeAddress | None:
 
 def _what_to_do(written: RangeAddress, now: RangeAddress) -> str:
     hint = f"Write {now} in league.yaml."
-    if now.cells.rows >= written.cells.rows and now.cells.columns >= written.cells.columns:
+    is_shorter = now.cells.rows < written.cells.rows and not written.cells.is_open
+    if not is_shorter and now.cells.columns >= written.cells.columns:
         return hint
     again = "delete our warning on it (Data > Protected sheets and ranges) and run with: sync --overwrite"
     return f"A part of it was deleted. {hint} If the table needs all of it, {again}"

@@ -42,4 +42,5 @@ def _guards_of(own: Sequence[CellRange], guards: Sequence[Guard]) -> dict[CellRa
 
 
 def _is_whole(guard: Guard) -> bool:
-    return (guard.of.rows, guard.of.columns) == (guard.now.rows, guard.now.columns)
+    is_long = guard.now.is_open if guard.of.is_open else guard.of.rows == guard.now.rows
+    return is_long and guard.of.columns == guard.now.columns
