@@ -14,7 +14,7 @@ from sheets_sync import pipeline
 from sheets_sync.cells import Grid
 from sheets_sync.plan.safety import Consent
 from sheets_sync.sources.google import memory, reading, writing
-from sheets_sync.sources.google.home import GoogleHome
+from sheets_sync.sources.google.home import GoogleHome, SheetHome
 from sheets_sync.sources.snapshot import CellWrite, Snapshot
 from tests.google.local_sheets import LocalSheets
 
@@ -328,3 +328,15 @@ def _digest(folder: Path) -> str:
     setup, _ = pipeline.set_up(folder)
     assert setup is not None
     return pipeline.read(setup.league)[0]["cup"].digest
+
+
+@pytest.mark.parametrize(("row", "says"), [(500_000, None), (500_001, "10,000,010 cells")])
+def test_more_cells_than_a_spreadsheet_holds(row: int, says: str | None) -> None:
+    """Two tabs of 500,000 rows and 10 columns are full; one row more is too many."""
+    sheets = {name: SheetHome(id, name, 500_000, 10) for id, name in enumerate(("One", "Two"))}
+    grids = {name: Grid("cup", name, [[None]], [[""]]) for name in sheets}
+    home = GoogleHome("id", None, sheets=sheets)
+    snapshot = Snapshot("cup", home, "", "", tuple(sheets), grids, None)
+    found = writing.refusals(snapshot, [CellWrite("Two", row, 1, 5)], "")
+    assert [says in problem.message for problem in found if says] == [True] * (says is not None)
+    assert len(found) == (says is not None)
