@@ -15,6 +15,7 @@ from requests import Response
 
 from sheets_sync.cells import CellError, CellRange
 from sheets_sync.google_id import spreadsheet_id
+from sheets_sync.sources.google.answer import generation
 from sheets_sync.sources.google.endpoint import SETTING, BadEndpoint, Endpoint
 from sheets_sync.sources.google.grids import grid_of
 from sheets_sync.sources.google.memory import ROOM, Remembered, packed, unpacked
@@ -244,3 +245,10 @@ def test_a_sign_in_is_for_its_owner_alone(tmp_path: Path) -> None:
     assert path.read_text() == '{"refresh_token": "y"}'
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert [each.name for each in path.parent.iterdir()] == ["token.json"]
+
+
+def test_the_count_of_our_writes_is_the_highest_however_it_is_spelt() -> None:
+    named = [("sheets_sync_write_9", "a"), ("Sheets_Sync_Write_10", "b"), ("sheets_sync_write_x", "c")]
+    named += [("'Copy'!sheets_sync_write_11", "d"), ("somebody", "e")]
+    assert generation([{"name": name, "namedRangeId": id} for name, id in named]) == (10, "b")
+    assert generation([]) == (0, "")

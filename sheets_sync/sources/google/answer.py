@@ -141,13 +141,9 @@ def _kind(sheet: Mapping[str, Any]) -> str:
 
 
 def generation(named: Iterable[Mapping[str, str]]) -> tuple[int, str]:
-    """The number of our last write and the id of the range that says so."""
-    found = [
-        (int(each["name"].removeprefix(GENERATION)), each["namedRangeId"])
-        for each in named
-        if each["name"].removeprefix(GENERATION).isdecimal()
-    ]
-    return max(found, default=(0, ""))
+    """The number of our last write and the id of the range that says so. Names differ by more than case."""
+    names = [(each["name"].lower().removeprefix(GENERATION), each["namedRangeId"]) for each in named]
+    return max([(int(number), id) for number, id in names if number.isdecimal()], default=(0, ""))
 
 
 def home_of(sheet: Mapping[str, Any]) -> SheetHome:
