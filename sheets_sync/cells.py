@@ -155,7 +155,8 @@ class Grid:
 
     ``values[c][r]`` is the cell in column c+1 and row r+1; ``formats`` has the same shape and
     holds number format codes (``""`` for General). ``formulas`` and ``merges`` are sparse.
-    ``old_results``: no program has recalculated the formulas since our last write.
+    ``old_results``: no program has recalculated the formulas since our last write; ``time_zone``: the one
+    that its dates are typed in, empty where the spreadsheet doesn't say.
     """
 
     spreadsheet: str
@@ -166,6 +167,7 @@ class Grid:
     merges: tuple[CellRange, ...] = ()
     epoch_1904: bool = False
     old_results: bool = False
+    time_zone: str = ""
 
     @property
     def rows(self) -> int:

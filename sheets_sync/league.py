@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sheets_sync import marked_yaml
+from sheets_sync.google_id import address_of
 from sheets_sync.league_file import (
     Announcement,
     LeagueFile,
@@ -50,7 +51,13 @@ class League:
         return self.path.parent
 
     def file(self, spreadsheet: str) -> Path:
+        """A workbook's file."""
         return self.folder / self.spreadsheets[spreadsheet].path
+
+    def address(self, spreadsheet: str) -> str:
+        """Where a person opens a spreadsheet: its file, or its address at Google."""
+        google = self.spreadsheets[spreadsheet].google
+        return address_of(google) if google else str(self.file(spreadsheet))
 
     def line(self, *path: str | int) -> FileLine:
         """The line of a setting, or of the nearest one above it."""
@@ -134,13 +141,14 @@ def _overlaps(league: League) -> Iterator[Problem]:
 
 
 def _doubled_files(league: League) -> Iterator[Problem]:
-    seen: dict[Path, str] = {}
-    for name in league.spreadsheets:
-        file = league.file(name).resolve()
-        if file in seen:
-            message = f"'{name}' and '{seen[file]}' are the same file."
-            yield Problem(message, league.line("spreadsheets", name), "List each file once.")
-        seen.setdefault(file, name)
+    seen: dict[str, str] = {}
+    for name, entry in league.spreadsheets.items():
+        home = entry.google or str(league.file(name).resolve())
+        if home in seen:
+            what = "spreadsheet" if entry.google else "file"
+            message = f"'{name}' and '{seen[home]}' are the same {what}."
+            yield Problem(message, league.line("spreadsheets", name), f"List each {what} once.")
+        seen.setdefault(home, name)
 
 
 def _same_tab(one: TabAddress, other: TabAddress) -> bool:

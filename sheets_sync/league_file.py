@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from sheets_sync.cells import CellRange
+from sheets_sync.google_id import spreadsheet_id
 from sheets_sync.marked_yaml import Map, Scalar
 from sheets_sync.problems import Problem
 
@@ -72,12 +73,30 @@ class _Strict(BaseModel):
     )
 
 
-class SpreadsheetEntry(_Strict):
-    """One spreadsheet. ``time_zone`` is the zone its dates are typed in; else the league's."""
+def _workbook(value: object) -> str:
+    if "://" in str(value):
+        raise ValueError(f"'{value}' is an address and no file; write it as 'google: {value}'")
+    return str(value)
 
-    path: str
+
+class SpreadsheetEntry(_Strict):
+    """One spreadsheet: the ``path`` of a workbook, or the id or address of one on ``google``. ``time_zone``
+    is the zone in which moments (a date with its time) are typed; else that of the Google spreadsheet, else
+    the league's."""
+
+    path: Annotated[str, BeforeValidator(_workbook)] = ""
+    google: Annotated[str, BeforeValidator(spreadsheet_id)] = ""
     access: Access
     time_zone: Annotated[str, BeforeValidator(_zone_name)] | None = None
+
+    @model_validator(mode="after")
+    def _one_home(self) -> SpreadsheetEntry:
+        if bool(self.path) == bool(self.google):
+            raise ValueError(
+                "a spreadsheet is a workbook or on Google: write either 'path: results.xlsx', or 'google: ' "
+                "and the address from the browser"
+            )
+        return self
 
 
 class TabRead(_Strict):

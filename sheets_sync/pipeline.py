@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from sheets_sync.announce.render import check_announcements
-from sheets_sync.cells import Grid
+from sheets_sync.cells import CellRange, Grid
 from sheets_sync.league import League, load_league
 from sheets_sync.plan.ownership import check_writing
 from sheets_sync.plan.plan import Plan, make_plan
@@ -29,8 +29,8 @@ from sheets_sync.ruleset.files import GROUND
 from sheets_sync.ruleset.left_open import POINTS_HINT, lacks_points
 from sheets_sync.ruleset.load import as_written, load_ruleset, unknown_sections
 from sheets_sync.ruleset.model import Ruleset
-from sheets_sync.sources.snapshot import Snapshot
-from sheets_sync.sources.workbook import read_workbook
+from sheets_sync.sources.snapshot import Needed, Snapshot
+from sheets_sync.sources.spreadsheets import Asked, Library
 from sheets_sync.standard.reading import with_standard_tabs
 from sheets_sync.tables.registry import known_tables, make_tables, tables_in
 from sheets_sync.tables.table import Table
@@ -94,9 +94,10 @@ def _writing_unruled(league: League, folders: Sequence[Path]) -> Iterator[Proble
     return check_writing(league, tables_in(tree), sure) if tree else iter(())
 
 
-def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None) -> Run:
-    """Reads the league's spreadsheets and folds its season as it stands at ``now``."""
-    snapshots, problems = read(setup.league, progress)
+def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None, writes: bool = False) -> Run:
+    """Reads the league's spreadsheets and folds its season as it stands at ``now``. ``writes``: whether the
+    run may write to them afterwards, so that it needs the right to."""
+    snapshots, problems = read(setup.league, progress, writes)
     progress("Reading the rows")
     grids = {
         (name, tab): grid for name, snapshot in snapshots.items() for tab, grid in snapshot.grids.items()
@@ -141,25 +142,39 @@ def read_columns(facts: Facts) -> dict[str, dict[int, int]]:
     return found
 
 
-def read(league: League, progress: Progress = lambda _: None) -> tuple[dict[str, Snapshot], list[Problem]]:
+def read(
+    league: League, progress: Progress = lambda _: None, writes: bool = False
+) -> tuple[dict[str, Snapshot], list[Problem]]:
     """Every spreadsheet of the league, with the tabs that are read or written."""
     snapshots: dict[str, Snapshot] = {}
     problems: list[Problem] = []
+    library = Library(league.folder, writes)
     for name in league.spreadsheets:
         progress(f"Reading {name}")
-        identity = f"{league.name}/{name}/{league.file(name).name}"
-        path, tabs = league.file(name), _tabs(league, name)
-        snapshot, found = read_workbook(name, path, identity, tabs, _reach(league, name))
+        snapshot, found = library.read(asked_for(league, name))
         problems += [replace(each, blocks=each.severity is Severity.ERROR) for each in found]
         if snapshot is not None:
             snapshots[name] = snapshot
     return snapshots, problems
 
 
-def _tabs(league: League, spreadsheet: str) -> list[str]:
-    read = [tab.tab for tabs in league.read.values() for tab in tabs]
-    written = [write.to.tab for write in league.write]
-    return list(dict.fromkeys(each.tab for each in [*read, *written] if each.spreadsheet == spreadsheet))
+def asked_for(league: League, name: str) -> Asked:
+    """What is needed of a spreadsheet: the tabs that are read, and our ranges."""
+    google, path = league.spreadsheets[name].google, league.file(name)
+    identity = f"{league.name}/{name}/{google or path.name}"
+    return Asked(name, identity, _tabs(league, name), _reach(league, name), path, google)
+
+
+def _tabs(league: League, spreadsheet: str) -> tuple[Needed, ...]:
+    """The tabs that are needed: those that are read as a whole, of the others our ranges."""
+    read = [
+        tab.tab.tab for tabs in league.read.values() for tab in tabs if tab.tab.spreadsheet == spreadsheet
+    ]
+    own: dict[str, list[CellRange]] = {}
+    for each in (write.to for write in league.write if write.to.tab.spreadsheet == spreadsheet):
+        own.setdefault(each.tab.tab, []).append(each.cells)
+    tabs = dict.fromkeys([*read, *own])
+    return tuple(Needed(tab, tuple(own.get(tab, ())), tab in read) for tab in tabs)
 
 
 def _reach(league: League, spreadsheet: str) -> dict[str, tuple[int, int]]:

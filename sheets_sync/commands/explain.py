@@ -8,7 +8,7 @@ from pathlib import Path
 from rich.text import Text
 
 from sheets_sync.cells import CellRef, Grid, Value
-from sheets_sync.commands.exit_codes import DONE, UNUSABLE
+from sheets_sync.commands.exit_codes import DONE, FAILED, UNUSABLE
 from sheets_sync.commands.opening import open_league, stopped
 from sheets_sync.commands.terminal import console, indented, print_json, say
 from sheets_sync.pipeline import Run
@@ -29,6 +29,10 @@ def run(league: Path, driver: str, number: str | None, as_of: str | None, as_jso
     explanation = None
     if not problems:
         explanation, problems = explain(opened.run.season, driver, wanted)
+        if explanation is None and opened.code == FAILED:
+            # Whoever isn't found may stand in what couldn't be read, which was said already.
+            unread = [each for each in opened.run.problems if each.blocks] if as_json else []
+            return stopped(unread, as_json, FAILED)
     if explanation is None:
         return stopped(problems, as_json, UNUSABLE)
     if as_json:

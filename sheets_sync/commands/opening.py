@@ -22,9 +22,11 @@ class Opened:
     code: int
 
 
-def open_league(path: Path, as_of: str | None, as_json: bool, say_unread: bool = False) -> Opened:
+def open_league(
+    path: Path, as_of: str | None, as_json: bool, say_unread: bool = False, writes: bool = False
+) -> Opened:
     """Loads and computes a league. Mistakes in league.yaml or the ruleset are printed, all of them;
-    ``say_unread``: files that can't be read too."""
+    ``say_unread``: files that can't be read too; ``writes``: whether the command may write."""
     setup, problems = pipeline.set_up(path)
     if setup is None:
         return _unusable(problems, as_json)
@@ -32,7 +34,7 @@ def open_league(path: Path, as_of: str | None, as_json: bool, say_unread: bool =
     if found:
         return _unusable(found, as_json)
     with progress(quiet=as_json) as report:
-        run = pipeline.compute(setup, now, report)
+        run = pipeline.compute(setup, now, report, writes)
     code = code_of(run)
     if say_unread and not as_json:
         print_problems(each for each in run.problems if each.blocks)

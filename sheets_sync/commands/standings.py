@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from pathlib import Path
 
-from sheets_sync.commands.exit_codes import DONE
+from sheets_sync.commands.exit_codes import DONE, FAILED
 from sheets_sync.commands.opening import count_words, open_league
 from sheets_sync.commands.terminal import print_json, print_table, say
 from sheets_sync.rules.season.season import Season
@@ -27,7 +27,7 @@ def run(league: Path, as_of: str | None, as_json: bool) -> int:
         ties = any(row.tie_break for row in table.rows)
         keys = [each.key for each in whole.columns if not each.extra or (ties and each.key == "tie_break")]
         print_table(whole, keys, spare=("tie_break", "team", "number"))
-    if not tables:
+    if not tables and opened.code != FAILED:
         say("No round has been raced yet.")
     if opened.code != DONE:
         say(f"{count_words(opened.run.problems)}: sheets-sync check lists them.")

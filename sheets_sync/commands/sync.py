@@ -20,7 +20,7 @@ from sheets_sync.problems import Problem, has_errors
 def run(league: Path, consent: tuple[bool, bool, bool], as_of: str | None, as_json: bool) -> int:
     if is_saved_plan(league):
         return _saved(league, as_json)
-    opened = open_league(league, as_of, as_json)
+    opened = open_league(league, as_of, as_json, writes=True)
     if opened.run is None:
         return opened.code
     return _finish(opened.run, Consent(*consent), None, opened.code, as_json)
@@ -30,7 +30,7 @@ def _saved(path: Path, as_json: bool) -> int:
     saved, problems = load_plan(path)
     if saved is None:
         return _refuse(problems, as_json, UNUSABLE)
-    opened = open_league(saved.league, saved.now.isoformat(), as_json)
+    opened = open_league(saved.league, saved.now.isoformat(), as_json, writes=True)
     if opened.run is None:
         return opened.code
     made = pipeline.plan(opened.run, saved.consent)
@@ -68,7 +68,7 @@ def print_outcome(outcome: Outcome) -> None:
     """What was written, what was not, and where to look."""
     print_problems([*outcome.problems, *(p for p in outcome.plan.problems if p not in outcome.problems)])
     for name, count in outcome.applied.written:
-        say(f"Wrote {count} cell{'' if count == 1 else 's'} in {outcome.run.setup.league.file(name)}")
+        say(f"Wrote {count} cell{'' if count == 1 else 's'} in {outcome.run.setup.league.address(name)}")
     for path in outcome.files:
         say(f"Wrote {path}")
     if outcome.plan.forbidden:

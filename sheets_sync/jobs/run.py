@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -18,6 +19,9 @@ from sheets_sync.problems import Problem
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.times import moment
+
+_LOOKS = 3
+"""So often we look anew where somebody wrote to a spreadsheet between our look and our write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,15 @@ def sync(
     """Plans and applies; announcements come last and only where everything before them went well."""
     plan = made or pipeline.plan(run, consent)
     applied = apply(plan, progress)
+    written = Counter(dict(applied.written))
+    for _ in range(_LOOKS - 1):
+        if made is not None or not applied.overtaken:
+            break
+        run = pipeline.compute(run.setup, run.season.now, progress, writes=True)
+        plan = pipeline.plan(run, consent)
+        applied = apply(plan, progress)
+        written.update(dict(applied.written))
+    applied = replace(applied, written=tuple(written.items()))
     if applied.problems:
         return Outcome(run, plan, applied, (), (), applied.problems)
     progress("Rendering the announcements")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sheets_sync.plan.plan import Plan
 from sheets_sync.problems import Problem
-from sheets_sync.sources.workbook import write_workbook
+from sheets_sync.sources.spreadsheets import OVERTAKEN, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +18,11 @@ class Applied:
     written: tuple[tuple[str, int], ...]
     problems: tuple[Problem, ...]
 
+    @property
+    def overtaken(self) -> bool:
+        """Whether somebody wrote to a spreadsheet since it was read, so that it is worth another look."""
+        return any(each.refusal == OVERTAKEN for each in self.problems)
+
 
 def apply(plan: Plan, progress: Callable[[str], None] = lambda _: None) -> Applied:
     """Writes what the plan says. A forbidden plan writes nothing."""
@@ -26,7 +31,7 @@ def apply(plan: Plan, progress: Callable[[str], None] = lambda _: None) -> Appli
     written: list[tuple[str, int]] = []
     for each in plan.spreadsheets:
         progress(f"Writing {each.snapshot.name}")
-        problems = write_workbook(each.snapshot, each.writes, each.memory)
+        problems = write(each.snapshot, each.writes, each.memory, each.own)
         if problems:
             return Applied(tuple(written), tuple(problems))
         if each.changes:

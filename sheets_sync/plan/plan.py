@@ -5,29 +5,32 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sheets_sync.cells import Grid
+from sheets_sync.cells import CellRange, Grid
 from sheets_sync.league import League
 from sheets_sync.league_file import Access
 from sheets_sync.plan import safety
 from sheets_sync.plan.changes import Change, compare
 from sheets_sync.plan.memory import Memory, Spot, digest, hidden
+from sheets_sync.plan.moved import followed, kept_memory, memory_of, written_as
 from sheets_sync.plan.safety import Consent, Inputs
 from sheets_sync.plan.wanted import WantedRange, wanted_range
 from sheets_sync.problems import Problem, has_errors
 from sheets_sync.records.names import fold
-from sheets_sync.sources.snapshot import CellWrite, Snapshot, Written
-from sheets_sync.sources.workbook import refusals
+from sheets_sync.sources.snapshot import CellWrite, OwnRange, Snapshot, Written
+from sheets_sync.sources.spreadsheets import refusals
 from sheets_sync.tables.table import Table
 
 
 @dataclass(frozen=True, slots=True)
 class SpreadsheetPlan:
-    """What will happen to one spreadsheet. ``memory`` is what it will remember afterwards."""
+    """What will happen to one spreadsheet. ``memory`` is what it will remember afterwards; ``own``: the
+    ranges that are ours."""
 
     snapshot: Snapshot
     access: Access
     changes: tuple[Change, ...]
     memory: str
+    own: tuple[OwnRange, ...] = ()
 
     @property
     def writes(self) -> list[CellWrite]:
@@ -60,9 +63,11 @@ def make_plan(
     """Compares what the tables want with what the spreadsheets hold; tables of half an input want nothing."""
     if inputs.blocking:
         return Plan((), tuple(safety.missing_inputs(inputs)))
+    league, noted = followed(league, snapshots)
     plans: list[SpreadsheetPlan] = []
     order = sorted(league.spreadsheets, key=lambda name: league.spreadsheets[name].access != "private")
-    problems = _emptied(league, [snapshots[name] for name in order if name in snapshots], inputs, consent)
+    known = [snapshots[name] for name in order if name in snapshots]
+    problems = [*noted, *_emptied(league, known, inputs, consent)]
     for name in order:
         indexes = [index for index, write in enumerate(league.write) if write.to.tab.spreadsheet == name]
         if indexes and name in snapshots:
@@ -84,10 +89,11 @@ def _emptied(league: League, snapshots: list[Snapshot], inputs: Inputs, consent:
 class _Planner:
     def __init__(self, league: League, snapshot: Snapshot, inputs: Inputs, consent: Consent) -> None:
         self.league, self.snapshot, self.inputs, self.consent = league, snapshot, inputs, consent
-        self.memory = Memory.parse(snapshot.memory)
+        self.memory = memory_of(snapshot)
         self.problems: list[Problem] = []
         self.digests: dict[Spot, str] = {}
         self.about: dict[str, str] = {}
+        self.own: list[OwnRange] = []
 
     def plan(self, indexes: list[int], tables: Mapping[str, Table]) -> SpreadsheetPlan:
         changes: list[Change] = []
@@ -99,13 +105,16 @@ class _Planner:
             wanted, found = wanted_range(self.league, index, table, grid)
             self.problems += [*found, *safety.read_columns(self.league, index, grid, self.inputs)]
             if wanted is not None:
+                self._owns(grid.tab, wanted.write.to.cells)
                 changes += self._range(grid, wanted)
-        plan = SpreadsheetPlan(
-            self.snapshot, self._access(), tuple(changes), self._memory_text(bool(changes))
-        )
+        memory = self._memory_text(bool(changes))
+        plan = SpreadsheetPlan(self.snapshot, self._access(), tuple(changes), memory, tuple(self.own))
         if changes and not has_errors(self.problems):
-            self.problems += refusals(self.snapshot, plan.writes)
+            self.problems += refusals(self.snapshot, plan.writes, memory)
         return plan
+
+    def _owns(self, tab: str, cells: CellRange) -> None:
+        self.own.append(OwnRange(tab, written_as(self.snapshot, tab, cells), cells))
 
     def _access(self) -> Access:
         return self.league.spreadsheets[self.snapshot.name].access
@@ -159,4 +168,5 @@ class _Planner:
             return self.snapshot.memory or ""
         generation = self.memory.generation + 1 if self.memory else 1
         inputs = hidden(self.inputs.rows) if self._access() == "public" else self.inputs.rows
-        return Memory(self.snapshot.identity, generation, self.digests, inputs, self.about).text()
+        memory = Memory(self.snapshot.identity, generation, self.digests, inputs, self.about)
+        return kept_memory(memory, self.snapshot).text()

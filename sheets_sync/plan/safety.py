@@ -42,7 +42,8 @@ def strangers(grid: Grid, wanted: WantedRange, memory: Memory | None, identity: 
     filled = [ref for spot, ref in _refs(grid, wanted) if _differs(grid, spot, wanted)]
     if not filled:
         return []
-    why = "this spreadsheet is a copy of another one" if memory else "there is no memory of our last write"
+    copied = "this spreadsheet is a copy of another one, or it or its league was renamed"
+    why = copied if memory else "there is no memory of our last write"
     message = f"The range of '{wanted.write.table}' is filled, and {why}. Nothing is written."
     return [Problem(message, filled[0], "If the range is ours to write, run once with: sync --adopt")]
 

@@ -133,10 +133,17 @@ def _left_out(grid: Grid, entries: Iterable[Entrant], found: Iterable[Problem]) 
 
 
 def _for_tab(league: League, tab: TabRead, grid: Grid, context: ReadingContext) -> ReadingContext:
-    zone = league.spreadsheets[tab.tab.spreadsheet].time_zone
+    zone = league.spreadsheets[tab.tab.spreadsheet].time_zone or grid.time_zone
     ours = frozenset(w.to.tab.tab for w in league.write if w.to.tab.spreadsheet == grid.spreadsheet)
-    zone_info = ZoneInfo(zone) if zone else context.zone
-    return replace(context, zone=zone_info, epoch_1904=grid.epoch_1904, written_tabs=ours)
+    return replace(context, zone=_zone(zone) or context.zone, epoch_1904=grid.epoch_1904, written_tabs=ours)
+
+
+def _zone(name: str) -> ZoneInfo | None:
+    """A spreadsheet can name a zone that this machine doesn't know."""
+    try:
+        return ZoneInfo(name) if name else None
+    except (KeyError, ValueError, OSError):
+        return None
 
 
 def _known_entries(entries: Iterable[Entrant], problems: list[Problem]) -> tuple[list[Entrant], NameBook]:

@@ -147,4 +147,6 @@ def _missing(
     fate = "the tab isn't read" if needed else "it counts as empty everywhere"
     field = "" if fold(texts[0]) == name.replace("_", " ") else f" ({name})"
     message = f"There is no column '{texts[0]}'{field} in the header row {row}; {fate}."
-    return Problem(message, TabRef(grid.spreadsheet, grid.tab), nearest(texts[0], present.values()))
+    near = nearest(texts[0], present.values())
+    hint = f"{near} Mend the header, or name the right one in league.yaml: columns: {{{name}: ...}}"
+    return Problem(message, TabRef(grid.spreadsheet, grid.tab), hint)

@@ -47,7 +47,8 @@ def missing_tab(name: str, sheets: Iterable[Sheet], tab: str) -> Problem:
     names = {loose(sheet.name): sheet.name for sheet in sheets if sheet.kind == WORKSHEET}
     listed = ", ".join(f"'{name}'" for name in names.values())
     near = get_close_matches(loose(tab), names, 1)
-    proposal = (f"Did you mean '{names[near[0]]}'? " if near else "") + f"The tabs are {listed}."
+    proposal = f"Did you mean '{names[near[0]]}'? " if near else ""
+    proposal += f"The tabs are {listed}. Name one of them in league.yaml, or make the tab."
     return Problem(f"There is no tab '{tab}'.", TabRef(name, tab), proposal)
 
 

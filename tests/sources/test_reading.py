@@ -233,7 +233,8 @@ def test_a_missing_tab_is_answered_with_those_there_are(rich: Path) -> None:
     snapshot, problems = read_workbook("League", rich, "id", ["Othr", "Data", "Picture"])
     assert snapshot is not None and list(snapshot.grids) == ["Data"]
     assert [str(problem) for problem in problems] == [
-        "League!Othr: There is no tab 'Othr'. Did you mean 'Other'? The tabs are 'Data', 'Other'.",
+        "League!Othr: There is no tab 'Othr'. Did you mean 'Other'? The tabs are 'Data', 'Other'. "
+        "Name one of them in league.yaml, or make the tab.",
         "League!Picture: The tab 'Picture' is a chart sheet, which is neither read nor written. "
         "Name a worksheet.",
     ]

@@ -124,7 +124,10 @@ def test_every_refusal_is_listed(rich: Path) -> None:
 
 
 def test_a_tab_that_is_none_or_no_worksheet(rich: Path) -> None:
-    missing = "There is no tab 'data'. Did you mean 'Data'? The tabs are 'Data', 'Other'."
+    missing = (
+        "There is no tab 'data'. Did you mean 'Data'? The tabs are 'Data', 'Other'. "
+        "Name one of them in league.yaml, or make the tab."
+    )
     assert refused(rich, "A1", 1, "data") == f"League!data: {missing}"
     chart = "The tab 'Picture' is a chart sheet, which is neither read nor written. Name a worksheet."
     assert refused(rich, "A1", 1, "Picture") == f"League!Picture: {chart}"

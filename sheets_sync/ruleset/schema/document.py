@@ -32,6 +32,9 @@ def league_schema() -> Schema:
     head = {"$schema": _DIALECT, "$comment": _COMMENT, "title": "A league of sheets-sync"}
     made = model_schema(LeagueFile, whole=True)
     made["properties"]["read"] = _read()
+    made["properties"]["spreadsheets"]["additionalProperties"] |= {
+        "oneOf": [{"required": ["path"]}, {"required": ["google"]}]
+    }
     made["properties"]["rules"] = ref("ruleset")
     return head | made | {"$defs": {**DEFINITIONS, **_definitions(), "ruleset": _ruleset()}}
 

@@ -94,10 +94,17 @@ FORMS: dict[str, Form] = {
     "tariff._ladder": _always(either(words("anything"), ref("sanctions"))),
     "tariff._worth": _always(a_map(ref("seconds"))),
     "tariff._columns": lambda inner: inner,
+    "google_id.spreadsheet_id": _always(
+        {
+            "type": "string",
+            "pattern": r"^\s*(\S*/spreadsheets/(u/\d+/)?d/[A-Za-z0-9_-]{20,}\S*|[A-Za-z0-9_-]{20,120})\s*$",
+        }
+    ),
     "league_file.TabAddress.parse": _always({"type": "string", "pattern": r"^\s*[^!\s][^!]*!.*\S"}),
     "league_file.RangeAddress.parse": _always(
         {"type": "string", "pattern": rf"^\s*[^!\s][^!]*!.*\S.*!\s*{_CELL}(:{_CELL})?\s*$"}
     ),
+    "league_file._workbook": _always(ref("text") | {"pattern": "^(?!.*://)"}),
     "league_file._zone_name": _as("zone"),
     "league_file._row_range": _always(
         either(

@@ -1,0 +1,106 @@
+"""Ranges of ours that are elsewhere by now: people inserted rows or columns before them.
+
+What we do with such a range is done where it is; what we remember of it stays written as league.yaml has the
+range, so that the next run finds it again wherever it will be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from sheets_sync.cells import CellRange, a1
+from sheets_sync.league import League
+from sheets_sync.league_file import RangeAddress, RangeWrite
+from sheets_sync.plan.memory import Memory, Spot
+from sheets_sync.problems import Problem, Severity
+from sheets_sync.sources.snapshot import Moved, Snapshot
+
+
+def followed(league: League, snapshots: Mapping[str, Snapshot]) -> tuple[League, list[Problem]]:
+    """The league with its ranges where they are by now, and a note on each that moved."""
+    writes, problems = [], []
+    for index, write in enumerate(league.write):
+        snapshot = snapshots.get(write.to.tab.spreadsheet)
+        now = _place(write, snapshot.moved if snapshot is not None else ())
+        writes.append(write if now is None else write.model_copy(update={"to": now}))
+        if now is not None:
+            message = f"The range {write.to} is at {now.cells} now; it was followed there."
+            at = league.line("write", index, "to")
+            problems.append(Problem(message, at, _what_to_do(write.to, now), Severity.NOTE))
+    return replace(league, write=tuple(writes)), problems
+
+
+def _place(write: RangeWrite, moved: Iterable[Moved]) -> RangeAddress | None:
+    tab, cells = write.to.tab, write.to.cells
+    now = next((each.now for each in moved if (each.tab, each.written) == (tab.tab, cells)), cells)
+    return RangeAddress(tab, now) if now != cells else None
+
+
+def _what_to_do(written: RangeAddress, now: RangeAddress) -> str:
+    hint = f"Write {now} in league.yaml."
+    is_shorter = now.cells.rows < written.cells.rows and not written.cells.is_open
+    if not is_shorter and now.cells.columns >= written.cells.columns:
+        return hint
+    again = "delete our warning on it (Data > Protected sheets and ranges) and run with: sync --overwrite"
+    return f"A part of it was deleted. {hint} If the table needs all of it, {again}"
+
+
+def written_as(snapshot: Snapshot, tab: str, cells: CellRange) -> str:
+    """How league.yaml has the range that is there by now."""
+    return str(next((each.written for each in snapshot.moved if (each.tab, each.now) == (tab, cells)), cells))
+
+
+def memory_of(snapshot: Snapshot) -> Memory | None:
+    """What we remember, cell by cell where the cells are by now."""
+    memory = Memory.parse(snapshot.memory)
+    moves = [_Move(each.tab_was, each.was, each.tab, each.now) for each in snapshot.moved]
+    return memory and _shifted(memory, moves)
+
+
+def kept_memory(memory: Memory, snapshot: Snapshot) -> Memory:
+    """The memory as it is kept: cell by cell as league.yaml has the ranges."""
+    return _shifted(memory, [_Move(each.tab, each.now, each.tab, each.written) for each in snapshot.moved])
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """From where to where a range's cells are taken in the memory."""
+
+    tab: str
+    area: CellRange
+    to_tab: str
+    to: CellRange
+
+    def holds(self, spot: Spot) -> bool:
+        return spot[0] == self.tab and spot[1:] in self.area
+
+    def reaches(self, spot: Spot) -> bool:
+        """Whether it is about this cell if the range has its larger size, as it can grow and shrink."""
+        area = self.area
+        last_row = area.first_row + max(area.rows, self.to.rows) - 1
+        last_column = area.first_column + max(area.columns, self.to.columns) - 1
+        within = CellRange(area.first_row, area.first_column, last_row, last_column)
+        return spot[0] == self.tab and spot[1:] in within
+
+    def moved(self, spot: Spot) -> Spot:
+        down, right = self.to.first_row - self.area.first_row, self.to.first_column - self.area.first_column
+        return self.to_tab, spot[1] + down, spot[2] + right
+
+
+def _shifted(memory: Memory, moves: list[_Move]) -> Memory:
+    if not moves:
+        return memory
+    digests = {_spot(spot, moves): digest for spot, digest in memory.digests.items()}
+    corners = {_corner(move.tab, move.area): _corner(move.to_tab, move.to) for move in moves}
+    about = {corners.get(corner, corner): what for corner, what in memory.about.items()}
+    return replace(memory, digests=digests, about=about)
+
+
+def _spot(spot: Spot, moves: list[_Move]) -> Spot:
+    held = [move for move in moves if move.holds(spot)] or [move for move in moves if move.reaches(spot)]
+    return held[0].moved(spot) if held else spot
+
+
+def _corner(tab: str, area: CellRange) -> str:
+    return f"{tab}!{a1(area.first_row, area.first_column)}"

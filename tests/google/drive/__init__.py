@@ -1,0 +1,1 @@
+"""The piece of Drive v3 that a client of spreadsheets needs."""

@@ -1,0 +1,1 @@
+"""Formulas: reading, calculating and moving them."""
