@@ -13,6 +13,10 @@ from google.auth.transport.requests import AuthorizedSession
 from google_client import lay_out_cup, run, sign_in
 from requests import Response
 
+from sheets_sync import pipeline
+from sheets_sync.jobs.run import now_of
+from sheets_sync.plan.apply import apply
+from sheets_sync.plan.safety import Consent
 from sheets_sync.problems import TabRef
 from sheets_sync.sources.google import writing
 from sheets_sync.sources.google.calls import Calls
@@ -270,3 +274,16 @@ def test_who_says_that_it_was_too_much_for_an_hour(cup: str, server: LocalSheets
     (problem,) = run(tmp_path).problems
     assert problem.proposal == "Run again in 60 minutes, or less often."
     assert server.count("POST", "/v4/") == 1
+
+
+def test_who_writes_after_a_lost_answer_leaves_us_uncertain(
+    cup: str, server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Our write was done, its answer was lost, and another run wrote before we looked."""
+    setup, _ = pipeline.set_up(tmp_path)
+    assert setup is not None
+    made = pipeline.compute(setup, now_of(setup, None)[0], writes=True)
+    monkeypatch.setattr(writing, "_generation_of", lambda *_: "another run's")
+    server.fault("drop", when="after", method="POST", path=":batchUpdate")
+    applied = apply(pipeline.plan(made, Consent()))
+    assert applied.overtaken and "Whether ours came before isn't known." in applied.problems[0].message

@@ -51,8 +51,9 @@ class GoogleClient:
         """All of it or nothing; why not, where not."""
         try:
             write_spreadsheet(self.calls, snapshot, writes, memory, own)
-        except Overtaken:
-            message = "Somebody changed this spreadsheet while we were computing. Nothing was written to it."
+        except Overtaken as by:
+            left = "Whether ours came before isn't known." if by.uncertain else "Nothing was written to it."
+            message = f"Somebody changed this spreadsheet while we were computing. {left}"
             return [Problem(message, TabRef(snapshot.name), "Run again.", refusal=OVERTAKEN)]
         except (APIError, Unanswered, GoogleAuthError) as failure:
             return [problem_of(snapshot.name, failure, self.account.email, writing=True)]

@@ -24,7 +24,12 @@ CHARACTERS = 50_000
 
 
 class Overtaken(Exception):
-    """Somebody wrote to the spreadsheet since we read it; nothing of ours was written."""
+    """Somebody wrote to the spreadsheet since we read it. ``uncertain``: whether something of ours may have
+    been written before."""
+
+    def __init__(self, uncertain: bool = False) -> None:
+        super().__init__()
+        self.uncertain = uncertain
 
 
 def write_spreadsheet(
@@ -63,6 +68,8 @@ def _found_out(calls: Calls, home: GoogleHome, batch: Batch, lost: Unanswered) -
         return _was_done(calls, home, batch)
     except (APIError, Unanswered, GoogleAuthError):
         raise lost from None
+    except Overtaken:
+        raise Overtaken(uncertain=True) from None
 
 
 def _changed_since(calls: Calls, home: GoogleHome) -> bool:
