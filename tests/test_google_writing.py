@@ -15,6 +15,7 @@ from sheets_sync.cells import Grid
 from sheets_sync.plan.safety import Consent
 from sheets_sync.sources.google import memory, reading, writing
 from sheets_sync.sources.google.home import GoogleHome, SheetHome
+from sheets_sync.sources.google.opening import GoogleClient
 from sheets_sync.sources.snapshot import CellWrite, Snapshot
 from tests.google.local_sheets import LocalSheets
 
@@ -340,3 +341,25 @@ def test_more_cells_than_a_spreadsheet_holds(row: int, says: str | None) -> None
     found = writing.refusals(snapshot, [CellWrite("Two", row, 1, 5)], "")
     assert [says in problem.message for problem in found if says] == [True] * (says is not None)
     assert len(found) == (says is not None)
+
+
+def test_a_write_that_is_too_large_is_refused_before_anything_is_written(
+    cup: str, server: LocalSheets, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twelve cells and the memory are more than 500 bytes."""
+    monkeypatch.setattr(writing, "LARGEST", 500)
+    outcome = run(tmp_path)
+    assert outcome.plan.forbidden and not server.count("POST", "/v4/")
+    assert any("are sent at once" in problem.message for problem in outcome.plan.problems)
+    monkeypatch.setattr(writing, "LARGEST", 10_000_000)
+    assert run(tmp_path).applied.written
+
+
+def test_a_large_write_gets_more_time(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    """Five megabytes are two and a half times what is recommended: 150 s in place of 60."""
+    client, _ = GoogleClient.opened(tmp_path, writes=True)
+    assert client is not None
+    client.calls.wait_for(2.5)
+    assert client.calls.timeout == (10.0, 150.0)
+    client.calls.wait_for(0.01)
+    assert client.calls.timeout == (10.0, 60.0)

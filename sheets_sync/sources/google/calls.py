@@ -65,6 +65,11 @@ class Calls(HTTPClient):
         super().__init__(credentials, session)
         self.set_timeout(self.patience.timeout)
 
+    def wait_for(self, share: float) -> None:
+        """How long an answer may take from here on: as long as usual, or as many times that."""
+        connect, answer = self.patience.timeout
+        self.set_timeout((connect, answer * max(share, 1.0)))
+
     def request(
         self, method: str, endpoint: str, *args: Any, patience: Patience | None = None, **named: Any
     ) -> Response:

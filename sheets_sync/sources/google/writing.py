@@ -21,6 +21,10 @@ from sheets_sync.sources.snapshot import CellWrite, OwnRange, Snapshot
 
 CELLS = 10_000_000
 CHARACTERS = 50_000
+LARGE, LARGEST = 2_000_000, 10_000_000
+"""Bytes of a write: what Google recommends at most, and what we send at most."""
+_AROUND = 45
+"""Bytes of a cell's request beside its value."""
 
 
 class Overtaken(Exception):
@@ -41,6 +45,7 @@ def write_spreadsheet(
     if _changed_since(calls, home):
         raise Overtaken
     batch = batch_of(home, writes, remembered, own, f"ss{secrets.token_hex(8)}")
+    calls.wait_for(batch.size / LARGE)
     pauses = calls.patience.pauses()
     while True:
         try:
@@ -104,7 +109,18 @@ def refusals(snapshot: Snapshot, writes: Sequence[CellWrite], remembered: str) -
     if not fits(home, remembered):
         message = "So many cells are ours here that their memory doesn't fit into the spreadsheet."
         problems.append(Problem(message, TabRef(snapshot.name), "Write some tables to another spreadsheet."))
-    return [*problems, *_too_many_cells(snapshot, home, writes)]
+    return [*problems, *_too_large(snapshot, writes, remembered), *_too_many_cells(snapshot, home, writes)]
+
+
+def _too_large(snapshot: Snapshot, writes: Sequence[CellWrite], remembered: str) -> list[Problem]:
+    """All of it has to go in one request, so that it is done as a whole or not at all."""
+    size = len(remembered) + sum(
+        _AROUND + len(str(each.value or "").encode(errors="replace")) for each in writes
+    )
+    if size <= LARGEST:
+        return []
+    message = f"This write would have {size / 1e6:.0f} MB; at most {LARGEST / 1e6:.0f} MB are sent at once."
+    return [Problem(message, TabRef(snapshot.name), "Write fewer or smaller tables to this spreadsheet.")]
 
 
 def _texts(snapshot: Snapshot, writes: Sequence[CellWrite]) -> Iterator[Problem]:
