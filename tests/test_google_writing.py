@@ -363,3 +363,39 @@ def test_a_large_write_gets_more_time(cup: str, server: LocalSheets, tmp_path: P
     assert client.calls.timeout == (10.0, 150.0)
     client.calls.wait_for(0.01)
     assert client.calls.timeout == (10.0, 60.0)
+
+
+def test_what_stewards_do_in_their_own_cells_during_a_run_stays(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
+    """Results are sorted by driver from the bottom up, filtered, pushed down by a row and noted beside, and
+    the third round's winner is typed in, all between look and write: what stands there afterwards is theirs."""
+    sheet = _sheet_id(server, cup, "Results")
+    area = {
+        "sheetId": sheet,
+        "startRowIndex": 1,
+        "endRowIndex": 7,
+        "startColumnIndex": 0,
+        "endColumnIndex": 3,
+    }
+    seen: list[Any] = []
+
+    def work() -> None:
+        order = [{"dimensionIndex": 1, "sortOrder": "DESCENDING"}]
+        server.change(cup, {"sortRange": {"range": area, "sortSpecs": order}})
+        server.change(cup, {"setBasicFilter": {"filter": {"range": {**area, "startRowIndex": 0}}}})
+        where = {"sheetId": sheet, "dimension": "ROWS", "startIndex": 3, "endIndex": 4}
+        server.change(cup, {"insertDimension": {"range": where, "inheritFromBefore": False}})
+        server.type(cup, "Results!A4:E4", [[3, "'-Cy", 1, None, "photo finish"]])
+        seen.append(server.values(cup, "Results!A1:E9", "FORMULA"))
+
+    outcome = run(tmp_path, between=work)
+    assert not outcome.problems
+    assert server.values(cup, "Results!A1:E9", "FORMULA") == seen[0]
+    assert seen[0][3] == [3, "-Cy", 1, "", "photo finish"] and len(seen[0]) == 8
+    assert server.values(cup, "Standings!A4:C6") == [
+        ["1", "-Cy", "55"],
+        ["2", "=Ana", "43"],
+        ["2", "@Ben", "43"],
+    ]
+    assert not run(tmp_path).applied.written
