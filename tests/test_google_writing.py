@@ -369,7 +369,7 @@ def test_what_stewards_do_in_their_own_cells_during_a_run_stays(
     cup: str, server: LocalSheets, tmp_path: Path
 ) -> None:
     """Results are sorted by driver from the bottom up, filtered, pushed down by a row and noted beside, and
-    the third round's winner is typed in, all between look and write: what stands there afterwards is theirs."""
+    the third round's winner is typed in, all between look and write: what stands there then is theirs."""
     sheet = _sheet_id(server, cup, "Results")
     area = {
         "sheetId": sheet,
