@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -24,11 +23,6 @@ class Batch:
 
     id: str
     requests: tuple[Request, ...]
-
-    @property
-    def size(self) -> int:
-        """How many bytes it has as JSON."""
-        return len(json.dumps(self.requests, ensure_ascii=False).encode(errors="surrogatepass"))
 
 
 def batch_of(

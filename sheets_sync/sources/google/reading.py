@@ -25,9 +25,9 @@ Place = tuple[int, int, list[str]]
 _METADATA = "developerMetadata(metadataId,metadataKey,metadataValue)"
 _SHEET = (
     "properties(sheetId,title,sheetType,gridProperties(rowCount,columnCount)),merges,"
-    f"protectedRanges(protectedRangeId,range,description,warningOnly),{_METADATA}"
+    f"protectedRanges(protectedRangeId,range,description),{_METADATA}"
 )
-_ABOUT = f"properties(title,locale,timeZone),namedRanges(namedRangeId,name),{_METADATA}"
+_ABOUT = f"properties(title,timeZone),namedRanges(namedRangeId,name),{_METADATA}"
 
 
 def read_spreadsheet(

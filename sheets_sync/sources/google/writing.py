@@ -45,7 +45,7 @@ def write_spreadsheet(
     if _changed_since(calls, home):
         raise Overtaken
     batch = batch_of(home, writes, remembered, own, f"ss{secrets.token_hex(8)}")
-    calls.wait_for(batch.size / LARGE)
+    calls.wait_for(_size(writes, remembered) / LARGE)
     pauses = calls.patience.pauses()
     while True:
         try:
@@ -112,11 +112,15 @@ def refusals(snapshot: Snapshot, writes: Sequence[CellWrite], remembered: str) -
     return [*problems, *_too_large(snapshot, writes, remembered), *_too_many_cells(snapshot, home, writes)]
 
 
+def _size(writes: Sequence[CellWrite], remembered: str) -> int:
+    """About how many bytes a write has."""
+    texts = (str(each.value or "").encode(errors="replace") for each in writes)
+    return len(remembered) + sum(_AROUND + len(text) for text in texts)
+
+
 def _too_large(snapshot: Snapshot, writes: Sequence[CellWrite], remembered: str) -> list[Problem]:
     """All of it has to go in one request, so that it is done as a whole or not at all."""
-    size = len(remembered) + sum(
-        _AROUND + len(str(each.value or "").encode(errors="replace")) for each in writes
-    )
+    size = _size(writes, remembered)
     if size <= LARGEST:
         return []
     message = f"This write would have {size / 1e6:.0f} MB; at most {LARGEST / 1e6:.0f} MB are sent at once."
