@@ -1,4 +1,4 @@
-"""Cells: where a value stands in a spreadsheet, and the only reader of A1 notation.
+"""Cells: where a value stands in a spreadsheet, and the grid of a tab.
 
 Rows and columns count from 1. A value is kept as the spreadsheet stores it: a date or a
 duration is a number, and only the cell's number format tells it from a plain one.
@@ -6,15 +6,34 @@ duration is a number, and only the cell's number format tells it from a plain on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-MAX_ROWS = 1_048_576
-MAX_COLUMNS = 16_384
+from sheets_sync.notation import (
+    MAX_COLUMNS,
+    MAX_ROWS,
+    a1,
+    column_letters,
+    column_number,
+    parse_a1,
+)
 
-_A1 = re.compile(r"\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
+__all__ = [
+    "MAX_COLUMNS",
+    "MAX_ROWS",
+    "Cell",
+    "CellError",
+    "CellRange",
+    "CellRef",
+    "Grid",
+    "RowRef",
+    "TabColumns",
+    "Value",
+    "a1",
+    "column_letters",
+    "column_number",
+    "parse_a1",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,39 +47,6 @@ class CellError:
 
 
 Value = None | str | bool | int | float | CellError
-
-
-@lru_cache(maxsize=4096)
-def column_letters(column: int) -> str:
-    """1 -> A, 27 -> AA."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def column_number(letters: str) -> int:
-    """A -> 1, AA -> 27."""
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-def a1(row: int, column: int) -> str:
-    return f"{column_letters(column)}{row}"
-
-
-def parse_a1(text: str) -> tuple[int, int]:
-    """``C14`` -> (14, 3). Raises ValueError for anything else."""
-    match = _A1.fullmatch(text.strip())
-    if not match:
-        raise ValueError(f"'{text}' is no cell; write it like C14")
-    row, column = int(match[2]), column_number(match[1])
-    if row > MAX_ROWS or column > MAX_COLUMNS:
-        raise ValueError(f"'{text}' lies outside of a sheet (last cell XFD{MAX_ROWS})")
-    return row, column
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -156,7 +142,8 @@ class Grid:
     ``values[c][r]`` is the cell in column c+1 and row r+1; ``formats`` has the same shape and
     holds number format codes (``""`` for General). ``formulas`` and ``merges`` are sparse.
     ``old_results``: no program has recalculated the formulas since our last write; ``time_zone``: the one
-    that its dates are typed in, empty where the spreadsheet doesn't say.
+    that its dates are typed in, empty where the spreadsheet doesn't say. ``hidden_rows`` and
+    ``hidden_columns``: those that a person doesn't see, rows that a filter leaves out among them.
     """
 
     spreadsheet: str
@@ -168,6 +155,8 @@ class Grid:
     epoch_1904: bool = False
     old_results: bool = False
     time_zone: str = ""
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
     @property
     def rows(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ ARRAY = "=array"
 DATA_TABLE = "=table"
 
 _DIGITS = "0123456789"
+_TRUE = ("1", "true")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,7 @@ class CellCollector:
         self.formulas: dict[tuple[int, int], str] = {}
         self.areas: list[tuple[CellRange, str]] = []
         self.lost: list[tuple[int, int]] = []
+        self.hidden_rows = array("l")
         self._stock, self._strings, self._leave = stock, stock.strings, leave
         self._put = self.columns.put
         self._format_of = {str(index): code for index, code in enumerate(stock.formats)}
@@ -60,6 +63,8 @@ class CellCollector:
             self._value = self._formula = None
         elif name == self._row_tag:
             self._start_row(attributes.get("r"))
+            if attributes.get("hidden") in _TRUE:
+                self.hidden_rows.append(self._row)
         elif name == self._f:
             self._formula_attributes = attributes
         elif name == self._phonetic_tag:

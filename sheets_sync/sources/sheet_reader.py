@@ -22,6 +22,8 @@ class SheetContent:
     formulas: dict[tuple[int, int], str]
     merges: tuple[CellRange, ...]
     lost: tuple[tuple[int, int], ...]
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 def read_sheet(part: str, data: bytes, stock: Stock, reach: tuple[int, int] = (0, 0)) -> SheetContent:
@@ -48,6 +50,7 @@ class _SheetReader:
         self.parser = strict_parser()
         self.cells = CellCollector("", stock, self._outside)
         self.merges: list[CellRange] = []
+        self._hidden_columns = bytearray(MAX_COLUMNS + 1)
         self._stock, self._reached = stock, False
         self._outside()
 
@@ -60,6 +63,9 @@ class _SheetReader:
         tag = local(name)
         if tag == "mergeCell":
             self.merges.append(CellRange.parse(attributes.get("ref", "")))
+        elif tag == "col" and attributes.get("hidden") in ("1", "true"):
+            first, last = max(int(attributes["min"]), 1), min(int(attributes["max"]), MAX_COLUMNS)
+            self._hidden_columns[first : last + 1] = b"\1" * (last + 1 - first)
         elif tag == "sheetData" and not self._reached:
             self.cells, self._reached = CellCollector(prefix_of(name), self._stock, self._outside), True
             self.parser.StartElementHandler = self.cells.start
@@ -73,7 +79,16 @@ class _SheetReader:
             raise ValueError("outside of a sheet")
         for area, mark in self.cells.areas:
             _mark_area(area, mark, values, formulas)
-        return SheetContent(values, formats, formulas, tuple(self.merges), tuple(self.cells.lost))
+        rows, columns = len(values[0]) if values else 0, len(values)
+        return SheetContent(
+            values,
+            formats,
+            formulas,
+            tuple(self.merges),
+            tuple(self.cells.lost),
+            frozenset(row for row in self.cells.hidden_rows if row <= rows),
+            frozenset(column for column in range(1, columns + 1) if self._hidden_columns[column]),
+        )
 
 
 def _mark_area(

@@ -124,8 +124,18 @@ def _stock(package: Package, workbook: WorkbookPart) -> Stock:
 
 
 def _grid(name: str, tab: str, content: SheetContent, epoch_1904: bool, old_results: bool) -> Grid:
-    values, formats = content.values, content.formats
-    return Grid(name, tab, values, formats, content.formulas, content.merges, epoch_1904, old_results)
+    return Grid(
+        name,
+        tab,
+        content.values,
+        content.formats,
+        content.formulas,
+        content.merges,
+        epoch_1904,
+        old_results,
+        hidden_rows=content.hidden_rows,
+        hidden_columns=content.hidden_columns,
+    )
 
 
 def _lost(name: str, tab: str, place: tuple[int, int]) -> Problem:

@@ -238,3 +238,20 @@ def test_a_missing_tab_is_answered_with_those_there_are(rich: Path) -> None:
         "League!Picture: The tab 'Picture' is a chart sheet, which is neither read nor written. "
         "Name a worksheet.",
     ]
+
+
+def test_hidden_rows_and_columns_are_known(tmp_path: Path) -> None:
+    path = tmp_path / "hidden.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Data")
+        for row in range(6):
+            sheet.write_row(row, 0, [row, "x", "y", "z"])
+        sheet.set_row(1, None, None, {"hidden": True})
+        sheet.set_column("B:C", 9, None, {"hidden": True})
+        sheet.set_column("F:XFD", None, None, {"hidden": True})
+        sheet.autofilter("A1:D6")
+        sheet.filter_column("A", "x < 4")
+        sheet.set_row(4, options={"hidden": True})
+        sheet.set_row(5, options={"hidden": True})
+    grid = snapshot_of(path).grids["Data"]
+    assert (grid.hidden_rows, grid.hidden_columns) == ({2, 5, 6}, {2, 3})
