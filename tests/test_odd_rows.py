@@ -67,7 +67,7 @@ def test_a_tab_without_the_column_of_the_session_is_said_once() -> None:
     assert ruleset is not None
     facts, problems = _read(
         entries=[["Driver", "Ann", "Ben"], ["No.", 7, 8]],
-        results=[["Round", 1, 1], ["Driver", "Ann", "Ben"], ["Pos", 1, 2], ["Sesion", "sprint", "sprint"]],
+        results=[["Round", 1, 1], ["Driver", "Ann", "Ben"], ["Pos", 1, 2], ["Sesson", "sprint", "sprint"]],
     )
     assert [str(each.at) for each in problems] == ["book!results!D1"]
     named, found = with_sessions(ruleset, facts)

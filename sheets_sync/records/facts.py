@@ -30,10 +30,11 @@ from sheets_sync.records import (
     votes,
 )
 from sheets_sync.records.fields import RecordKind
+from sheets_sync.records.header_words import with_words
 from sheets_sync.records.results import Result
 
 KINDS: dict[str, RecordKind] = {
-    module.KIND.name: module.KIND
+    module.KIND.name: with_words(module.KIND)
     for module in (
         entries,
         calendar,

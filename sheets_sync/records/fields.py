@@ -26,7 +26,9 @@ Scalar = Callable[[Cell, ReadingContext], Any]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One column. ``headers`` are the texts it is found under where league.yaml names none.
+    """One column. ``headers`` are the texts it is found under where league.yaml names none, else one of the
+    ``synonyms``, words of other languages; where a required field isn't found, one of ``maybe``, which may
+    mean something else in other tabs.
 
     A row without a ``required`` field is left out, and so is one with a cell that can't be read,
     unless the field is ``spare``: then only that field stays empty.
@@ -38,6 +40,13 @@ class Field:
     required: bool = False
     spare: bool = False
     says: str = ""
+    synonyms: tuple[str, ...] = ()
+    maybe: tuple[str, ...] = ()
+
+    @property
+    def ranks(self) -> tuple[tuple[str, ...], ...]:
+        """The headers to look for: where one of the first stands, the others are asked no more."""
+        return self.headers, self.synonyms
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,8 @@ from sheets_sync.cells import CellRef
 
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
+_IDLE = re.compile(r"[.:*?!°'’´`]")
+_DIVIDING = re.compile(r"[\s_/\u00ad\u2010-\u2015-]+")
 _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "æ": "ae", "œ": "oe"}
 )
@@ -29,6 +31,13 @@ def fold(text: str) -> str:
     wide = unicodedata.normalize("NFKD", clean(text).translate(_LETTERS))
     bare = "".join(letter for letter in wide if not unicodedata.combining(letter))
     return unicodedata.normalize("NFC", bare.casefold())
+
+
+@lru_cache(maxsize=65_536)
+def header_key(text: str) -> str:
+    """A header folded further: full stops, dashes and the like don't matter. ``Nº`` and ``no.`` are one."""
+    bare = " ".join(_DIVIDING.sub(" ", _IDLE.sub("", fold(text))).split())
+    return bare or fold(text)
 
 
 def slug(text: str) -> str:
