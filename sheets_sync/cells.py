@@ -89,6 +89,11 @@ class CellRange:
         return cls(min(r1, r2), min(c1, c2), max(r1, r2), max(c1, c2))
 
     @property
+    def first(self) -> tuple[int, int]:
+        """The row and column of its first cell."""
+        return self.first_row, self.first_column
+
+    @property
     def is_open(self) -> bool:
         return self.last_row == MAX_ROWS
 

@@ -15,6 +15,7 @@ from sheets_sync.google_id import address_of
 from sheets_sync.league_file import (
     Announcement,
     LeagueFile,
+    RangeAddress,
     RangeWrite,
     Safety,
     SpreadsheetEntry,
@@ -135,9 +136,14 @@ def _unknown_spreadsheets(league: League, known: Collection[str]) -> Iterator[Pr
 def _overlaps(league: League) -> Iterator[Problem]:
     for index, write in enumerate(league.write):
         for other in league.write[:index]:
-            if _same_tab(write.to.tab, other.to.tab) and write.to.cells.overlaps(other.to.cells):
+            if _same_tab(write.to.tab, other.to.tab) and _meet(write.to, other.to):
                 message = f"The ranges of '{other.table}' and '{write.table}' overlap on {write.to.tab}."
                 yield Problem(message, league.line("write", index, "to"), "Move one of them.")
+
+
+def _meet(one: RangeAddress, other: RangeAddress) -> bool:
+    """Whether two ranges overlap, or a table begins inside of one. How far it reaches then shows in a run."""
+    return one.cells is not None and other.cells is not None and one.cells.overlaps(other.cells)
 
 
 def _doubled_files(league: League) -> Iterator[Problem]:

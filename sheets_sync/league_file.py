@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from sheets_sync.cells import CellRange
+from sheets_sync.cells import CellRange, a1
 from sheets_sync.google_id import spreadsheet_id
 from sheets_sync.marked_yaml import Map, Scalar
 from sheets_sync.problems import Problem
@@ -36,18 +36,42 @@ class TabAddress:
 
 @dataclass(frozen=True, slots=True)
 class RangeAddress:
+    """Where a table goes: ``cells`` that are all its own; the one cell where it ``begins``, an anchor; or no
+    cells: below the header that stands in the tab already."""
+
     tab: TabAddress
-    cells: CellRange
+    cells: CellRange | None = None
+    begins: bool = False
 
     @classmethod
     def parse(cls, text: object) -> RangeAddress:
         tab, mark, cells = str(text).rpartition("!")
-        if not mark or "!" not in tab:
-            raise ValueError(f"'{text}' names no range; write it like public!Standings!A6:K70")
-        return cls(TabAddress.parse(tab), CellRange.parse(cells))
+        if not mark or (":" in cells and "!" not in tab):
+            raise ValueError(
+                f"'{text}' names no place in a tab; write it like public!Standings!A6:K70, "
+                "public!Standings!A6 (where the table begins), or public!Standings (below your own header)"
+            )
+        if "!" not in tab:
+            return cls(TabAddress.parse(text))
+        return cls(TabAddress.parse(tab), CellRange.parse(cells), ":" not in cells)
+
+    @property
+    def area(self) -> CellRange | None:
+        """The range that is the table's as a whole; None where only its beginning is given, or its header."""
+        return None if self.begins else self.cells
+
+    @property
+    def anchor(self) -> tuple[int, int] | None:
+        """The row and column where the table begins, where only that is given."""
+        return self.cells.first if self.cells is not None and self.begins else None
+
+    @property
+    def place(self) -> str:
+        """The part behind the tab: ``A6:K70``, ``A6``, or nothing."""
+        return a1(*self.anchor) if self.anchor else str(self.cells or "")
 
     def __str__(self) -> str:
-        return f"{self.tab}!{self.cells}"
+        return f"{self.tab}!{self.place}".rstrip("!")
 
 
 def _zone_name(value: object) -> str:
@@ -113,12 +137,32 @@ class TabRead(_Strict):
 
 
 class RangeWrite(_Strict):
-    """One table and the range that it owns. ``columns`` chooses and orders them."""
+    """One table and where it goes. ``columns`` chooses and orders its columns; as a map it also gives the
+    texts of their headers: text -> column."""
 
     table: str
     to: Annotated[RangeAddress, BeforeValidator(RangeAddress.parse)]
-    columns: list[str] | None = None
+    columns: list[str] | dict[str, str] | None = None
     header: bool = True
+
+    @model_validator(mode="after")
+    def _one_header(self) -> RangeWrite:
+        if self.to.cells is None and not self.header:
+            raise ValueError(
+                "without cells the table goes below a header that is there; take out 'header', or say "
+                "in 'to' where the table begins, like public!Standings!A6"
+            )
+        return self
+
+    @property
+    def keys(self) -> list[str] | None:
+        """The columns that are asked for, in order; None: all but the extra ones."""
+        return None if self.columns is None else list(self.titles.values() if self.titles else self.columns)
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """The texts of headers that league.yaml gives: text -> column."""
+        return self.columns if isinstance(self.columns, dict) else {}
 
 
 class Announcement(_Strict):

@@ -14,6 +14,7 @@ from pathlib import Path
 from sheets_sync.announce.render import check_announcements
 from sheets_sync.cells import CellRange, Grid
 from sheets_sync.league import League, load_league
+from sheets_sync.league_file import RangeAddress
 from sheets_sync.plan.ownership import check_writing
 from sheets_sync.plan.plan import Plan, make_plan
 from sheets_sync.plan.safety import Consent, Inputs, results_of
@@ -36,8 +37,8 @@ from sheets_sync.tables.registry import known_tables, make_tables, tables_in
 from sheets_sync.tables.table import Table
 
 Progress = Callable[[str], None]
-_OPEN_REACH = 1000
-"""So many rows of a range without an end are looked at for the formats of their blank cells."""
+_OPEN_REACH, _WIDE = 1000, 40
+"""So many rows and columns of a range without an end are looked at for the formats of their blank cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,15 +167,19 @@ def asked_for(league: League, name: str) -> Asked:
 
 
 def _tabs(league: League, spreadsheet: str) -> tuple[Needed, ...]:
-    """The tabs that are needed: those that are read as a whole, of the others our ranges."""
+    """The tabs that are needed: as a whole those that are read and those where a table has no range of its
+    own, of the others our ranges."""
     read = [
         tab.tab.tab for tabs in league.read.values() for tab in tabs if tab.tab.spreadsheet == spreadsheet
     ]
+    whole = set(read)
     own: dict[str, list[CellRange]] = {}
     for each in (write.to for write in league.write if write.to.tab.spreadsheet == spreadsheet):
-        own.setdefault(each.tab.tab, []).append(each.cells)
+        own.setdefault(each.tab.tab, []).extend([each.area] if each.area else [])
+        if each.area is None:
+            whole.add(each.tab.tab)
     tabs = dict.fromkeys([*read, *own])
-    return tuple(Needed(tab, tuple(own.get(tab, ())), tab in read) for tab in tabs)
+    return tuple(Needed(tab, tuple(own.get(tab, ())), tab in whole) for tab in tabs)
 
 
 def _reach(league: League, spreadsheet: str) -> dict[str, tuple[int, int]]:
@@ -183,10 +188,17 @@ def _reach(league: League, spreadsheet: str) -> dict[str, tuple[int, int]]:
     for write in league.write:
         if write.to.tab.spreadsheet == spreadsheet:
             row, column = corners.get(write.to.tab.tab, (0, 0))
-            cells = write.to.cells
-            last = cells.first_row + _OPEN_REACH if cells.is_open else cells.last_row
-            corners[write.to.tab.tab] = (max(row, last), max(column, cells.last_column))
+            last = _far_corner(write.to)
+            corners[write.to.tab.tab] = (max(row, last[0]), max(column, last[1]))
     return corners
+
+
+def _far_corner(to: RangeAddress) -> tuple[int, int]:
+    """The last row and column that a table may reach, as far as that is known before the tab is read."""
+    area, (row, column) = to.area, to.anchor or (1, 1)
+    if area is None:
+        return row + _OPEN_REACH, column + _WIDE
+    return area.first_row + _OPEN_REACH if area.is_open else area.last_row, area.last_column
 
 
 def _as_named(league: League, grids: Mapping[tuple[str, str], Grid]) -> dict[tuple[str, str], Grid]:

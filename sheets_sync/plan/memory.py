@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from sheets_sync.cells import CellError, Value, a1, parse_a1
+from sheets_sync.plan.extents import Extent
 
 VERSION = 1
 Spot = tuple[str, int, int]
@@ -22,13 +23,15 @@ Spot = tuple[str, int, int]
 class Memory:
     """``digests``: (tab, row, column) -> digest of what we left there; ``inputs``: the tabs that were
     read for it and how many rows they gave (in a public spreadsheet only digests of their names, and 1);
-    ``about``: the corner of a range -> the round that it shows, where it shows one."""
+    ``about``: the corner of a range -> the round that it shows, where it shows one; ``extents``: where each
+    table stood that has no range of its own, as ``Standings!drivers``."""
 
     identity: str
     generation: int
     digests: Mapping[Spot, str]
     inputs: Mapping[str, int] = field(default_factory=dict)
     about: Mapping[str, str] = field(default_factory=dict)
+    extents: Mapping[str, Extent] = field(default_factory=dict)
 
     @classmethod
     def parse(cls, text: str | None) -> Memory | None:
@@ -44,7 +47,8 @@ class Memory:
             }
             inputs = {str(tab): int(rows) for tab, rows in data["inputs"].items()}
             about = {str(corner): str(what) for corner, what in data.get("about", {}).items()}
-            return cls(str(data["identity"]), int(data["generation"]), digests, inputs, about)
+            extents = {str(name): Extent.parse(each) for name, each in data.get("extents", {}).items()}
+            return cls(str(data["identity"]), int(data["generation"]), digests, inputs, about, extents)
         except (ValueError, KeyError, TypeError, AttributeError):
             return None
 
@@ -52,7 +56,7 @@ class Memory:
         cells: dict[str, dict[str, str]] = {}
         for (tab, row, column), digest in sorted(self.digests.items()):
             cells.setdefault(tab, {})[a1(row, column)] = digest
-        data = {
+        data: dict[str, object] = {
             "version": VERSION,
             "identity": self.identity,
             "generation": self.generation,
@@ -60,6 +64,8 @@ class Memory:
             "about": dict(self.about),
             "cells": cells,
         }
+        if self.extents:
+            data["extents"] = {name: each.data() for name, each in self.extents.items()}
         return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 

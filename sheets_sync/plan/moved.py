@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from sheets_sync.cells import CellRange, a1
 from sheets_sync.league import League
-from sheets_sync.league_file import RangeAddress, RangeWrite
+from sheets_sync.league_file import RangeAddress, TabAddress
 from sheets_sync.plan.memory import Memory, Spot
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.sources.snapshot import Moved, Snapshot
@@ -22,25 +22,27 @@ def followed(league: League, snapshots: Mapping[str, Snapshot]) -> tuple[League,
     writes, problems = [], []
     for index, write in enumerate(league.write):
         snapshot = snapshots.get(write.to.tab.spreadsheet)
-        now = _place(write, snapshot.moved if snapshot is not None else ())
-        writes.append(write if now is None else write.model_copy(update={"to": now}))
-        if now is not None:
-            message = f"The range {write.to} is at {now.cells} now; it was followed there."
-            at = league.line("write", index, "to")
-            problems.append(Problem(message, at, _what_to_do(write.to, now), Severity.NOTE))
+        written = write.to.area
+        now = written and _place(write.to.tab, written, snapshot.moved if snapshot is not None else ())
+        if written is None or now is None or now == written:
+            writes.append(write)
+            continue
+        to = RangeAddress(write.to.tab, now)
+        writes.append(write.model_copy(update={"to": to}))
+        message = f"The range {write.to} is at {now} now; it was followed there."
+        at, hint = league.line("write", index, "to"), _what_to_do(to, written, now)
+        problems.append(Problem(message, at, hint, Severity.NOTE))
     return replace(league, write=tuple(writes)), problems
 
 
-def _place(write: RangeWrite, moved: Iterable[Moved]) -> RangeAddress | None:
-    tab, cells = write.to.tab, write.to.cells
-    now = next((each.now for each in moved if (each.tab, each.written) == (tab.tab, cells)), cells)
-    return RangeAddress(tab, now) if now != cells else None
+def _place(tab: TabAddress, written: CellRange, moved: Iterable[Moved]) -> CellRange:
+    return next((each.now for each in moved if (each.tab, each.written) == (tab.tab, written)), written)
 
 
-def _what_to_do(written: RangeAddress, now: RangeAddress) -> str:
-    hint = f"Write {now} in league.yaml."
-    is_shorter = now.cells.rows < written.cells.rows and not written.cells.is_open
-    if not is_shorter and now.cells.columns >= written.cells.columns:
+def _what_to_do(to: RangeAddress, written: CellRange, now: CellRange) -> str:
+    hint = f"Write {to} in league.yaml."
+    is_shorter = now.rows < written.rows and not written.is_open
+    if not is_shorter and now.columns >= written.columns:
         return hint
     again = "delete our warning on it (Data > Protected sheets and ranges) and run with: sync --overwrite"
     return f"A part of it was deleted. {hint} If the table needs all of it, {again}"

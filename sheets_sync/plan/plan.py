@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sheets_sync.cells import CellRange, Grid
+from sheets_sync.cells import Grid
 from sheets_sync.league import League
 from sheets_sync.league_file import Access
 from sheets_sync.plan import safety
 from sheets_sync.plan.changes import Change, compare
+from sheets_sync.plan.extents import Extent
 from sheets_sync.plan.memory import Memory, Spot, digest, hidden
 from sheets_sync.plan.moved import followed, kept_memory, memory_of, written_as
+from sheets_sync.plan.placing import Placed
+from sheets_sync.plan.room import both_want, in_the_way
 from sheets_sync.plan.safety import Consent, Inputs
 from sheets_sync.plan.wanted import WantedRange, wanted_range
 from sheets_sync.problems import Problem, has_errors
@@ -94,27 +97,46 @@ class _Planner:
         self.digests: dict[Spot, str] = {}
         self.about: dict[str, str] = {}
         self.own: list[OwnRange] = []
+        self.extents: dict[str, Extent] = {}
 
     def plan(self, indexes: list[int], tables: Mapping[str, Table]) -> SpreadsheetPlan:
+        wanted = self._wanted(indexes, tables)
+        self.problems += both_want(self.league, wanted)
         changes: list[Change] = []
-        for index in indexes:
-            table = tables.get(self.league.write[index].table)
-            grid = self._grid(self.league.write[index].to.tab.tab)
-            if table is None or grid is None:
-                continue
-            wanted, found = wanted_range(self.league, index, table, grid)
-            self.problems += [*found, *safety.read_columns(self.league, index, grid, self.inputs)]
-            if wanted is not None:
-                self._owns(grid.tab, wanted.write.to.cells)
-                changes += self._range(grid, wanted)
+        for index, each in wanted.items():
+            grid = self.snapshot.grids[each.tab]
+            self.problems += safety.read_columns(self.league, each, index, grid, self.inputs)
+            self._owns(each)
+            changes += self._range(grid, each)
         memory = self._memory_text(bool(changes))
         plan = SpreadsheetPlan(self.snapshot, self._access(), tuple(changes), memory, tuple(self.own))
         if changes and not has_errors(self.problems):
             self.problems += refusals(self.snapshot, plan.writes, memory)
         return plan
 
-    def _owns(self, tab: str, cells: CellRange) -> None:
-        self.own.append(OwnRange(tab, written_as(self.snapshot, tab, cells), cells))
+    def _wanted(self, indexes: list[int], tables: Mapping[str, Table]) -> dict[int, WantedRange]:
+        """What each ``write`` wants that can be done at all."""
+        found: dict[int, WantedRange] = {}
+        for index in indexes:
+            table = tables.get(self.league.write[index].table)
+            grid = self._grid(self.league.write[index].to.tab.tab)
+            if table is not None and grid is not None:
+                wanted, problems = wanted_range(self.league, index, table, grid, self.known)
+                self.problems += problems
+                found |= {index: wanted} if wanted is not None else {}
+        return found
+
+    @property
+    def known(self) -> Memory | None:
+        """The memory, if it is of this very spreadsheet and no copy's."""
+        return self.memory if self.memory and self.memory.identity == self.snapshot.identity else None
+
+    def _owns(self, wanted: WantedRange) -> None:
+        for cells in wanted.areas:
+            written = written_as(self.snapshot, wanted.tab, cells)
+            self.own.append(OwnRange(wanted.tab, written, cells))
+        if wanted.extent is not None:
+            self.extents[wanted.placed.name] = wanted.extent
 
     def _access(self) -> Access:
         return self.league.spreadsheets[self.snapshot.name].access
@@ -127,21 +149,23 @@ class _Planner:
         kept = self._edited(grid, wanted)
         if not self.consent.adopt:
             self.problems += safety.strangers(grid, wanted, self.memory, identity)
+        self.problems += in_the_way(grid, wanted)
         self.problems += self._shrunk(grid, wanted)
         cells = {spot: new for spot, new in wanted.cells.items() if spot not in kept}
-        self._remember(cells, kept)
+        self._remember(wanted.placed, cells, kept)
         present = {grid.ref(row, column): grid.value(row, column) for _, row, column in cells}
         return compare(present, {grid.ref(row, column): new for (_, row, column), new in cells.items()})
 
     def _shrunk(self, grid: Grid, wanted: WantedRange) -> list[Problem]:
         """Rows are counted against those of the same round: another one may have had more starters."""
+        name = wanted.placed.name
         if wanted.about:
-            self.about[wanted.corner] = wanted.about
+            self.about[name] = wanted.about
         memory = self.memory
         same = (
             memory is None
             or memory.identity != self.snapshot.identity
-            or memory.about.get(wanted.corner, wanted.about) == wanted.about
+            or memory.about.get(name, wanted.about) == wanted.about
         )
         return safety.shrunk(self.league, grid, wanted, self.consent, same)
 
@@ -152,10 +176,9 @@ class _Planner:
         keep = self.league.safety.edited_cells == "keep" and not self.consent.overwrite
         return {spot for spot, _ in cells} if keep else set()
 
-    def _remember(self, cells: Mapping[Spot, Written], kept: set[Spot]) -> None:
+    def _remember(self, placed: Placed, cells: Mapping[Spot, Written], kept: set[Spot]) -> None:
         self.digests |= {spot: digest(new) for spot, new in cells.items() if digest(new)}
-        if self.memory is not None:
-            self.digests |= {spot: old for spot in kept if (old := self.memory.digests.get(spot, ""))}
+        self.digests |= {spot: old for spot in kept if (old := placed.digests.get(spot, ""))}
 
     def _memory_text(self, changed: bool) -> str:
         """The memory after the write; the old one word for word where nothing changes."""
@@ -163,10 +186,11 @@ class _Planner:
             self.memory is not None
             and self.memory.identity == self.snapshot.identity
             and dict(self.memory.digests) == self.digests
+            and dict(self.memory.extents) == self.extents
         )
         if (same and not changed) or not self.digests:
             return self.snapshot.memory or ""
         generation = self.memory.generation + 1 if self.memory else 1
         inputs = hidden(self.inputs.rows) if self._access() == "public" else self.inputs.rows
-        memory = Memory(self.snapshot.identity, generation, self.digests, inputs, self.about)
+        memory = Memory(self.snapshot.identity, generation, self.digests, inputs, self.about, self.extents)
         return kept_memory(memory, self.snapshot).text()

@@ -36,21 +36,24 @@ class Inputs:
 
 
 def strangers(grid: Grid, wanted: WantedRange, memory: Memory | None, identity: str) -> list[Problem]:
-    """A filled range that we don't remember writing: never written before it is adopted."""
-    if memory is not None and memory.identity == identity:
+    """Filled cells that we don't remember writing: never written before they are adopted."""
+    is_known = memory is not None and memory.identity == identity
+    if is_known and (wanted.placed.is_range or wanted.placed.held is not None):
         return []
-    filled = [ref for spot, ref in _refs(grid, wanted) if _differs(grid, spot, wanted)]
+    filled = [ref for spot, ref in _refs(grid, wanted) if _is_strange(grid, spot, wanted)]
     if not filled:
         return []
     copied = "this spreadsheet is a copy of another one, or it or its league was renamed"
     why = copied if memory else "there is no memory of our last write"
+    why = "we never wrote it" if is_known else why
     message = f"The range of '{wanted.write.table}' is filled, and {why}. Nothing is written."
     return [Problem(message, filled[0], "If the range is ours to write, run once with: sync --adopt")]
 
 
-def _differs(grid: Grid, spot: Spot, wanted: WantedRange) -> bool:
-    present = canonical(grid.value(*spot[1:]))
-    return bool(present) and present != canonical(wanted.cells[spot])
+def _is_strange(grid: Grid, spot: Spot, wanted: WantedRange) -> bool:
+    present = grid.value(*spot[1:])
+    is_ours = digest(present) == wanted.placed.digests.get(spot, "")
+    return bool(canonical(present)) and canonical(present) != canonical(wanted.cells[spot]) and not is_ours
 
 
 def _refs(grid: Grid, wanted: WantedRange) -> Iterable[tuple[Spot, CellRef]]:
@@ -62,9 +65,11 @@ def edited(grid: Grid, wanted: WantedRange, memory: Memory | None, identity: str
     if memory is None or memory.identity != identity:
         return []
     found = []
+    digests = wanted.placed.digests
     for spot, new in wanted.cells.items():
         present = grid.value(*spot[1:])
-        if digest(present) != memory.digests.get(spot, "") and canonical(present) != canonical(new):
+        changed = digest(present) != digests.get(spot, "") and canonical(present) != canonical(new)
+        if changed and wanted.placed.holds(spot):
             found.append((spot, present))
     return found
 
@@ -152,16 +157,23 @@ def results_of(number: int) -> str:
     return f"The race of round {number}"
 
 
-def read_columns(league: League, index: int, grid: Grid, inputs: Inputs) -> list[Problem]:
-    """A range of ours in columns that are read: what we write would be read as facts the next time."""
-    write = league.write[index]
-    area = write.to.cells
+def read_columns(
+    league: League, wanted: WantedRange, index: int, grid: Grid, inputs: Inputs
+) -> list[Problem]:
+    """Cells of ours in columns that are read: what we write would be read as facts the next time."""
     columns = inputs.columns.get(f"{grid.spreadsheet}!{grid.tab}", {})
-    inside = [row for column, row in columns.items() if area.first_column <= column <= area.last_column]
-    if not inside or area.last_row < min(inside):
+    inside = [
+        row
+        for column, row in columns.items()
+        for area in wanted.areas
+        if area.first_column <= column <= area.last_column and area.last_row >= row
+    ]
+    if not inside:
         return []
-    fate = f"lies in columns of {write.to.tab} that are read. Nothing is written."
-    message = f"The range of '{write.table}' {fate}"
+    write = league.write[index]
+    message = (
+        f"The range of '{write.table}' lies in columns of {write.to.tab} that are read. Nothing is written."
+    )
     return [Problem(message, league.line("write", index, "to"), "Give it columns or a tab of its own.")]
 
 

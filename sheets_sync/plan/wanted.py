@@ -1,14 +1,16 @@
-"""The cells that a table wants in the range it owns: header, rows, and blanks below them."""
+"""The cells that a table wants where it goes: header, rows, and blanks below them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from sheets_sync.cells import CellRange, Grid, a1
+from sheets_sync.cells import CellRange, Grid
 from sheets_sync.league import League
 from sheets_sync.league_file import RangeWrite
-from sheets_sync.plan.memory import Spot
+from sheets_sync.plan.extents import Extent
+from sheets_sync.plan.memory import Memory, Spot
+from sheets_sync.plan.placing import Placed, extent_of, own_areas, place
 from sheets_sync.problems import Problem
 from sheets_sync.sources.snapshot import Written
 from sheets_sync.tables.table import Table, written
@@ -17,70 +19,95 @@ from sheets_sync.validation import nearest
 
 @dataclass(frozen=True, slots=True)
 class WantedRange:
-    """``cells`` covers the whole range; of one that is open downward the table, and below it what is filled.
-    ``body`` says in which rows the table's rows stand; ``about``, ``comes_and_goes``: as the table says."""
+    """``cells``: all that are ours to write, those that are to be blank included. ``body`` says in which
+    rows the table's rows stand; ``table``: with the chosen columns."""
 
     write: RangeWrite
     tab: str
     cells: Mapping[Spot, Written]
     body: CellRange
-    comes_and_goes: bool
-    about: str = ""
+    table: Table
+    placed: Placed
 
     @property
-    def corner(self) -> str:
-        """What the memory calls the range: ``Results!A3``."""
-        cells = self.write.to.cells
-        return f"{self.tab}!{a1(cells.first_row, cells.first_column)}"
+    def comes_and_goes(self) -> bool:
+        return self.table.comes_and_goes
+
+    @property
+    def about(self) -> str:
+        return self.table.about
+
+    @property
+    def body_end(self) -> int:
+        """The table's last row."""
+        return self.placed.first + len(self.table.rows) - 1
+
+    @property
+    def filled(self) -> set[Spot]:
+        """The cells that the table needs; of a range of its own all."""
+        areas = self.areas
+        return {spot for spot in self.cells if any(spot[1:] in area for area in areas)}
+
+    @property
+    def areas(self) -> tuple[CellRange, ...]:
+        """The ranges that are ours once it is written."""
+        area = self.write.to.area
+        return (area,) if area is not None else own_areas(self.placed, self.table)
+
+    @property
+    def extent(self) -> Extent | None:
+        """What is remembered of where it stands; None where it has a range of its own."""
+        return extent_of(self.placed, self.write.to.place, self.table)
 
 
 def wanted_range(
-    league: League, index: int, table: Table, grid: Grid
+    league: League, index: int, table: Table, grid: Grid, memory: Memory | None
 ) -> tuple[WantedRange | None, list[Problem]]:
-    """What one ``write`` of league.yaml wants. A table that doesn't fit in its range is a problem."""
+    """What one ``write`` of league.yaml wants. A table that doesn't go where it should is a problem."""
     write = league.write[index]
-    unknown = _unknown_columns(league, index, table)
-    if unknown:
-        return None, unknown
-    chosen = table.chosen(write.columns)
+    wrong = _wrong_columns(league, index, table)
+    if wrong:
+        return None, wrong
+    chosen = table.chosen(write.keys).titled(write.titles)
     hidden = _private_columns(league, index, chosen)
     if hidden:
         return None, hidden
-    area = write.to.cells
-    first = area.first_row + (1 if write.header else 0)
-    problem = _misfit(league, index, chosen, first)
-    if problem:
-        return None, [problem]
-    cells: dict[Spot, Written] = dict.fromkeys(_covered(area, first + len(chosen.rows) - 1, grid))
-    for offset, column in enumerate(chosen.columns):
-        place = area.first_column + offset
-        if write.header:
-            cells[grid.tab, area.first_row, place] = column.title
-        for line, values in enumerate(chosen.rows):
-            row = first + line
-            cells[grid.tab, row, place] = written(column, values[offset], grid.number_format(row, place))
-    body = CellRange(first, area.first_column, area.last_row, area.last_column)
-    return WantedRange(write, grid.tab, cells, body, table.comes_and_goes, table.about), []
+    placed, found = place(league, index, chosen, grid, memory)
+    if placed is None:
+        return None, found
+    area = write.to.area
+    last = max([placed.first + len(chosen.rows) - 1, *(row for _, row, _ in placed.over)])
+    body = CellRange(placed.first, min(placed.columns), area.last_row if area else last, max(placed.columns))
+    return WantedRange(write, grid.tab, _cells(chosen, placed, grid), body, chosen, placed), found
 
 
-def _covered(area: CellRange, last: int, grid: Grid) -> Iterator[Spot]:
-    """The cells of a range; of one that is open downward those up to the ``last`` row of the table, and all
-    below it that hold something."""
-    whole = replace(area, last_row=last) if area.is_open else area
-    yield from ((grid.tab, row, column) for row, column in whole.places())
-    for column in range(area.first_column, area.last_column + 1) if area.is_open else ():
-        below = range(max(last, area.first_row - 1) + 1, grid.rows + 1)
-        yield from ((grid.tab, row, column) for row in below if grid.value(row, column) is not None)
+def _cells(table: Table, placed: Placed, grid: Grid) -> dict[Spot, Written]:
+    cells: dict[Spot, Written] = dict.fromkeys(placed.over)
+    for offset, (column, at) in enumerate(zip(table.columns, placed.columns, strict=True)):
+        if placed.titles:
+            cells[grid.tab, placed.top, at] = column.title
+        for row, values in enumerate(table.rows, placed.first):
+            cells[grid.tab, row, at] = written(column, values[offset], grid.number_format(row, at))
+    return cells
 
 
-def _unknown_columns(league: League, index: int, table: Table) -> list[Problem]:
-    keys = [column.key for column in table.columns]
-    at = league.line("write", index, "columns")
-    return [
-        Problem(f"The table '{table.name}' has no column '{key}'.", at, nearest(key, keys))
-        for key in league.write[index].columns or ()
-        if key not in keys
+def _wrong_columns(league: League, index: int, table: Table) -> list[Problem]:
+    """Columns that the table doesn't have, and one that is asked for under two headers."""
+    known = [column.key for column in table.columns]
+    at, write = league.line("write", index, "columns"), league.write[index]
+    problems = [
+        Problem(f"The table '{table.name}' has no column '{key}'.", at, nearest(key, known))
+        for key in write.keys or ()
+        if key not in known
     ]
+    texts = {
+        key: [text for text, each in write.titles.items() if each == key] for key in write.titles.values()
+    }
+    for key, named in texts.items():
+        if len(named) > 1:
+            message = f"The column '{key}' is given to two headers: '{named[0]}' and '{named[1]}'."
+            problems.append(Problem(message, at, "Keep one of them."))
+    return problems
 
 
 def _private_columns(league: League, index: int, table: Table) -> list[Problem]:
@@ -96,19 +123,3 @@ def _private_columns(league: League, index: int, table: Table) -> list[Problem]:
         for column in table.columns
         if column.private and league.spreadsheets[where].access == "public"
     ]
-
-
-def _misfit(league: League, index: int, table: Table, first: int) -> Problem | None:
-    write = league.write[index]
-    area = write.to.cells
-    wide, high = len(table.columns), first - area.first_row + len(table.rows)
-    if wide <= area.columns and high <= area.rows:
-        return None
-    needed = CellRange(
-        area.first_row,
-        area.first_column,
-        max(area.last_row, area.first_row + high - 1),
-        max(area.last_column, area.first_column + wide - 1),
-    )
-    message = f"The table '{table.name}' has {wide} columns and {high} rows and doesn't fit into {area}."
-    return Problem(message, league.line("write", index, "to"), f"Give it {write.to.tab}!{needed}.")

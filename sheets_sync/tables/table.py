@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
@@ -64,6 +64,12 @@ class Table:
         columns = tuple(self.columns[index[key]] for key in keys)
         rows = tuple(tuple(row[index[key]] for key in keys) for row in self.rows)
         return replace(self, columns=columns, rows=rows)
+
+    def titled(self, titles: Mapping[str, str]) -> Table:
+        """The table with other headers: text -> column."""
+        named = {key: text for text, key in titles.items()}
+        columns = tuple(replace(each, title=named.get(each.key, each.title)) for each in self.columns)
+        return replace(self, columns=columns)
 
 
 def shown(column: Column, value: Cellable) -> str:

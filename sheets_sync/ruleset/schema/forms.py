@@ -102,7 +102,10 @@ FORMS: dict[str, Form] = {
     ),
     "league_file.TabAddress.parse": _always({"type": "string", "pattern": r"^\s*[^!\s][^!]*!.*\S"}),
     "league_file.RangeAddress.parse": _always(
-        {"type": "string", "pattern": rf"^\s*[^!\s][^!]*!.*\S.*!\s*{_CELL}(:{_CELL})?\s*$"}
+        {
+            "type": "string",
+            "pattern": rf"^\s*[^!\s][^!]*!([^!:]*\S[^!:]*|.*\S.*!\s*{_CELL}(:({_CELL}|[A-Za-z]+))?\s*)$",
+        }
     ),
     "league_file._workbook": _always(ref("text") | {"pattern": "^(?!.*://)"}),
     "league_file._zone_name": _as("zone"),

@@ -1,0 +1,57 @@
+"""Where a table without a range of its own stood at our last write: only these cells are ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sheets_sync.cells import CellRange, column_letters, column_number
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """``at``: where league.yaml had it; ``top``: its first row, which holds our header where we write one;
+    ``last``: its last row, above ``top`` where it has none; ``keys`` and ``columns``: what stands in which
+    column of the tab."""
+
+    at: str
+    top: int
+    last: int
+    keys: tuple[str, ...]
+    columns: tuple[int, ...]
+
+    @classmethod
+    def parse(cls, data: Mapping[str, Any]) -> Extent:
+        """As the memory keeps it. Raises ValueError, KeyError or TypeError for anything else."""
+        keys = tuple(str(key) for key, _ in data["columns"])
+        columns = tuple(column_number(str(letters)) for _, letters in data["columns"])
+        return cls(str(data["at"]), int(data["top"]), int(data["last"]), keys, columns)
+
+    def data(self) -> dict[str, Any]:
+        pairs = zip(self.keys, map(column_letters, self.columns), strict=True)
+        return {"at": self.at, "top": self.top, "last": self.last, "columns": [list(pair) for pair in pairs]}
+
+    def __contains__(self, place: object) -> bool:
+        if not isinstance(place, tuple) or len(place) != 2:
+            return False
+        row, column = place
+        return self.top <= row <= self.last and column in self.columns
+
+    def moved(self, down: int, right: int) -> Extent:
+        columns = tuple(column + right for column in self.columns)
+        return replace(self, top=self.top + down, last=self.last + down, columns=columns)
+
+    def places(self) -> Iterator[tuple[int, int]]:
+        for row in range(self.top, self.last + 1):
+            for column in self.columns:
+                yield row, column
+
+
+def areas_of(columns: Sequence[int], first: int, last: int) -> tuple[CellRange, ...]:
+    """One range for each run of adjacent columns."""
+    found: list[CellRange] = []
+    for column in sorted(set(columns)) if last >= first else ():
+        left = found.pop() if found and found[-1].last_column == column - 1 else None
+        found.append(CellRange(first, left.first_column if left else column, last, column))
+    return tuple(found)
