@@ -115,10 +115,11 @@ def _contents(
 
 
 def _stock(package: Package, workbook: WorkbookPart) -> Stock:
+    """Some programs name these parts without making them, where no cell needs them."""
     strings, styles = workbook.target("sharedStrings"), workbook.target("styles")
     return Stock(
-        read_shared_strings(strings, package.read(strings)) if strings else (),
-        read_number_formats(package.xml(styles)) if styles else (),
+        read_shared_strings(strings, package.read(strings)) if strings and strings in package else (),
+        read_number_formats(package.xml(styles)) if styles and styles in package else (),
         workbook.epoch_1904,
     )
 

@@ -92,6 +92,14 @@ def test_a_missing_shared_string_is_reported_on_its_cell(raw: Raw) -> None:
     ]
 
 
+def test_named_parts_that_no_cell_needs_may_be_missing(tmp_path: Path) -> None:
+    """A clone of a workbook without texts: its shared strings and styles are named, but weren't made."""
+    parts = raw_parts(sheet_xml('<row r="1"><c r="A1"><v>7</v></c></row>'))
+    del parts["xl/strings.xml"], parts["xl/styles.xml"]
+    grid = snapshot_of(write_parts(tmp_path / "book.xlsx", parts)).grids["Data"]
+    assert grid.value(1, 1) == 7
+
+
 def test_number_formats_are_read_with_the_builtin_ones(raw: Raw) -> None:
     cells = "".join(f'<c r="{column}1" s="{style}"><v>1</v></c>' for style, column in enumerate("ABCDE"))
     grid = snapshot_of(raw(f'<row r="1">{cells}</row>', styles=STYLES)).grids["Data"]
