@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem
 from sheets_sync.sources import workbook
+from sheets_sync.sources.files import read_file
 from sheets_sync.sources.snapshot import OVERTAKEN, CellWrite, Needed, OwnRange, Snapshot
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class Library:
         """The tabs that are asked for; no snapshot where the spreadsheet itself can't be used."""
         if not asked.google:
             tabs = [each.tab for each in asked.tabs]
-            return workbook.read_workbook(asked.name, asked.path, asked.identity, tabs, asked.reach)
+            return read_file(asked.name, asked.path, asked.identity, tabs, asked.reach)
         client, problems = self._client()
         if client is None:
             return None, problems

@@ -17,9 +17,10 @@ class UnsafeXml(ValueError):
     """The XML declares a document type; no spreadsheet program writes that."""
 
 
-def strict_parser() -> expat.XMLParserType:
-    """An expat parser that joins text and raises UnsafeXml at a document type, so at any entity."""
-    parser = expat.ParserCreate()
+def strict_parser(separator: str | None = None) -> expat.XMLParserType:
+    """An expat parser that joins text and raises UnsafeXml at a document type, so at any entity. With a
+    ``separator`` names are their namespace, it and the local name."""
+    parser = expat.ParserCreate(namespace_separator=separator)
     parser.buffer_text = True
     parser.buffer_size = 1 << 16
     parser.StartDoctypeDeclHandler = _refuse_doctype
