@@ -16,6 +16,8 @@ from sheets_sync.problems import Problem
 
 Access = Literal["private", "public"]
 STANDARD = "standard"
+MAX_FORMAT = 255
+"""Characters of a number format, as Excel has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +138,23 @@ class TabRead(_Strict):
     rows: Annotated[str, BeforeValidator(_row_range)] | None = None
 
 
+def _number_format(value: object) -> str:
+    """A format code; ``""`` for General."""
+    text = str(value)
+    if not text.strip() or len(text) > MAX_FORMAT or not text.isprintable():
+        raise ValueError(f"'{text[:20]}' is no number format; write it like \"0.00\" or General")
+    return "" if text.casefold() == "general" else text
+
+
 class RangeWrite(_Strict):
     """One table and where it goes. ``columns`` chooses and orders its columns; as a map it also gives the
-    texts of their headers: text -> column."""
+    texts of their headers: text -> column. ``formats``: column -> the number format that its cells get."""
 
     table: str
     to: Annotated[RangeAddress, BeforeValidator(RangeAddress.parse)]
     columns: list[str] | dict[str, str] | None = None
     header: bool = True
+    formats: dict[str, Annotated[str, BeforeValidator(_number_format)]] = {}
 
     @model_validator(mode="after")
     def _one_header(self) -> RangeWrite:

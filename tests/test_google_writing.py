@@ -253,14 +253,34 @@ def _properties(server: LocalSheets, spreadsheet: str) -> list[Any]:
     return [each["properties"] for each in asked["sheets"]]
 
 
-def test_a_formula_in_our_range_is_never_overwritten(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+def test_a_formula_in_our_range_goes_only_where_that_is_agreed(
+    cup: str, server: LocalSheets, tmp_path: Path
+) -> None:
     """It shows nothing, so that the cell looks empty; it is somebody's work all the same."""
     server.type(cup, "Standings!B5", [['=IF(A1="","x","")']])
-    outcome = run(tmp_path, Consent(adopt=True, overwrite=True))
+    outcome = run(tmp_path)
     assert outcome.plan.forbidden and not outcome.applied.written
     (problem,) = outcome.plan.problems
-    assert str(problem).startswith("cup!Standings!B5: This cell holds a formula. Nothing is written.")
+    assert str(problem) == (
+        "cup!Standings!B5: This cell holds a formula. Nothing is written. Put the output range elsewhere, "
+        "clear the formula first, or have it replaced with: sync --overwrite"
+    )
     assert server.values(cup, "Standings!B5", "FORMULA") == [['=IF(A1="","x","")']]
+    agreed = run(tmp_path, Consent(adopt=True))
+    assert [str(each) for each in agreed.plan.problems] == [
+        """cup!Standings!B5: This cell is ours, but holds the formula '=IF(A1="","x","")'. It is replaced."""
+    ]
+    assert server.values(cup, "Standings!B5", "FORMULA") != [['=IF(A1="","x","")']]
+
+
+def test_an_array_formula_goes_only_by_hand(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    server.type(cup, "Standings!B5", [["=ARRAYFORMULA(Results!C2:C3)"]])
+    outcome = run(tmp_path, Consent(adopt=True, overwrite=True))
+    assert outcome.plan.forbidden and not outcome.applied.written
+    assert str(outcome.plan.problems[-1]) == (
+        "cup!Standings!B5: This cell holds a formula. Nothing is written. "
+        "Put the output range elsewhere, or clear the formula first."
+    )
 
 
 def test_a_tab_that_is_missing_is_named_also_where_a_range_moved(

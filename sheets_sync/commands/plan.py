@@ -12,7 +12,7 @@ from sheets_sync.cells import Value
 from sheets_sync.commands.exit_codes import DONE, FAILED, REFUSED
 from sheets_sync.commands.opening import open_league, problem_json
 from sheets_sync.commands.terminal import console, print_json, print_problems, say
-from sheets_sync.plan.changes import Change, Clear, Fill
+from sheets_sync.plan.changes import Change, Clear, Fill, Reformat
 from sheets_sync.plan.plan import Plan
 from sheets_sync.plan.safety import Consent
 from sheets_sync.plan.saved import save_plan
@@ -78,6 +78,9 @@ def _line(change: Change) -> Text:
         line.append(f"+ {change.ref.a1:<6} ", style="green").append(_shown(change.new))
     elif isinstance(change, Clear):
         line.append(f"- {change.ref.a1:<6} ", style="red").append(_shown(change.old))
+    elif isinstance(change, Reformat):
+        line.append(f"~ {change.ref.a1:<6} ", style="yellow").append(_shown(change.new))
+        line.append(f" (format {change.old or 'General'} -> {change.code or 'General'})", style="dim")
     else:
         line.append(f"~ {change.ref.a1:<6} ", style="yellow")
         line.append(_shown(change.old), style="dim").append(" -> ").append(_shown(change.new))

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sheets_sync.cells import Grid
+from sheets_sync.cells import Grid, Value
 from sheets_sync.league import League
 from sheets_sync.league_file import Access
 from sheets_sync.plan import safety
-from sheets_sync.plan.changes import Change, compare
+from sheets_sync.plan.changes import Change, compare, write_of
 from sheets_sync.plan.extents import Extent
+from sheets_sync.plan.formulas import about_formulas, formulas_among
 from sheets_sync.plan.memory import Memory, Spot, digest, hidden
 from sheets_sync.plan.moved import followed, kept_memory, memory_of, written_as
 from sheets_sync.plan.placing import Placed
@@ -37,7 +38,7 @@ class SpreadsheetPlan:
 
     @property
     def writes(self) -> list[CellWrite]:
-        return [CellWrite(each.ref.tab, each.ref.row, each.ref.column, each.new) for each in self.changes]
+        return [write_of(each) for each in self.changes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,7 @@ class _Planner:
         memory = self._memory_text(bool(changes))
         plan = SpreadsheetPlan(self.snapshot, self._access(), tuple(changes), memory, tuple(self.own))
         if changes and not has_errors(self.problems):
-            self.problems += refusals(self.snapshot, plan.writes, memory)
+            self.problems += refusals(self.snapshot, plan.writes, memory, plan.own)
         return plan
 
     def _wanted(self, indexes: list[int], tables: Mapping[str, Table]) -> dict[int, WantedRange]:
@@ -146,15 +147,25 @@ class _Planner:
 
     def _range(self, grid: Grid, wanted: WantedRange) -> list[Change]:
         identity = self.snapshot.identity
-        kept = self._edited(grid, wanted)
+        edited = safety.edited(grid, wanted, self.memory, identity)
+        kept = self._kept(grid, wanted, edited)
         if not self.consent.adopt:
             self.problems += safety.strangers(grid, wanted, self.memory, identity)
         self.problems += in_the_way(grid, wanted)
         self.problems += self._shrunk(grid, wanted)
         cells = {spot: new for spot, new in wanted.cells.items() if spot not in kept}
         self._remember(wanted.placed, cells, kept)
-        present = {grid.ref(row, column): grid.value(row, column) for _, row, column in cells}
-        return compare(present, {grid.ref(row, column): new for (_, row, column), new in cells.items()})
+        said = {spot for spot, _ in edited}
+        return compare(grid, cells, wanted.looks, self._replaced(grid, wanted, kept, said))
+
+    def _replaced(self, grid: Grid, wanted: WantedRange, kept: set[Spot], said: set[Spot]) -> set[Spot]:
+        """Where a formula goes because somebody agreed to it. ``said``: what is reported as edited."""
+        agreed = (
+            self.consent.adopt or self.consent.overwrite or self.league.safety.edited_cells == "overwrite"
+        )
+        found = [spot for spot in formulas_among(grid, wanted) if spot not in kept]
+        self.problems += about_formulas(grid, wanted, found, agreed, said)
+        return set(found) if agreed else set()
 
     def _shrunk(self, grid: Grid, wanted: WantedRange) -> list[Problem]:
         """Rows are counted against those of the same round: another one may have had more starters."""
@@ -169,9 +180,8 @@ class _Planner:
         )
         return safety.shrunk(self.league, grid, wanted, self.consent, same)
 
-    def _edited(self, grid: Grid, wanted: WantedRange) -> set[Spot]:
-        """The cells that stay as somebody edited them."""
-        cells = safety.edited(grid, wanted, self.memory, self.snapshot.identity)
+    def _kept(self, grid: Grid, wanted: WantedRange, cells: list[tuple[Spot, Value]]) -> set[Spot]:
+        """Of the edited cells those that stay."""
         self.problems += safety.about_edited(self.league, grid, wanted.write.table, cells, self.consent)
         keep = self.league.safety.edited_cells == "keep" and not self.consent.overwrite
         return {spot for spot, _ in cells} if keep else set()

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from sheets_sync.cells import CellRef, Grid, Value
 from sheets_sync.league import League
+from sheets_sync.plan.formulas import formula_text
 from sheets_sync.plan.memory import Memory, Spot, canonical, digest
 from sheets_sync.plan.wanted import WantedRange
 from sheets_sync.problems import Problem, Severity, TabRef, number_of
@@ -68,8 +69,8 @@ def edited(grid: Grid, wanted: WantedRange, memory: Memory | None, identity: str
     digests = wanted.placed.digests
     for spot, new in wanted.cells.items():
         present = grid.value(*spot[1:])
-        changed = digest(present) != digests.get(spot, "") and canonical(present) != canonical(new)
-        if changed and wanted.placed.holds(spot):
+        is_other = digest(present) != digests.get(spot, "") or spot[1:] in grid.formulas
+        if is_other and canonical(present) != canonical(new) and wanted.placed.holds(spot):
             found.append((spot, present))
     return found
 
@@ -91,6 +92,8 @@ def about_edited(
     problems = []
     for (_, row, column), value in cells:
         held = f"now holds '{value}'" if canonical(value) else "is empty now"
+        if (row, column) in grid.formulas:
+            held = f"now holds the formula '{formula_text(grid.formulas[row, column])}'"
         fate = fates[policy] if policy == "refuse" else f"It is {fates[policy]}"
         message = f"This cell is ours, but somebody changed it since our last write; it {held}. {fate}"
         problems.append(Problem(message, grid.ref(row, column), hint, severity))

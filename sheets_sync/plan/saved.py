@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sheets_sync.plan.changes import Change
+from sheets_sync.plan.changes import Change, write_of
 from sheets_sync.plan.memory import canonical
 from sheets_sync.plan.plan import Plan
 from sheets_sync.plan.safety import Consent
@@ -59,7 +59,12 @@ def _private(path: str, flags: int) -> int:
 
 
 def changes_of(changes: list[Change]) -> dict[str, str]:
-    return {str(change.ref): canonical(change.new) for change in changes}
+    return {str(change.ref): canonical(change.new) + _format(change) for change in changes}
+
+
+def _format(change: Change) -> str:
+    code = write_of(change).number_format
+    return "" if code is None else f" as {code or 'General'}"
 
 
 def is_saved_plan(path: Path) -> bool:

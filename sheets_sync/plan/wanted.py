@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sheets_sync.cells import CellRange, Grid
 from sheets_sync.league import League
 from sheets_sync.league_file import RangeWrite
 from sheets_sync.plan.extents import Extent
+from sheets_sync.plan.looks import Look, Looks
 from sheets_sync.plan.memory import Memory, Spot
 from sheets_sync.plan.placing import Placed, extent_of, own_areas, place
 from sheets_sync.problems import Problem
@@ -20,7 +21,8 @@ from sheets_sync.validation import nearest
 @dataclass(frozen=True, slots=True)
 class WantedRange:
     """``cells``: all that are ours to write, those that are to be blank included. ``body`` says in which
-    rows the table's rows stand; ``table``: with the chosen columns."""
+    rows the table's rows stand; ``table``: with the chosen columns;
+    ``looks``: how cells are to look, where that is ours to say."""
 
     write: RangeWrite
     tab: str
@@ -28,6 +30,7 @@ class WantedRange:
     body: CellRange
     table: Table
     placed: Placed
+    looks: Mapping[Spot, Look] = field(default_factory=dict)
 
     @property
     def comes_and_goes(self) -> bool:
@@ -69,26 +72,32 @@ def wanted_range(
     if wrong:
         return None, wrong
     chosen = table.chosen(write.keys).titled(write.titles)
-    hidden = _private_columns(league, index, chosen)
-    if hidden:
-        return None, hidden
+    wrong = [*_unknown_formats(league, index, chosen), *_private_columns(league, index, chosen)]
+    if wrong:
+        return None, wrong
     placed, found = place(league, index, chosen, grid, memory)
     if placed is None:
         return None, found
     area = write.to.area
     last = max([placed.first + len(chosen.rows) - 1, *(row for _, row, _ in placed.over)])
     body = CellRange(placed.first, min(placed.columns), area.last_row if area else last, max(placed.columns))
-    return WantedRange(write, grid.tab, _cells(chosen, placed, grid), body, chosen, placed), found
+    cells, looks = _cells(chosen, placed, grid, Looks(write.formats, grid, body))
+    return WantedRange(write, grid.tab, cells, body, chosen, placed, looks), found
 
 
-def _cells(table: Table, placed: Placed, grid: Grid) -> dict[Spot, Written]:
+def _cells(
+    table: Table, placed: Placed, grid: Grid, looks: Looks
+) -> tuple[dict[Spot, Written], dict[Spot, Look]]:
     cells: dict[Spot, Written] = dict.fromkeys(placed.over)
+    found: dict[Spot, Look] = {}
     for offset, (column, at) in enumerate(zip(table.columns, placed.columns, strict=True)):
         if placed.titles:
             cells[grid.tab, placed.top, at] = column.title
         for row, values in enumerate(table.rows, placed.first):
-            cells[grid.tab, row, at] = written(column, values[offset], grid.number_format(row, at))
-    return cells
+            spot = grid.tab, row, at
+            found[spot], code = looks.of(column, row, at)
+            cells[spot] = written(column, values[offset], code)
+    return cells, found
 
 
 def _wrong_columns(league: League, index: int, table: Table) -> list[Problem]:
@@ -108,6 +117,16 @@ def _wrong_columns(league: League, index: int, table: Table) -> list[Problem]:
             message = f"The column '{key}' is given to two headers: '{named[0]}' and '{named[1]}'."
             problems.append(Problem(message, at, "Keep one of them."))
     return problems
+
+
+def _unknown_formats(league: League, index: int, table: Table) -> list[Problem]:
+    keys = [column.key for column in table.columns]
+    at = league.line("write", index, "formats")
+    return [
+        Problem(f"No column '{key}' of the table '{table.name}' is written here.", at, nearest(key, keys))
+        for key in league.write[index].formats
+        if key not in keys
+    ]
 
 
 def _private_columns(league: League, index: int, table: Table) -> list[Problem]:

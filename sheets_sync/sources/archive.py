@@ -19,16 +19,21 @@ _SIZES_FOLLOW = 0x8
 _ZIP64 = 1
 
 
-def rewritten(package: Package, changed: Mapping[str, bytes]) -> bytes:
-    """The package with some parts changed or added; order, names, times and all other data stay."""
+def rewritten(package: Package, changed: Mapping[str, bytes | None]) -> bytes:
+    """The package with some parts changed, added or (None) left out; order, names, times and all other data
+    stay."""
     out, directory = io.BytesIO(), []
     left = {part_key(name): (name, data) for name, data in changed.items()}
     for info in package.archive.infolist():
-        _, new = left.pop(part_key(info.filename), ("", None))
+        name, new = left.pop(part_key(info.filename), ("", None))
+        if name and new is None:
+            continue
         entry, packed = (info, _packed(package, info)) if new is None else _compressed(info, new)
         directory.append(_central(entry, out.tell()))
         out.write(_local(entry) + packed)
     for name, new in left.values():
+        if new is None:
+            continue
         entry, packed = _compressed(_like(package.archive.infolist()[0], name), new)
         directory.append(_central(entry, out.tell()))
         out.write(_local(entry) + packed)

@@ -43,11 +43,13 @@ class Relationship:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A tab: ``kind`` is worksheet, chartsheet, dialogsheet or a macro sheet's."""
+    """A tab: ``kind`` is worksheet, chartsheet, dialogsheet or a macro sheet's; ``id``: by which other parts
+    of a workbook call it."""
 
     name: str
     kind: str
     part: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from sheets_sync.cells import CellRange, a1
+from sheets_sync.sources.cell_styles import style_at
 from sheets_sync.sources.cell_text import encode_text
 from sheets_sync.sources.sheet_layout import Place, PlacedElement, SheetLayout
 from sheets_sync.sources.snapshot import Written
@@ -20,9 +21,12 @@ _OF_THE_VALUE = ("t", "cm", "vm")
 _PLAIN_EXPONENTS = range(-30, 30)
 
 
-def with_cells(data: bytes, layout: SheetLayout, wanted: Mapping[Place, Written]) -> bytes:
-    """The part with these cells set. ``layout`` is that of the same bytes and places."""
-    return apply_edits(data, _Splice(data, layout, wanted).edits())
+def with_cells(
+    data: bytes, layout: SheetLayout, wanted: Mapping[Place, Written], styles: Mapping[Place, str]
+) -> bytes:
+    """The part with these cells set. ``layout`` is that of the same bytes and places; ``styles``: those that
+    change."""
+    return apply_edits(data, _Splice(data, layout, wanted, styles).edits())
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,14 @@ class _Splice:
     data: bytes
     layout: SheetLayout
     wanted: Mapping[Place, Written]
+    styles: Mapping[Place, str]
 
     def edits(self) -> list[Edit]:
         added = sorted(
             place for place in self.wanted if place not in self.layout.cells and self._is_filled(place)
         )
-        edits = [self._changed(place, cell) for place, cell in self.layout.cells.items()]
+        present = [(place, cell) for place, cell in self.layout.cells.items() if place in self.wanted]
+        edits = [self._changed(place, cell) for place, cell in present]
         new_rows: list[tuple[int, str]] = []
         for row, places in groupby(added, itemgetter(0)):
             if row in self.layout.rows:
@@ -52,6 +58,8 @@ class _Splice:
         for name in _OF_THE_VALUE:
             if name in cell.attributes:
                 tag = with_attribute(tag, name, None)
+        if place in self.styles:
+            tag = with_attribute(tag, "s", self.styles[place])
         return Edit(cell.start, cell.end, self._filled(tag, self.wanted[place]))
 
     def _filled(self, tag: str, value: Written) -> str:
@@ -64,16 +72,9 @@ class _Splice:
         return f"{opened}>{value_xml(value, prefix)}</{prefix}c>"
 
     def _new_cell(self, place: Place) -> str:
-        style = self._style(place)
+        style = self.styles.get(place) or style_at(self.layout, place)
         tag = f'<{self.layout.prefix}c r="{a1(*place)}"' + (f' s="{style}"' if style else "") + ">"
         return self._filled(tag, self.wanted[place])
-
-    def _style(self, place: Place) -> str:
-        row = self.layout.rows.get(place[0])
-        if row and row.attributes.get("customFormat", "").lower() in ("1", "true"):
-            return row.attributes.get("s", "")
-        styles = self.layout.column_styles
-        return next((style for first, last, style in styles if first <= place[1] <= last), "")
 
     def _added_to_row(self, row: PlacedElement, places: list[Place]) -> list[Edit]:
         tag, behind = tag_at(self.data, row.start)

@@ -69,12 +69,20 @@ Written = None | str | int | Decimal
 
 @dataclass(frozen=True, slots=True)
 class CellWrite:
-    """One cell to set; None empties it and keeps its format. Text is always written as text."""
+    """One cell to set; None empties it and keeps its format. Text is always written as text.
+
+    ``number_format``: the format code that it must have (``""`` is General), None: whichever it has;
+    ``like``: row and column of the cell whose style it takes, where it is blank and has none of its own;
+    ``replaces_formula``: somebody agreed that a formula in it goes.
+    """
 
     tab: str
     row: int
     column: int
     value: Written
+    number_format: str | None = None
+    like: tuple[int, int] | None = None
+    replaces_formula: bool = False
 
 
 @dataclass(frozen=True, slots=True)

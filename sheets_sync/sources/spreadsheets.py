@@ -61,10 +61,12 @@ class Library:
         return self._google
 
 
-def refusals(snapshot: Snapshot, writes: Sequence[CellWrite], memory: str) -> list[Problem]:
+def refusals(
+    snapshot: Snapshot, writes: Sequence[CellWrite], memory: str, own: Sequence[OwnRange]
+) -> list[Problem]:
     """What a write would be refused for; nothing is written."""
     if isinstance(snapshot.home, Path):
-        return workbook.refusals(snapshot, writes)
+        return workbook.refusals(snapshot, writes, own)
     from sheets_sync.sources.google import writing
 
     return writing.refusals(snapshot, writes, memory)
@@ -75,7 +77,7 @@ def write(
 ) -> list[Problem]:
     """Sets all cells and the memory, or none of them: then the problems say why."""
     if isinstance(snapshot.home, Path):
-        return workbook.write_workbook(snapshot, writes, memory)
+        return workbook.write_workbook(snapshot, writes, memory, own)
     if not writes and memory == (snapshot.memory or ""):
         return []
     problems: list[Problem] = snapshot.home.client.write(snapshot, writes, memory, own)

@@ -11,13 +11,13 @@ from sheets_sync.sources.archive import rewritten
 from sheets_sync.sources.changed_parts import changed_parts
 from sheets_sync.sources.file_kind import damaged, open_workbook, read_bytes
 from sheets_sync.sources.file_state import digest_of, replace_file, unwritable
-from sheets_sync.sources.memory_part import changed_for_memory, read_memory
+from sheets_sync.sources.memory_part import read_memory, remember
 from sheets_sync.sources.number_formats import read_number_formats
 from sheets_sync.sources.package import WORKSHEET, BadPackage, Package, Sheet
 from sheets_sync.sources.shared_strings import read_shared_strings
 from sheets_sync.sources.sheet_cells import Stock
 from sheets_sync.sources.sheet_reader import SheetContent, read_sheet
-from sheets_sync.sources.snapshot import CellWrite, Snapshot
+from sheets_sync.sources.snapshot import CellWrite, OwnRange, Snapshot
 from sheets_sync.sources.tab_names import choose_tabs, loose
 from sheets_sync.sources.workbook_part import WorkbookPart
 
@@ -55,25 +55,33 @@ def read_workbook(
     return Snapshot(name, path, identity, digest_of(data), _names(workbook.sheets), grids, memory), problems
 
 
-def refusals(snapshot: Snapshot, writes: Sequence[CellWrite]) -> list[Problem]:
+def refusals(
+    snapshot: Snapshot, writes: Sequence[CellWrite], own: Sequence[OwnRange] | None = None
+) -> list[Problem]:
     """What ``write_workbook`` would refuse now; nothing is written."""
     if not writes:
         return []
-    _, problems = _prepared(snapshot, writes, snapshot.memory or "")
+    _, problems = _prepared(snapshot, writes, snapshot.memory or "", own)
     return problems
 
 
-def write_workbook(snapshot: Snapshot, writes: Sequence[CellWrite], memory: str) -> list[Problem]:
-    """Sets all cells and the memory, or none of them: then the problems say why."""
+def write_workbook(
+    snapshot: Snapshot, writes: Sequence[CellWrite], memory: str, own: Sequence[OwnRange] | None = None
+) -> list[Problem]:
+    """Sets all cells and the memory, or none of them: then the problems say why. ``own``: all ranges that are
+    ours; where they aren't known, what is put below an Excel table becomes a part of it, as if somebody typed
+    it there."""
     if not writes and memory == (snapshot.memory or ""):
         return []
-    data, problems = _prepared(snapshot, writes, memory)
+    data, problems = _prepared(snapshot, writes, memory, own)
     if problems or not data:
         return problems
     return replace_file(snapshot.path, snapshot.digest, data)
 
 
-def _prepared(snapshot: Snapshot, writes: Sequence[CellWrite], memory: str) -> tuple[bytes, list[Problem]]:
+def _prepared(
+    snapshot: Snapshot, writes: Sequence[CellWrite], memory: str, own: Sequence[OwnRange] | None
+) -> tuple[bytes, list[Problem]]:
     """The bytes of the whole file after the write; none where it would stay as it is."""
     if problems := unwritable(snapshot.path, snapshot.digest):
         return b"", problems
@@ -82,13 +90,13 @@ def _prepared(snapshot: Snapshot, writes: Sequence[CellWrite], memory: str) -> t
     if opened is None:
         return b"", problems
     package, workbook = opened
-    changed, problems = changed_parts(snapshot, package, workbook, writes)
+    draft, problems = changed_parts(snapshot, package, workbook, writes, own)
     if problems:
         return b"", problems
     try:
         if memory != (snapshot.memory or ""):
-            changed |= changed_for_memory(package, workbook, memory)
-        return rewritten(package, changed) if changed else b"", []
+            remember(draft, workbook, memory)
+        return rewritten(package, draft.changed) if draft.changed else b"", []
     except BadPackage as error:
         return b"", [damaged(snapshot.path, error)]
 

@@ -66,4 +66,4 @@ def _sheet(item: Element, by_id: dict[str, Relationship]) -> Sheet:
     name, found = item.get("name", ""), by_id.get(ids[0] if ids else "")
     if found is None:
         raise BadPackage(f"The workbook lists the tab '{name}' without saying where its cells are.")
-    return Sheet(name, found.kind, found.target)
+    return Sheet(name, found.kind, found.target, item.get("sheetId", ""))

@@ -18,6 +18,7 @@ from .books import OFFICE, read_parts, relationships, set_cell, snapshot_of, wri
 
 Raw = Callable[..., Path]
 ELSEWHERE = "Put the output range elsewhere, or clear the formula first."
+AGREE = "Put the output range elsewhere, clear the formula first, or have it replaced with: sync --overwrite"
 
 
 def refused(path: Path, place: str, value: Written = 1, tab: str = "Data") -> str:
@@ -35,9 +36,10 @@ def refused(path: Path, place: str, value: Written = 1, tab: str = "Data") -> st
 @pytest.mark.parametrize(
     ("formula", "reason"),
     [
-        ('<c r="B2"><f>A1</f><v>1</v></c>', "This cell holds a formula"),
-        ('<c r="B2"><f/></c>', "This cell holds a formula"),
-        ('<c r="B2"><f t="shared" si="0"/><v>1</v></c>', "This cell holds a formula"),
+        (
+            '<c r="B2"><f t="shared" si="0"/><v>1</v></c>',
+            "This cell holds a formula that it shares with other cells",
+        ),
         ('<c r="A2"><f t="array" ref="A2:B3">A1</f></c>', "This cell is filled by an array formula (A2:B3)"),
         (
             '<c r="A2"><f t="dataTable" ref="A2:B9"/></c>',
@@ -48,6 +50,20 @@ def refused(path: Path, place: str, value: Written = 1, tab: str = "Data") -> st
 def test_formulas(raw: Raw, formula: str, reason: str) -> None:
     path = raw(f'<row r="2">{formula}</row>')
     assert refused(path, "B2") == f"League!Data!B2: {reason}; nothing is written. {ELSEWHERE}"
+
+
+@pytest.mark.parametrize("formula", ["<f>A1</f><v>1</v>", "<f/>"])
+def test_a_formula_that_nobody_agreed_to_lose(raw: Raw, formula: str) -> None:
+    path = raw(f'<row r="2"><c r="B2">{formula}</c></row>')
+    assert refused(path, "B2") == f"League!Data!B2: This cell holds a formula; nothing is written. {AGREE}"
+
+
+def test_a_picture_in_a_cell(raw: Raw) -> None:
+    path = raw('<row r="2"><c r="B2" t="e" vm="1"><v>#VALUE!</v></c></row>')
+    assert refused(path, "B2") == (
+        "League!Data!B2: This cell holds a picture or a linked record; nothing is written. "
+        "Put the output range elsewhere, or clear the cell first."
+    )
 
 
 def test_merged_cells_but_for_the_first(rich: Path) -> None:

@@ -125,7 +125,7 @@ def test_refusals_write_nothing(rich: Path) -> None:
 @pytest.mark.parametrize(
     ("cell", "value", "expected"),
     [
-        ('<c r="B2" s="3" t="s" cm="1" vm="2"><v>0</v></c>', 5, '<c r="B2" s="3"><v>5</v></c>'),
+        ('<c r="B2" s="3" t="s" cm="1"><v>0</v></c>', 5, '<c r="B2" s="3"><v>5</v></c>'),
         ('<c r="B2" s="3" t="s"><v>0</v></c>', None, '<c r="B2" s="3"/>'),
         (
             '<c r="B2" s="3"/>',

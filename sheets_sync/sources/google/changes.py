@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,9 @@ from sheets_sync.sources.snapshot import CellWrite, OwnRange, Written
 
 GUARD = "sheets-sync writes {} here; what is typed in by hand is reported at its next run."
 Request = dict[str, Any]
+# In a pattern: what is shown as it stands, and the letters of dates and times (but not the one of 1E+02).
+_SAID = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+_OF_A_DATE = re.compile("[dmyhs]", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +81,25 @@ def _cells(home: GoogleHome, writes: Iterable[CellWrite]) -> Iterator[Request]:
             "rowIndex": first.row - 1,
             "columnIndex": first.column - 1,
         }
-        rows = [{"values": [_cell(each.value) for each in run]} for run in block]
-        yield {"updateCells": {"start": start, "rows": rows, "fields": "userEnteredValue"}}
+        rows = [{"values": [_cell(each) for each in run]} for run in block]
+        formatted = "" if first.number_format is None else ",userEnteredFormat.numberFormat"
+        yield {"updateCells": {"start": start, "rows": rows, "fields": f"userEnteredValue{formatted}"}}
 
 
 def _runs(writes: Iterable[CellWrite]) -> list[list[CellWrite]]:
     runs: list[list[CellWrite]] = []
     for each in sorted(writes, key=lambda write: (write.tab, write.row, write.column)):
-        last = runs[-1][-1] if runs else None
-        beside = last is not None and (last.tab, last.row, last.column + 1) == (
-            each.tab,
-            each.row,
-            each.column,
-        )
-        if beside:
+        if runs and _beside(runs[-1][-1], each):
             runs[-1].append(each)
         else:
             runs.append([each])
     return runs
+
+
+def _beside(last: CellWrite, each: CellWrite) -> bool:
+    """Whether the next cell can go along: one without a number format of ours keeps its own."""
+    alike = (last.number_format is None) == (each.number_format is None)
+    return alike and (last.tab, last.row, last.column + 1) == (each.tab, each.row, each.column)
 
 
 def _blocks(runs: list[list[CellWrite]]) -> list[list[list[CellWrite]]]:
@@ -110,10 +115,26 @@ def _blocks(runs: list[list[CellWrite]]) -> list[list[list[CellWrite]]]:
 
 def _continues(above: list[CellWrite], run: list[CellWrite]) -> bool:
     one, two = above[0], run[0]
-    return len(above) == len(run) and (one.tab, one.row + 1, one.column) == (two.tab, two.row, two.column)
+    alike = len(above) == len(run) and (one.number_format is None) == (two.number_format is None)
+    return alike and (one.tab, one.row + 1, one.column) == (two.tab, two.row, two.column)
 
 
-def _cell(value: Written) -> Request:
+def _cell(write: CellWrite) -> Request:
+    """The value, and the number format where it is ours; General is the absence of one."""
+    if not write.number_format:
+        return _value(write.value)
+    form = {"type": _format_type(write.number_format), "pattern": write.number_format}
+    return _value(write.value) | {"userEnteredFormat": {"numberFormat": form}}
+
+
+def _format_type(code: str) -> str:
+    """Google wants to be told what a pattern makes of a number."""
+    if code == "@":
+        return "TEXT"
+    return "DATE_TIME" if _OF_A_DATE.search(_SAID.sub("", code)) else "NUMBER"
+
+
+def _value(value: Written) -> Request:
     """Text is a string value whatever it begins with; without a value the cell is emptied."""
     if value is None:
         return {}

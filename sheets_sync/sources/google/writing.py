@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -23,6 +24,9 @@ CELLS = 10_000_000
 CHARACTERS = 50_000
 LARGE, LARGEST = 2_000_000, 10_000_000
 """Bytes of a write: what Google recommends at most, and what we send at most."""
+_FILLS_OTHERS = re.compile(r"\s*(ARRAYFORMULA|QUERY|FILTER|SORT|UNIQUE|IMPORT\w+)\s*\(", re.IGNORECASE)
+_CLEAR = "Put the output range elsewhere, or clear the formula first."
+_AGREE = "Put the output range elsewhere, clear the formula first, or have it replaced with: sync --overwrite"
 _AROUND = 45
 """Bytes of a cell's request beside its value."""
 
@@ -141,13 +145,14 @@ def _texts(snapshot: Snapshot, writes: Sequence[CellWrite]) -> Iterator[Problem]
 
 
 def _formulas(snapshot: Snapshot, writes: Sequence[CellWrite]) -> Iterator[Problem]:
-    """A formula is somebody's work, whatever it shows."""
+    """A formula is somebody's work, whatever it shows; one that fills other cells, too, goes only by hand."""
     for each in writes:
         grid = snapshot.grids[each.tab]
-        if (each.row, each.column) in grid.formulas:
-            hint = "Put the output range elsewhere, or clear the formula first."
-            message = "This cell holds a formula. Nothing is written."
-            yield Problem(message, grid.ref(each.row, each.column), hint)
+        formula = grid.formulas.get((each.row, each.column))
+        if formula is None or (each.replaces_formula and not _FILLS_OTHERS.match(formula)):
+            continue
+        message = "This cell holds a formula. Nothing is written."
+        yield Problem(message, grid.ref(each.row, each.column), _CLEAR if each.replaces_formula else _AGREE)
 
 
 def _inside_merges(snapshot: Snapshot, writes: Sequence[CellWrite]) -> list[Problem]:
