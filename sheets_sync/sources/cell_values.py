@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from math import isfinite
 
@@ -27,6 +29,19 @@ def number(text: str) -> Value:
     if not isfinite(value) or "_" in text:
         return text
     return int(text) if len(text) < _LONG and text.strip().lstrip("+-").isdecimal() else value
+
+
+def numbers(texts: Sequence[str]) -> list[Value]:
+    """``number`` of each, faster for a column of one kind."""
+    joined = "".join(texts)
+    if joined.isdecimal() and "" not in texts and max(map(len, texts)) < _LONG:
+        return list(map(int, texts))
+    if all("." in text for text in texts) and "_" not in joined:
+        with suppress(ValueError):
+            floats: list[Value] = list(map(float, texts))
+            if isfinite(sum(map(float, texts))):
+                return floats
+    return list(map(number, texts))
 
 
 def typed(kind: str, text: str, epoch_1904: bool = False) -> Value:

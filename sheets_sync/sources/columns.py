@@ -71,6 +71,23 @@ class Columns:
             self._pad(formats, row, "")
             values[row - 1], formats[row - 1] = value, code
 
+    def put_all(self, rows: Sequence[int], column: int, values: Sequence[Value], code: str) -> None:
+        """Many cells of a column with one format; ``rows`` ascend, and nothing was put there before."""
+        found = self._columns.get(column)
+        if found is None:
+            found = self._columns[column] = ([], [])
+        self._fill(found[0], rows, values, None)
+        self._fill(found[1], rows, [code] * len(rows), "")
+
+    def _fill(self, cells: list[T], rows: Sequence[int], new: Sequence[T], blank: T) -> None:
+        self._padding -= len(rows)  # What is put into a gap that was padded makes it smaller.
+        self._pad(cells, rows[-1], blank)
+        if rows[-1] - rows[0] + 1 == len(rows):
+            cells[rows[0] - 1 : rows[-1]] = new
+        else:
+            for row, value in zip(rows, new, strict=True):
+                cells[row - 1] = value
+
     def _pad(self, column: list[T], rows: int, blank: T) -> None:
         missing = max(rows - len(column), 0)
         self._padding += missing

@@ -6,7 +6,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError
@@ -21,6 +21,8 @@ MAX_UNPACKED = 1 << 29
 # Deflate reaches 1000:1 on nothing but repetition; a million formatted blank rows stay below 30:1.
 MAX_RATIO = 250
 SMALL = 1 << 22
+MAX_PART = 1 << 27
+_CHUNK = 1 << 20
 
 WORKSHEET = "worksheet"
 
@@ -65,13 +67,28 @@ class Package:
 
     def read(self, name: str) -> bytes:
         """A part's bytes. Raises BadPackage where it is missing or damaged."""
+        try:
+            return self.archive.read(self._entry(name))
+        except UNREADABLE as error:
+            raise _damaged(name, error) from None
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """A part's bytes piece by piece, for parts that are large. Raises BadPackage as ``read`` does."""
+        try:
+            with self.archive.open(self._entry(name)) as part:
+                while chunk := part.read(_CHUNK):
+                    yield chunk
+        except UNREADABLE as error:
+            raise _damaged(name, error) from None
+
+    def _entry(self, name: str) -> zipfile.ZipInfo:
         info = self.parts.get(part_key(name))
         if info is None:
             raise BadPackage(f"The workbook refers to its part '{name}', which is not in the file.")
-        try:
-            return self.archive.read(info)
-        except UNREADABLE as error:
-            raise BadPackage(f"The workbook's part '{name}' is damaged ({error}).") from None
+        if info.file_size > MAX_PART:
+            size, most = f"unpacks to {info.file_size >> 20} MiB", f"at most {MAX_PART >> 20} MiB are read"
+            raise BadPackage(f"The workbook's part '{name}' {size}; {most}.")
+        return info
 
     def xml(self, name: str) -> Element:
         """A small part as a tree."""
@@ -93,6 +110,10 @@ def relationships_part(source: str) -> str:
     """The name of the part that lists what ``source`` refers to."""
     folder, base = posixpath.split(source)
     return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def _damaged(name: str, error: Exception) -> BadPackage:
+    return BadPackage(f"The workbook's part '{name}' is damaged ({error}).")
 
 
 def bad_xml(name: str, error: Exception) -> BadPackage:

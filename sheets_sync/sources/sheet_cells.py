@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sheets_sync.cells import MAX_ROWS, CellRange, Value, parse_a1
 from sheets_sync.sources.cell_values import number, typed
@@ -26,6 +26,38 @@ class Stock:
     formats: Sequence[str] = ()
     epoch_1904: bool = False
 
+    def format_of(self, style: str) -> str:
+        """The number format code of a cell's style."""
+        return self.formats[int(style)] if int(style) < len(self.formats) else ""
+
+
+@dataclass(slots=True)
+class CellFindings:
+    """What the cells of a worksheet hold. ``areas``: of array formulas and data tables; ``lost``: cells whose
+    shared string is missing."""
+
+    stock: Stock
+    columns: Columns = field(default_factory=Columns)
+    formulas: dict[tuple[int, int], str] = field(default_factory=dict)
+    areas: list[tuple[CellRange, str]] = field(default_factory=list)
+    lost: list[tuple[int, int]] = field(default_factory=list)
+    hidden_rows: array[int] = field(default_factory=lambda: array("l"))
+
+    def shared_string(self, row: int, column: int, number: str) -> str | None:
+        digits = number.strip()
+        if digits.isdecimal() and len(digits) < 10 and int(digits) < len(self.stock.strings):
+            return self.stock.strings[int(digits)]
+        self.lost.append((row, column))
+        return None
+
+    def formula(self, attributes: Mapping[str, str], text: str) -> str:
+        """How a formula is kept: its text, or a mark where it has none of its own."""
+        kind = attributes.get("t", "")
+        mark = {"shared": SHARED, "array": ARRAY, "dataTable": DATA_TABLE}.get(kind, "=")
+        if kind in ("array", "dataTable") and ":" in (area := attributes.get("ref", "")):
+            self.areas.append((CellRange.parse(area), mark))
+        return f"={text}" if text else mark
+
 
 class CellCollector:
     """Expat's handlers inside of ``sheetData``.
@@ -34,15 +66,10 @@ class CellCollector:
     common cell takes as few calls as possible.
     """
 
-    def __init__(self, prefix: str, stock: Stock, leave: Callable[[], None]) -> None:
-        self.columns = Columns()
-        self.formulas: dict[tuple[int, int], str] = {}
-        self.areas: list[tuple[CellRange, str]] = []
-        self.lost: list[tuple[int, int]] = []
-        self.hidden_rows = array("l")
-        self._stock, self._strings, self._leave = stock, stock.strings, leave
-        self._put = self.columns.put
-        self._format_of = {str(index): code for index, code in enumerate(stock.formats)}
+    def __init__(self, prefix: str, findings: CellFindings, leave: Callable[[], None]) -> None:
+        self._findings, self._leave, self._epoch_1904 = findings, leave, findings.stock.epoch_1904
+        self._put = findings.columns.put
+        self._format_of = {str(index): code for index, code in enumerate(findings.stock.formats)}
         self._c, self._v, self._t, self._f = (prefix + name for name in ("c", "v", "t", "f"))
         self._row_tag, self._phonetic_tag, self._last_tag = (
             prefix + name for name in ("row", "rPh", "sheetData")
@@ -64,7 +91,7 @@ class CellCollector:
         elif name == self._row_tag:
             self._start_row(attributes.get("r"))
             if attributes.get("hidden") in _TRUE:
-                self.hidden_rows.append(self._row)
+                self._findings.hidden_rows.append(self._row)
         elif name == self._f:
             self._formula_attributes = attributes
         elif name == self._phonetic_tag:
@@ -109,10 +136,10 @@ class CellCollector:
         """A cell with a formula, or with nothing but a format."""
         text, kind = self._value, self._attributes.get("t", "n")
         if self._formula is not None:
-            self.formulas[self._row, column] = self._formula
+            self._findings.formulas[self._row, column] = self._formula
             self._put(self._row, column, None if text is None else self._typed(kind, text), code)
         elif code:
-            self.columns.put_blank(self._row, column, code)
+            self._findings.columns.put_blank(self._row, column, code)
 
     def _column_at(self, reference: str) -> int:
         """Cells and rows may leave out where they stand: then they follow the one before."""
@@ -125,18 +152,9 @@ class CellCollector:
         return column
 
     def _typed(self, kind: str, text: str) -> Value:
-        if kind != "s":
-            return typed(kind, text, self._stock.epoch_1904)
-        try:
-            return self._strings[int(text)]
-        except (IndexError, ValueError):
-            self.lost.append((self._row, self._column))
-            return None
+        if kind == "s":
+            return self._findings.shared_string(self._row, self._column, text)
+        return typed(kind, text, self._epoch_1904)
 
     def _finish_formula(self) -> None:
-        attributes = self._formula_attributes
-        kind = attributes.get("t", "")
-        mark = {"shared": SHARED, "array": ARRAY, "dataTable": DATA_TABLE}.get(kind, "=")
-        self._formula = f"={self._text}" if self._text else mark
-        if kind in ("array", "dataTable") and ":" in (area := attributes.get("ref", "")):
-            self.areas.append((CellRange.parse(area), mark))
+        self._formula = self._findings.formula(self._formula_attributes, self._text)

@@ -1,16 +1,27 @@
-"""One worksheet part -> its grid, in a single pass that keeps only cells with something in them."""
+"""One worksheet part -> its grid, in a single pass that keeps only cells with something in them.
+
+Rows in the usual form are split as text; a part with anything unusual is parsed from its beginning, more
+slowly and with the same result.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from xml.parsers.expat import ExpatError
 
 from sheets_sync.cells import MAX_COLUMNS, MAX_ROWS, CellRange, Value
+from sheets_sync.sources.canonical_xml import Unusual, check_head, decoded
 from sheets_sync.sources.columns import MAX_PADDING, TooManyCells
 from sheets_sync.sources.package import BadPackage, bad_xml
-from sheets_sync.sources.sheet_cells import CellCollector, Stock
+from sheets_sync.sources.sheet_cells import CellCollector, CellFindings, Stock
+from sheets_sync.sources.sheet_rows import RowReader
 from sheets_sync.sources.xml_bytes import UnsafeXml, local, prefix_of, strict_parser
+
+Chunks = Callable[[], Iterable[bytes]]
+
+_FIRST, _LAST = "<sheetData>", "</sheetData>"
+_LONGEST = 1 << 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +37,17 @@ class SheetContent:
     hidden_columns: frozenset[int] = frozenset()
 
 
-def read_sheet(part: str, data: bytes, stock: Stock, reach: tuple[int, int] = (0, 0)) -> SheetContent:
+def read_sheet(part: str, chunks: Chunks, stock: Stock, reach: tuple[int, int] = (0, 0)) -> SheetContent:
     """Raises BadPackage with a sentence that names the part.
 
-    ``reach``: the row and column up to which blank cells keep their formats.
+    ``chunks`` gives the part's bytes, each time from the beginning; ``reach``: the row and column up to
+    which blank cells keep their formats.
     """
-    reader = _SheetReader(stock)
     try:
-        reader.parser.Parse(data, True)
-        return reader.content(reach)
+        try:
+            return _split(chunks, stock).content(reach)
+        except Unusual:
+            return _parsed(chunks, stock).content(reach)
     except TooManyCells:
         raise BadPackage(f"The cells in the workbook's part '{part}' lie too far apart to be read.") from None
     except (ExpatError, UnsafeXml, LookupError) as error:
@@ -43,15 +56,57 @@ def read_sheet(part: str, data: bytes, stock: Stock, reach: tuple[int, int] = (0
         raise BadPackage(f"The workbook's part '{part}' holds a wrong cell reference ({error}).") from None
 
 
+def _parsed(chunks: Chunks, stock: Stock) -> _SheetReader:
+    reader = _SheetReader(stock)
+    for chunk in chunks():
+        reader.parser.Parse(chunk)
+    reader.parser.Parse(b"", True)
+    return reader
+
+
+def _split(chunks: Chunks, stock: Stock) -> _SheetReader:
+    """Only what stands around the rows is parsed. Raises Unusual."""
+    reader = _SheetReader(stock)
+    texts = decoded(chunks())
+    rest = _read_head(reader, texts)
+    rows = RowReader(reader.cells)
+    while _LAST not in rest:
+        cut = max(rest.rfind("<row "), 0)
+        rows.read(rest[:cut])
+        following = next(texts, "")
+        rest = rest[cut:] + following
+        if not following or len(rest) > _LONGEST:
+            raise Unusual("rows without an end")
+    last, _, behind = rest.partition(_LAST)
+    rows.read(last)
+    for text in (_LAST, behind, *texts):
+        reader.parser.Parse(text.encode())
+    reader.parser.Parse(b"", True)
+    return reader
+
+
+def _read_head(reader: _SheetReader, texts: Iterator[str]) -> str:
+    """Parses up to the first row; gives what was read beyond."""
+    head, tag, rest = next(texts, "").partition(_FIRST)
+    check_head(head)
+    if not tag:
+        raise Unusual("no rows at the beginning")
+    reader.parser.Parse(head.encode())
+    if reader.reached:
+        raise Unusual("rows twice")
+    reader.parser.Parse(tag.encode())
+    return rest
+
+
 class _SheetReader:
     """Hands the parser to the cells' own handlers inside of ``sheetData``, and reads merges behind it."""
 
     def __init__(self, stock: Stock) -> None:
         self.parser = strict_parser()
-        self.cells = CellCollector("", stock, self._outside)
-        self.merges: list[CellRange] = []
+        self.cells = CellFindings(stock)
+        self.reached = False
+        self._merges: list[CellRange] = []
         self._hidden_columns = bytearray(MAX_COLUMNS + 1)
-        self._stock, self._reached = stock, False
         self._outside()
 
     def _outside(self) -> None:
@@ -62,15 +117,15 @@ class _SheetReader:
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         tag = local(name)
         if tag == "mergeCell":
-            self.merges.append(CellRange.parse(attributes.get("ref", "")))
+            self._merges.append(CellRange.parse(attributes.get("ref", "")))
         elif tag == "col" and attributes.get("hidden") in ("1", "true"):
             first, last = max(int(attributes["min"]), 1), min(int(attributes["max"]), MAX_COLUMNS)
             self._hidden_columns[first : last + 1] = b"\1" * (last + 1 - first)
-        elif tag == "sheetData" and not self._reached:
-            self.cells, self._reached = CellCollector(prefix_of(name), self._stock, self._outside), True
-            self.parser.StartElementHandler = self.cells.start
-            self.parser.EndElementHandler = self.cells.end
-            self.parser.CharacterDataHandler = self.cells.characters
+        elif tag == "sheetData" and not self.reached:
+            collector, self.reached = CellCollector(prefix_of(name), self.cells, self._outside), True
+            self.parser.StartElementHandler = collector.start
+            self.parser.EndElementHandler = collector.end
+            self.parser.CharacterDataHandler = collector.characters
 
     def content(self, reach: tuple[int, int]) -> SheetContent:
         values, formats = self.cells.columns.finish(reach)
@@ -84,8 +139,8 @@ class _SheetReader:
             values,
             formats,
             formulas,
-            tuple(self.merges),
-            tuple(self.cells.lost),
+            tuple(self._merges),
+            tuple(sorted(self.cells.lost)),
             frozenset(row for row in self.cells.hidden_rows if row <= rows),
             frozenset(column for column in range(1, columns + 1) if self._hidden_columns[column]),
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from sheets_sync.cells import CellRef, Grid
@@ -116,7 +117,7 @@ def _contents(
     far = {loose(tab): corner for tab, corner in reach.items()}
     return {
         sheet.name: read_sheet(
-            sheet.part, package.read(sheet.part), stock, far.get(loose(sheet.name), (0, 0))
+            sheet.part, partial(package.chunks, sheet.part), stock, far.get(loose(sheet.name), (0, 0))
         )
         for sheet in sheets
     }
@@ -126,7 +127,9 @@ def _stock(package: Package, workbook: WorkbookPart) -> Stock:
     """Some programs name these parts without making them, where no cell needs them."""
     strings, styles = workbook.target("sharedStrings"), workbook.target("styles")
     return Stock(
-        read_shared_strings(strings, package.read(strings)) if strings and strings in package else (),
+        read_shared_strings(strings, partial(package.chunks, strings))
+        if strings and strings in package
+        else (),
         read_number_formats(package.xml(styles)) if styles and styles in package else (),
         workbook.epoch_1904,
     )
