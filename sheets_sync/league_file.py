@@ -182,11 +182,13 @@ class Announcement(_Strict):
 
 
 class Safety(_Strict):
-    """Limits before anything is written; ``edited_cells``: the fate of our cells that a person changed."""
+    """Limits before anything is written; ``edited_cells``: the fate of our cells that a person changed;
+    ``backups``: so many copies of each workbook as it was before a write are kept."""
 
     most_rows_removed: int = Field(default=10, ge=0)
     most_share_removed: int = Field(default=30, ge=0, le=100, description="per cent of the rows")
     edited_cells: Literal["refuse", "keep", "overwrite"] = "refuse"
+    backups: int = Field(default=10, ge=0, le=1000, description="copies kept of each workbook; 0: none")
 
 
 class LeagueFile(_Strict):

@@ -31,7 +31,7 @@ def apply(plan: Plan, progress: Callable[[str], None] = lambda _: None) -> Appli
     written: list[tuple[str, int]] = []
     for each in plan.spreadsheets:
         progress(f"Writing {each.snapshot.name}")
-        problems = write(each.snapshot, each.writes, each.memory, each.own)
+        problems = write(each.snapshot, each.writes, each.memory, each.own, each.backups)
         if problems:
             return Applied(tuple(written), tuple(problems))
         if each.changes:

@@ -20,6 +20,7 @@ from sheets_sync.plan.safety import Consent, Inputs
 from sheets_sync.plan.wanted import WantedRange, wanted_range
 from sheets_sync.problems import Problem, has_errors
 from sheets_sync.records.names import fold
+from sheets_sync.sources.backups import Backups
 from sheets_sync.sources.snapshot import CellWrite, OwnRange, Snapshot, Written
 from sheets_sync.sources.spreadsheets import refusals
 from sheets_sync.tables.table import Table
@@ -28,13 +29,14 @@ from sheets_sync.tables.table import Table
 @dataclass(frozen=True, slots=True)
 class SpreadsheetPlan:
     """What will happen to one spreadsheet. ``memory`` is what it will remember afterwards; ``own``: the
-    ranges that are ours."""
+    ranges that are ours; ``backups``: where the file is kept as it was."""
 
     snapshot: Snapshot
     access: Access
     changes: tuple[Change, ...]
     memory: str
     own: tuple[OwnRange, ...] = ()
+    backups: Backups | None = None
 
     @property
     def writes(self) -> list[CellWrite]:
@@ -90,6 +92,13 @@ def _emptied(league: League, snapshots: list[Snapshot], inputs: Inputs, consent:
     return []
 
 
+def backups_of(league: League, spreadsheet: str) -> Backups | None:
+    """Where a workbook is kept as it was before each write; None on Google."""
+    if league.spreadsheets[spreadsheet].google:
+        return None
+    return Backups.beside(league.folder, spreadsheet, league.safety.backups)
+
+
 class _Planner:
     def __init__(self, league: League, snapshot: Snapshot, inputs: Inputs, consent: Consent) -> None:
         self.league, self.snapshot, self.inputs, self.consent = league, snapshot, inputs, consent
@@ -110,7 +119,10 @@ class _Planner:
             self._owns(each)
             changes += self._range(grid, each)
         memory = self._memory_text(bool(changes))
-        plan = SpreadsheetPlan(self.snapshot, self._access(), tuple(changes), memory, tuple(self.own))
+        backups = backups_of(self.league, self.snapshot.name)
+        plan = SpreadsheetPlan(
+            self.snapshot, self._access(), tuple(changes), memory, tuple(self.own), backups
+        )
         if changes and not has_errors(self.problems):
             self.problems += refusals(self.snapshot, plan.writes, memory, plan.own)
         return plan

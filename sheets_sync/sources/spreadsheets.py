@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sheets_sync.problems import Problem
 from sheets_sync.sources import workbook
+from sheets_sync.sources.backups import Backups
 from sheets_sync.sources.files import read_file
 from sheets_sync.sources.snapshot import OVERTAKEN, CellWrite, Needed, OwnRange, Snapshot
 
@@ -73,11 +74,16 @@ def refusals(
 
 
 def write(
-    snapshot: Snapshot, writes: Sequence[CellWrite], memory: str, own: Sequence[OwnRange]
+    snapshot: Snapshot,
+    writes: Sequence[CellWrite],
+    memory: str,
+    own: Sequence[OwnRange],
+    backups: Backups | None = None,
 ) -> list[Problem]:
-    """Sets all cells and the memory, or none of them: then the problems say why."""
+    """Sets all cells and the memory, or none of them: then the problems say why. ``backups``: where
+    a workbook is kept as it was; Google keeps versions itself."""
     if isinstance(snapshot.home, Path):
-        return workbook.write_workbook(snapshot, writes, memory, own)
+        return workbook.write_workbook(snapshot, writes, memory, own, backups)
     if not writes and memory == (snapshot.memory or ""):
         return []
     problems: list[Problem] = snapshot.home.client.write(snapshot, writes, memory, own)

@@ -9,9 +9,10 @@ from pathlib import Path
 from sheets_sync.cells import CellRef, Grid
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.sources.archive import rewritten
+from sheets_sync.sources.backups import Backups, replace_kept
 from sheets_sync.sources.changed_parts import changed_parts
 from sheets_sync.sources.file_kind import damaged, open_workbook, read_bytes
-from sheets_sync.sources.file_state import digest_of, replace_file, unwritable
+from sheets_sync.sources.file_state import digest_of, unwritable
 from sheets_sync.sources.memory_part import read_memory, remember
 from sheets_sync.sources.number_formats import read_number_formats
 from sheets_sync.sources.package import WORKSHEET, BadPackage, Package, Sheet
@@ -67,9 +68,14 @@ def refusals(
 
 
 def write_workbook(
-    snapshot: Snapshot, writes: Sequence[CellWrite], memory: str, own: Sequence[OwnRange] | None = None
+    snapshot: Snapshot,
+    writes: Sequence[CellWrite],
+    memory: str,
+    own: Sequence[OwnRange] | None = None,
+    backups: Backups | None = None,
 ) -> list[Problem]:
-    """Sets all cells and the memory, or none of them: then the problems say why. ``own``: all ranges that are
+    """Sets all cells and the memory, or none of them: then the problems say why. The file as it was is kept
+    among the ``backups`` first. ``own``: all ranges that are
     ours; where they aren't known, what is put below an Excel table becomes a part of it, as if somebody typed
     it there."""
     if not writes and memory == (snapshot.memory or ""):
@@ -77,7 +83,7 @@ def write_workbook(
     data, problems = _prepared(snapshot, writes, memory, own)
     if problems or not data:
         return problems
-    return replace_file(snapshot.path, snapshot.digest, data)
+    return replace_kept(snapshot.path, snapshot.digest, data, backups)
 
 
 def _prepared(

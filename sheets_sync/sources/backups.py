@@ -1,0 +1,153 @@
+"""The file as it was before each of our writes, kept beside league.yaml and counted."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import stat
+import tempfile
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sheets_sync.problems import FileLine, Problem
+from sheets_sync.sources.file_state import digest_of, replace_file
+
+FOLDER = "backups"
+_STAMP = "%Y%m%dT%H%M%SZ"
+_OURS = re.compile(r".* \d{8}T\d{6}Z(?:-\d{1,4})?\.[a-z]{1,5}", re.IGNORECASE)
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+_MOST_LETTERS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Backups:
+    """``folder``: that of one spreadsheet; ``most``: so many are kept, 0: none are made."""
+
+    folder: Path
+    most: int
+
+    @classmethod
+    def beside(cls, league: Path, spreadsheet: str, most: int) -> Backups:
+        """``league``: the league's folder; ``spreadsheet``: its name in league.yaml."""
+        return cls(league / FOLDER / folder_name(spreadsheet), most)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """``file`` is the workbook before a write; ``left``: the digest of what that write left."""
+
+    file: Path
+    left: str
+
+
+def folder_name(spreadsheet: str) -> str:
+    """A name that every system takes, Windows too."""
+    name = _FORBIDDEN.sub("_", spreadsheet)[:_MOST_LETTERS].rstrip(". ") or "_"
+    name = f"_{name}" if _RESERVED.fullmatch(name) else name
+    return name if name == spreadsheet else f"{name} {digest_of(spreadsheet.encode())[:6]}"
+
+
+def keep(backups: Backups, path: Path, digest: str) -> tuple[Path | None, list[Problem]]:
+    """Copies the file that has this digest, whole and checked; no copy where none are wanted."""
+    if not backups.most:
+        return None, []
+    try:
+        data = path.read_bytes()
+        if digest_of(data) != digest:
+            message = "The workbook was changed by somebody while we worked; nothing is written."
+            return None, [Problem(message, FileLine(path), "Run again.")]
+        backups.folder.mkdir(parents=True, exist_ok=True)
+        return _copied(backups.folder, path, data), []
+    except OSError as error:
+        message = f"No backup of the workbook can be made ({error.strerror or error}); nothing is written."
+        hint = f"Check the folder {backups.folder}, or switch backups off with: safety: {{backups: 0}}"
+        return None, [Problem(message, FileLine(path), hint)]
+
+
+def _copied(folder: Path, path: Path, data: bytes) -> Path:
+    handle, name = tempfile.mkstemp(".tmp", ".", folder)
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+        if temporary.read_bytes() != data:
+            raise OSError("the copy isn't what was copied")
+        copy = _free_name(folder, path)
+        os.replace(temporary, copy)
+        return copy
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        raise
+
+
+def _free_name(folder: Path, path: Path) -> Path:
+    """Named by the moment; of several in one second the next number, for the order tells their age."""
+    stamp = datetime.now(UTC).strftime(_STAMP)
+    same = [number for at, number in map(_age, _listed(folder)) if at == stamp]
+    number = f"-{max(same) + 1}" if same else ""
+    return folder / f"{path.stem} {stamp}{number}{path.suffix}"
+
+
+def settle(backups: Backups, copy: Path, left: str) -> None:
+    """After the write: notes the digest that it left, and lets the oldest copies go."""
+    with suppress(OSError):
+        text = json.dumps({"version": 1, "left": left})
+        _note(copy).write_text(text, encoding="utf-8")
+    for file in _listed(backups.folder)[backups.most :]:
+        drop(file)
+
+
+def replace_kept(path: Path, digest: str, data: bytes, backups: Backups | None) -> list[Problem]:
+    """As `replace_file`, but what was there is kept first; without its copy nothing is replaced."""
+    copy, problems = keep(backups, path, digest) if backups is not None else (None, [])
+    problems = problems or replace_file(path, digest, data)
+    if backups is not None and copy is not None:
+        if problems:
+            drop(copy)
+        else:
+            settle(backups, copy, digest_of(data))
+    return problems
+
+
+def drop(copy: Path) -> None:
+    """Takes a copy away, as of a write that was not done."""
+    with suppress(OSError):
+        copy.unlink(missing_ok=True)
+        _note(copy).unlink(missing_ok=True)
+
+
+def kept(backups: Backups) -> list[Backup]:
+    """All copies, the newest first."""
+    return [Backup(file, _left(file)) for file in _listed(backups.folder)]
+
+
+def _listed(folder: Path) -> list[Path]:
+    try:
+        files = [file for file in folder.iterdir() if _OURS.fullmatch(file.name)]
+    except OSError:
+        return []
+    return sorted(files, key=_age, reverse=True)
+
+
+def _age(file: Path) -> tuple[str, int]:
+    stamp, _, number = file.stem.rpartition(" ")[2].partition("-")
+    return stamp, int(number or 0)
+
+
+def _note(copy: Path) -> Path:
+    return copy.with_name(f"{copy.name}.json")
+
+
+def _left(file: Path) -> str:
+    try:
+        return str(json.loads(_note(file).read_text(encoding="utf-8"))["left"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
