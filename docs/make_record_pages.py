@@ -15,11 +15,12 @@ PAGE = Path(__file__).parent / "records.md"
 TYPES: dict[Scalar, tuple[str, str]] = {
     words.text: ("text", "Any text. A number is taken as it is shown: `7` with the format `000` is `007`."),
     numbers.whole: ("whole number", "`12`, as a number or as text."),
-    numbers.place: ("place", "A place from 1 on: `3`, `P3`, `3.`, `3rd`."),
+    numbers.laps: ("laps", "`25`, `25 laps`, `25 Runden`."),
+    numbers.place: ("place", "A place from 1 on: `3`, `P3`, `3.`, `3rd`, `3º`, `1er`, `#3`."),
     words.yes: (
         "yes or no",
         "A ticked box, or `yes`, `y`, `x`, `ok`, `true`, `1`, `✓` against `no`, `n`, `-`, `pending`, "
-        "`false`, `0`; `oui`, `ja`, `si`, `sim` and `non`, `nein` too.",
+        "`false`, `0`, `✗`; `oui`, `ja`, `sí`, `sim` and `non`, `nein`, `não` too.",
     ),
     words.driver: (
         "driver",
@@ -27,7 +28,10 @@ TYPES: dict[Scalar, tuple[str, str]] = {
         "nearest one, and never guessed.",
     ),
     words.new_driver: ("name", "A name as people write it; what `driver` cells are compared with."),
-    words.round_number: ("round", "The round's name in the ruleset's calendar, or `2`, `R2`, `Round 2`."),
+    words.round_number: (
+        "round",
+        "The round's name in the ruleset's calendar, or `2`, `R2`, `Round 2`, `Manche 2`, `2. Lauf`.",
+    ),
     sign_out_lines.round_or_series: ("round or series", "A round, or `series` (`season`)."),
     sign_out_lines.kind: ("kind of sign-out", "`sign-out`, `series` or `load shedding`."),
     sign_out_lines.line: (
@@ -36,27 +40,41 @@ TYPES: dict[Scalar, tuple[str, str]] = {
         "will do. Where the name is nobody's, the number tells the driver.",
     ),
     words.pool: ("pool", "A pool of the ruleset; any word where the ruleset has only one pool."),
-    words.session: ("session", "A session of the ruleset's programme, such as `qualifying` or `race`."),
-    words.status: ("status", "A status of the ruleset, or another spelling that it lists under `also`."),
+    words.session: (
+        "session",
+        "A session of the ruleset's programme, such as `qualifying` or `race`; `Quali`, `Rennen`, `Gara` and "
+        "the like, too.",
+    ),
+    words.status: (
+        "status",
+        "A status of the ruleset, another spelling that it lists under `also`, the league's own `words`, or "
+        "a usual word for it in six languages: `Abandon`, `Ausfall`, `Ritirato`, `Desclassificado`.",
+    ),
     words.code: ("code", "A code of the tariff or of a points rule; capitals don't matter."),
-    words.verdict: ("verdict", "`penalty` (or `guilty`) against `no action` (or `dismissed`, `nfa`)."),
+    words.verdict: (
+        "verdict",
+        "`penalty` (or `guilty`) against `no action` (or `dismissed`, `nfa`), or the like in six languages.",
+    ),
     words.ruling: ("ruling", "`upheld` or `overturned`."),
     words.role: (
         "role",
-        "`driver` (or `full time`, `qualified`, `main`), `reserve`, `guest` or `candidate`.",
+        "`driver` (or `full time`, `qualified`, `main`), `reserve`, `guest` or `candidate`; `titulaire`, "
+        "`Ersatzfahrer`, `invitado` and the like, too.",
     ),
     words.part: ("part", "`first` (or `main`), `restart` (or `sprint`, `rerun`), `photo`."),
     numbers.number: ("number", "`3`, `1/2`, `0.5` or `0,5`. Kept exactly."),
     numbers.share: ("share", "`40 %`, `0.4`, or a cell in per cent."),
     times.duration: (
         "time",
-        "A lap or race time: `1:23.456`, `1:02:03.456`, `83.456`, or a duration cell. Kept in milliseconds.",
+        "A lap or race time: `1:23.456`, `1:02:03.456`, `83,456`, `1.23,456`, `1'23\"456`, `1m23.456s`, or a "
+        "duration cell. Kept in milliseconds.",
     ),
     times.day: (
         "date",
-        "A date cell, `2023-09-25`, `25.09.2023`, or `25/09/2023` where it can only be that one day.",
+        "A date cell, `2023-09-25`, `25.09.2023`, `25 September 2023` in six languages, or `25/09/2023` "
+        "where it can only be that one day; elsewhere `dates` of the spreadsheet in league.yaml says which.",
     ),
-    times.clock: ("time of day", "A time cell, `21:00` or `21h00`."),
+    times.clock: ("time of day", "A time cell, `21:00`, `21h00`, `9:00 PM` or `21 Uhr`."),
     times.since: ("from a day on", "A moment, or a day: from its beginning."),
     times.until: ("to a day", "A moment, or a day: to its end."),
     times.moment: (

@@ -15,6 +15,7 @@ from sheets_sync.google_id import address_of
 from sheets_sync.league_file import (
     Announcement,
     LeagueFile,
+    LeagueWords,
     RangeAddress,
     RangeWrite,
     Safety,
@@ -26,6 +27,8 @@ from sheets_sync.league_file import (
 from sheets_sync.marked_yaml import Map, Positions
 from sheets_sync.problems import FileLine, Problem
 from sheets_sync.validation import nearest, validate_part
+
+_NO_WORDS = LeagueWords()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class League:
     rules: Map | None
     lines: Positions
     standard: str | None = None
+    words: LeagueWords = _NO_WORDS
 
     @property
     def folder(self) -> Path:
@@ -98,6 +102,7 @@ def load_league(path: Path) -> tuple[League | None, list[Problem]]:
         rules if isinstance(rules, Map) else None,
         _lines(right),
         standard,
+        file.words,
     )
     problems += _unknown_spreadsheets(league, _keys(node, "spreadsheets"))
     return league, [*problems, *_overlaps(league), *_doubled_files(league)]

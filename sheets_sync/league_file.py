@@ -15,6 +15,7 @@ from sheets_sync.marked_yaml import Map, Scalar
 from sheets_sync.problems import Problem
 
 Access = Literal["private", "public"]
+DateOrder = Literal["", "day first", "month first"]
 STANDARD = "standard"
 MAX_FORMAT = 255
 """Characters of a number format, as Excel has it."""
@@ -108,12 +109,13 @@ def _workbook(value: object) -> str:
 class SpreadsheetEntry(_Strict):
     """One spreadsheet: the ``path`` of a workbook, or the id or address of one on ``google``. ``time_zone``
     is the zone in which moments (a date with its time) are typed; else that of the Google spreadsheet, else
-    the league's."""
+    the league's. ``dates``: what comes first in 03/04/2023, where it is typed as text."""
 
     path: Annotated[str, BeforeValidator(_workbook)] = ""
     google: Annotated[str, BeforeValidator(spreadsheet_id)] = ""
     access: Access
     time_zone: Annotated[str, BeforeValidator(_zone_name)] | None = None
+    dates: DateOrder = ""
 
     @model_validator(mode="after")
     def _one_home(self) -> SpreadsheetEntry:
@@ -191,12 +193,21 @@ class Safety(_Strict):
     backups: int = Field(default=10, ge=0, le=1000, description="copies kept of each workbook; 0: none")
 
 
+class LeagueWords(_Strict):
+    """The league's own words, which come before the usual ones: field -> headers, status -> how it is
+    written."""
+
+    headers: dict[str, Annotated[list[str], BeforeValidator(_listed)]] = {}
+    statuses: dict[str, Annotated[list[str], BeforeValidator(_listed)]] = {}
+
+
 class LeagueFile(_Strict):
     league: str
     ruleset: str
     as_of: str | None = None
     spreadsheets: dict[str, SpreadsheetEntry]
     read: dict[str, Annotated[list[TabRead], BeforeValidator(_listed)]]
+    words: LeagueWords = LeagueWords()
     write: list[RangeWrite] = []
     announcements: list[Announcement] = []
     safety: Safety = Safety()

@@ -23,6 +23,7 @@ from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.gather import Gathered, check_constants, check_reading, gather
 from sheets_sync.records.names import fold as folded
+from sheets_sync.records.own_words import check_words
 from sheets_sync.rules.fold import fold
 from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.columns import extra_columns
@@ -77,8 +78,10 @@ def set_up(path: Path) -> tuple[Setup | None, list[Problem]]:
     ]
     if ruleset is not None:
         problems += check_constants(league, reading_context(ruleset))
+        problems += check_words(league, reading_context(ruleset).statuses)
         problems += check_writing(league, known_tables(ruleset))
     else:
+        problems += check_words(league, None)
         problems += _writing_unruled(league, folders)
     problems.sort(key=place_key)
     if ruleset is None or has_errors(problems):

@@ -44,7 +44,7 @@ FIELDS = (
     ),
     Field("circuit", words.text, ("circuit", "track"), spare=True, says="The circuit."),
     Field("car", words.text, ("car",), spare=True, says="The car of the round."),
-    Field("laps", numbers.whole, ("laps",), says="The scheduled laps."),
+    Field("laps", numbers.laps, ("laps",), says="The scheduled laps."),
     Field("weather", words.text, ("weather",), spare=True, says="Weather and time of day."),
     Field("tyre_wear", words.text, ("tyre wear",), spare=True, says="Tyre wear."),
     Field("fuel", words.text, ("fuel", "fuel consumption"), spare=True, says="Fuel consumption."),

@@ -26,9 +26,9 @@ Scalar = Callable[[Cell, ReadingContext], Any]
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One column. ``headers`` are the texts it is found under where league.yaml names none, else one of the
-    ``synonyms``, words of other languages; where a required field isn't found, one of ``maybe``, which may
-    mean something else in other tabs.
+    """One column. ``headers`` are the texts it is found under where league.yaml names none. ``own`` ones, the
+    league's, come before them, ``synonyms``, of other languages, after them; ``maybe``, which may mean
+    something else in other tabs, only where a required field isn't found.
 
     A row without a ``required`` field is left out, and so is one with a cell that can't be read,
     unless the field is ``spare``: then only that field stays empty.
@@ -40,13 +40,14 @@ class Field:
     required: bool = False
     spare: bool = False
     says: str = ""
+    own: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     maybe: tuple[str, ...] = ()
 
     @property
     def ranks(self) -> tuple[tuple[str, ...], ...]:
         """The headers to look for: where one of the first stands, the others are asked no more."""
-        return self.headers, self.synonyms
+        return self.own, self.headers, self.synonyms
 
 
 @dataclass(frozen=True, slots=True)

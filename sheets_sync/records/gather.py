@@ -19,6 +19,7 @@ from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.floods import without_floods
 from sheets_sync.records.names import NameBook, fold
+from sheets_sync.records.own_words import own_kinds, with_words
 from sheets_sync.records.reading import further_cells, read_tab
 from sheets_sync.validation import nearest
 
@@ -54,6 +55,7 @@ def check_reading(league: League, further: Mapping[str, Collection[str]] | None 
 def check_constants(league: League, context: ReadingContext) -> list[Problem]:
     """Values under ``set`` that their fields can't take. Drivers wait until the entries are read."""
     problems = []
+    context = with_words(league, context)
     for name, tabs in league.read.items():
         for index, tab in enumerate(tabs):
             for key, text in tab.set.items():
@@ -79,7 +81,7 @@ class Gathered:
 
 def gather(league: League, grids: Grids, context: ReadingContext) -> tuple[Gathered, list[Problem]]:
     """Every fact of the league's tabs, in the order of the rows."""
-    gathering = _Gathering(league, grids)
+    gathering, context = _Gathering(league, grids), with_words(league, context)
     entries, names = _known_entries(gathering.kind("entries", context), gathering.problems)
     gathering.problems += alike(entries)
     facts: dict[str, Any] = {"entries": tuple(entries)}
@@ -94,7 +96,7 @@ def gather(league: League, grids: Grids, context: ReadingContext) -> tuple[Gathe
 
 class _Gathering:
     def __init__(self, league: League, grids: Grids) -> None:
-        self.league, self.grids = league, grids
+        self.league, self.grids, self.kinds = league, grids, own_kinds(league)
         self.problems: list[Problem] = []
         self.rows: dict[str, int] = {}
         self.unread: list[str] = []
@@ -110,7 +112,7 @@ class _Gathering:
         records: list[Any] | None = None
         found: list[Problem] = []
         if grid is not None:
-            records, found = read_tab(grid, KINDS[name], tab, _for_tab(self.league, tab, grid, context))
+            records, found = read_tab(grid, self.kinds[name], tab, _for_tab(self.league, tab, grid, context))
             self.problems += without_floods(found)
         if records is None:
             self.unread.append(address)
@@ -133,9 +135,12 @@ def _left_out(grid: Grid, entries: Iterable[Entrant], found: Iterable[Problem]) 
 
 
 def _for_tab(league: League, tab: TabRead, grid: Grid, context: ReadingContext) -> ReadingContext:
-    zone = league.spreadsheets[tab.tab.spreadsheet].time_zone or grid.time_zone
+    home = league.spreadsheets[tab.tab.spreadsheet]
+    zone = home.time_zone or grid.time_zone
     ours = frozenset(w.to.tab.tab for w in league.write if w.to.tab.spreadsheet == grid.spreadsheet)
-    return replace(context, zone=_zone(zone) or context.zone, epoch_1904=grid.epoch_1904, written_tabs=ours)
+    zone_known = _zone(zone) or context.zone
+    epoch = grid.epoch_1904
+    return replace(context, zone=zone_known, epoch_1904=epoch, written_tabs=ours, dates=home.dates)
 
 
 def _zone(name: str) -> ZoneInfo | None:

@@ -54,7 +54,7 @@ FIELDS = (
         says="The share of the distance that was driven: 40 %.",
     ),
     Field("lap", numbers.whole, ("lap",), says="The lap in which it happened."),
-    Field("laps", numbers.whole, ("of laps", "scheduled laps"), says="The laps of the whole race."),
+    Field("laps", numbers.laps, ("of laps", "scheduled laps"), says="The laps of the whole race."),
     Field("drivers", numbers.whole, ("drivers", "drivers lost", "cars"), says="How many drivers it hit."),
     Field("cause", words.text, ("cause",), spare=True, says="What caused it."),
     Field(

@@ -65,7 +65,7 @@ FIELDS = (
         spare=True,
         says="The best lap, ms.",
     ),
-    Field("laps", numbers.whole, ("laps",), says="Laps completed."),
+    Field("laps", numbers.laps, ("laps",), says="Laps completed."),
     Field("start", numbers.place, ("grid", "start"), spare=True, says="The place on the grid, as raced."),
     Field("laps_led", numbers.whole, ("laps led", "led"), spare=True, says="Laps led."),
     Field("incidents", numbers.whole, ("incidents", "inc"), spare=True, says="Incident points of the game."),

@@ -10,46 +10,30 @@ from zoneinfo import ZoneInfo
 
 from sheets_sync.cells import Cell
 from sheets_sync.records.context import ReadingContext
+from sheets_sync.records.date_texts import CLOCK_HINT, MOMENT_HINT, clock_in, day_in, moment_in
+from sheets_sync.records.durations import HINT, milliseconds
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.names import clean
 
 _TIME_FORMAT = re.compile(r"[hs]|\[m+\]|m+:|:m+", re.IGNORECASE)
 _DATE_FORMAT = re.compile(r"y|d", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
-_LAP = re.compile(r"(?:(?:(\d{1,2}):)?(\d{1,3}):)?(\d{1,3})(?:[.,](\d{1,3}))?")
-_CLOCK = re.compile(r"(\d{1,2})[:h](\d{2})(?::(\d{2}))?")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_DAY_FIRST = re.compile(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})")
 _DAY_MS = 86_400_000
 _Day = TypeVar("_Day", bound=date)
-_LAP_HINT = "Write it like 1:23.456, or as a duration cell."
-_MOMENT_HINT = "Write it like 2023-09-25 21:00, or as a date cell."
 
 
 def duration(cell: Cell, _: ReadingContext) -> int:
-    """A lap or race time in ms: ``1:23.456``, ``1:02:03.456``, ``83.456`` or a duration cell."""
+    """A lap or race time in ms: ``1:23.456``, ``1:02:03.456``, ``83,456`` or a duration cell."""
     value = cell.value
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
-        raise Unreadable(f"'{value}' is no time.", _LAP_HINT)
+        raise Unreadable(f"'{value}' is no time.", HINT)
     if isinstance(value, str):
-        return _duration_text(value)
-    ms = value * _DAY_MS if is_time(cell.number_format) else value * 1000
+        return milliseconds(value)
+    in_days = is_time(cell.number_format) or is_date(cell.number_format)
+    ms = value * _DAY_MS if in_days else value * 1000
     if not 0 <= ms < 2 * _DAY_MS:
-        raise Unreadable(f"The number {value} is no time.", _LAP_HINT)
+        raise Unreadable(f"The number {value} is no time.", HINT)
     return round(ms)
-
-
-def _duration_text(text: str) -> int:
-    match = _LAP.fullmatch(clean(text))
-    if not match:
-        raise Unreadable(f"'{clean(text)}' is no time.", _LAP_HINT)
-    hours, minutes, seconds, fraction = match.groups()
-    if int(seconds) > 59 and minutes is not None:
-        raise Unreadable(f"'{clean(text)}' has {seconds} seconds.", _LAP_HINT)
-    if int(minutes or 0) > 59 and hours is not None:
-        raise Unreadable(f"'{clean(text)}' has {minutes} minutes.", _LAP_HINT)
-    whole = (int(hours or 0) * 60 + int(minutes or 0)) * 60 + int(seconds)
-    return whole * 1000 + int((fraction or "").ljust(3, "0"))
 
 
 def is_time(number_format: str) -> bool:
@@ -63,38 +47,39 @@ def is_date(number_format: str) -> bool:
 def day(cell: Cell, context: ReadingContext) -> date:
     value = cell.value
     if isinstance(value, str):
-        return _of_our_time(_day_text(clean(value)))
+        return _of_our_time(day_in(value, context.dates))
     return _of_our_time(_serial(cell, context).date())
 
 
 def born(cell: Cell, context: ReadingContext) -> date:
     """A date of birth: it may be of long ago."""
     value = cell.value
-    return _day_text(clean(value)) if isinstance(value, str) else _serial(cell, context).date()
+    return day_in(value, context.dates) if isinstance(value, str) else _serial(cell, context).date()
 
 
 def clock(cell: Cell, context: ReadingContext) -> time:
     """A time of day: ``21:00``, ``21h00`` or a time cell."""
     value = cell.value
     if isinstance(value, str):
-        match = _CLOCK.fullmatch(clean(value))
-        if not match or int(match[1]) > 23 or int(match[2]) > 59 or int(match[3] or 0) > 59:
-            raise Unreadable(f"'{clean(value)}' is no time of day.", "Write it like 21:00.")
-        return time(int(match[1]), int(match[2]), int(match[3] or 0))
+        found = clock_in(value)
+        if found is None:
+            raise Unreadable(f"'{clean(value)}' is no time of day.", CLOCK_HINT)
+        return found
     if isinstance(value, float) and 0 <= value < 1 and is_time(cell.number_format):
         return (datetime.min + timedelta(seconds=round(value * 86_400))).time()
     if is_date(cell.number_format):
         return _serial(cell, context).time()
-    raise Unreadable(f"'{value}' is no time of day.", "Write it like 21:00.")
+    raise Unreadable(f"'{value}' is no time of day.", CLOCK_HINT)
 
 
 def moment(cell: Cell, context: ReadingContext) -> datetime:
     """A date with its time, in the spreadsheet's zone."""
     value = cell.value
     if isinstance(value, str):
-        text = clean(value).replace("T", " ")
-        head, _, tail = text.partition(" ")
-        local = datetime.combine(_day_text(head, _MOMENT_HINT), _clock_text(tail, text))
+        found, at = moment_in(value, context.dates)
+        if at is None:
+            raise Unreadable(f"'{clean(value)}' is no date with a time.", MOMENT_HINT)
+        local = datetime.combine(found, at)
     else:
         local = _serial(cell, context)
     return localised(_of_our_time(local), context.zone)
@@ -113,7 +98,7 @@ def until(cell: Cell, context: ReadingContext) -> datetime:
 def _limit(cell: Cell, context: ReadingContext, bound: time) -> datetime:
     value = cell.value
     whole = isinstance(value, (int, float)) and not value % 1 and not is_time(cell.number_format)
-    if whole or (isinstance(value, str) and " " not in clean(value).replace("T", " ")):
+    if whole or (isinstance(value, str) and moment_in(value, context.dates)[1] is None):
         return localised(datetime.combine(day(cell, context), bound), context.zone)
     return moment(cell, context)
 
@@ -136,40 +121,12 @@ def localised(local: datetime, zone: ZoneInfo) -> datetime:
     raise Unreadable(message, "Write another time.")
 
 
-def _clock_text(text: str, whole: str) -> time:
-    match = _CLOCK.fullmatch(text) if text else None
-    if not match or int(match[1]) > 23 or int(match[2]) > 59 or int(match[3] or 0) > 59:
-        raise Unreadable(f"'{whole}' is no date with a time.", _MOMENT_HINT)
-    return time(int(match[1]), int(match[2]), int(match[3] or 0))
-
-
-def _day_text(text: str, hint: str = "Write it like 2023-09-25, or as a date cell.") -> date:
-    try:
-        if match := _ISO.fullmatch(text):
-            return date(int(match[1]), int(match[2]), int(match[3]))
-        if match := _DAY_FIRST.fullmatch(text):
-            return _day_first(match, text)
-    except ValueError as error:
-        if isinstance(error, Unreadable):
-            raise
-    raise Unreadable(f"'{text}' is no date.", hint)
-
-
-def _day_first(match: re.Match[str], text: str) -> date:
-    first, second, year = int(match[1]), int(match[3]), int(match[4])
-    if match[2] == "/" and first <= 12 and second <= 12 and first != second:
-        raise Unreadable(f"'{text}' can be two dates.", "Write the year first: 2023-09-25.")
-    if match[2] == "/" and second > 12:
-        first, second = second, first
-    return date(year, second, first)
-
-
 def _serial(cell: Cell, context: ReadingContext) -> datetime:
     value = cell.value
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not is_date(cell.number_format):
-        raise Unreadable(f"'{value}' is no date.", _MOMENT_HINT)
+        raise Unreadable(f"'{value}' is no date.", MOMENT_HINT)
     if not 0 <= value < 2_950_000:
-        raise Unreadable(f"The number {value} is no date.", _MOMENT_HINT)
+        raise Unreadable(f"The number {value} is no date.", MOMENT_HINT)
     return from_serial(value, context.epoch_1904)
 
 

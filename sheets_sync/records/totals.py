@@ -9,44 +9,13 @@ from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.fields import RecordKind
 from sheets_sync.records.header import Header
 from sheets_sync.records.names import NameBook, clean, fold
+from sheets_sync.records.vocabulary.answers import TOTALS
 
 _COUNTING = re.compile(
     r"\b(COUNT(A|BLANK|IFS?|UNIQUE)?|SUM(IFS?|PRODUCT)?|AVERAGE(A|IFS?)?|MEDIAN|SUBTOTAL|AGGREGATE|MIN|MAX)\s*\(",
     re.IGNORECASE,
 )
-_LABELS = frozenset(
-    map(
-        fold,
-        [
-            "total",
-            "totals",
-            "sum",
-            "subtotal",
-            "sub-total",
-            "count",
-            "average",
-            "avg",
-            "mean",
-            "median",
-            "summe",
-            "gesamt",
-            "gesamtsumme",
-            "zwischensumme",
-            "insgesamt",
-            "anzahl",
-            "durchschnitt",
-            "mittelwert",
-            "somme",
-            "moyenne",
-            "totaal",
-            "gemiddelde",
-            "totale",
-            "media",
-            "suma",
-            "promedio",
-        ],
-    )
-) | {fold("grand total")}
+_LABELS = frozenset(map(fold, TOTALS))
 
 
 def counts_others(formula: str) -> bool:

@@ -9,14 +9,27 @@ from collections.abc import Iterable, Mapping
 from sheets_sync.cells import Cell, CellError
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Unreadable
-from sheets_sync.records.names import clean, fold, slug
+from sheets_sync.records.marks import plain, remark
+from sheets_sync.records.names import clean, fold, header_key, slug
+from sheets_sync.records.synonyms import by_key
+from sheets_sync.records.vocabulary import answers
 
 _ZEROS = re.compile(r"0+")
-_YES = {"yes", "y", "oui", "ja", "si", "sim", "ok", "x", "true", "1", "✓", "✔"}
-_NO = {"no", "n", "non", "nein", "nao", "false", "0", "-", "pending"}
+_YES = frozenset(map(header_key, answers.YES))
+_NO = frozenset(map(header_key, answers.NO))
 _GLANCE = 12
 _CLOSE = 0.8
 _MARKS = " *†‡"
+_COLOURED = "\ufe0f"
+"""Asks for the coloured form of the sign before it."""
+_VERDICTS, _RULINGS, _ROLES, _PARTS = map(
+    by_key, (answers.VERDICTS, answers.RULINGS, answers.ROLES, answers.PARTS)
+)
+_ROUND_WORDS = frozenset(map(header_key, answers.ROUND))
+_ROUND = re.compile(
+    r"(?P<before>[^\W\d_]*)[\s.:#-]*(?P<number>\d{1,3})\s*(?:\.|st|nd|rd|th|er|[èe]?re|[èe]?m?e|[ºª])?\s*(?P<after>[^\W\d_]*)",
+    re.IGNORECASE,
+)
 
 
 def text(cell: Cell, _: ReadingContext) -> str:
@@ -37,9 +50,10 @@ def yes(cell: Cell, _: ReadingContext) -> bool:
     value = cell.value
     if isinstance(value, bool):
         return value
-    word = fold(str(value))
-    if word in _YES or word in _NO:
-        return word in _YES
+    written = str(value).replace(_COLOURED, "")
+    for word in (header_key(written), header_key(plain(written))):
+        if word in _YES or word in _NO:
+            return word in _YES
     raise Unreadable(f"'{value}' is neither yes nor no.", "Write yes or no.")
 
 
@@ -76,23 +90,53 @@ def _name(cell: Cell) -> str:
 
 
 def round_number(cell: Cell, context: ReadingContext) -> int:
-    """``1``, ``R1``, ``Round 1`` or the round's name -> its number in the calendar."""
+    """``1``, ``R1``, ``Manche 1``, ``3. Lauf`` or the round's name -> its number in the calendar."""
     written = text(cell, context)
     number = context.rounds.get(fold(written))
+    if number is None:
+        number = context.rounds.get(_counted(written))
     if number is None:
         hint = f"The calendar has {', '.join(context.round_names)}."
         raise Unreadable(f"There is no round '{written}'.", hint, refusal="unknown round")
     return number
 
 
-def _known(cell: Cell, context: ReadingContext, words: Mapping[str, str], what: str) -> str:
+def _counted(written: str) -> str:
+    """The number in it, where nothing but a word for a round stands beside it."""
+    match = _ROUND.fullmatch(plain(written))
+    said = header_key(match["before"] or match["after"] or "round") if match else ""
+    return match["number"].lstrip("0") if match and said in _ROUND_WORDS else ""
+
+
+def _known(
+    cell: Cell,
+    context: ReadingContext,
+    words: Mapping[str, str],
+    what: str,
+    synonyms: Mapping[str, str] | None = None,
+) -> str:
     written = text(cell, context)
-    word = words.get(fold(written)) if words else written
+    word = known_word(written, words, synonyms or {}) if words else written
     if word is None:
         near = difflib.get_close_matches(fold(written), words, n=1, cutoff=_CLOSE)
         hint = f"Did you mean '{_spelt(words, near[0])}'?" if near else f"Known: {_some(words.values())}."
         raise Unreadable(f"There is no {what} '{written}'.", hint, refusal=f"unknown {what}")
     return word
+
+
+def known_word(written: str, words: Mapping[str, str], synonyms: Mapping[str, str]) -> str | None:
+    """The word of the ruleset that is meant, whatever stands around it: marks, or a remark in brackets."""
+    if fold(written) in words:
+        return words[fold(written)]
+    bare = plain(written)
+    before, said = remark(bare)
+    found = {_meant(each, words, synonyms) for each in (bare, before)} - {None}
+    aside = _meant(said, words, synonyms) if said else None
+    return found.pop() if len(found) == 1 and aside in (None, *found) else None
+
+
+def _meant(written: str, words: Mapping[str, str], synonyms: Mapping[str, str]) -> str | None:
+    return words.get(fold(written)) or synonyms.get(header_key(written))
 
 
 def _spelt(words: Mapping[str, str], key: str) -> str:
@@ -112,11 +156,11 @@ def pool(cell: Cell, context: ReadingContext) -> str:
 
 
 def session(cell: Cell, context: ReadingContext) -> str:
-    return _known(cell, context, context.sessions, "session")
+    return _known(cell, context, context.sessions, "session", context.synonyms.sessions)
 
 
 def status(cell: Cell, context: ReadingContext) -> str:
-    return _known(cell, context, context.statuses, "status")
+    return _known(cell, context, context.statuses, "status", context.synonyms.statuses)
 
 
 def code(cell: Cell, context: ReadingContext) -> str:
@@ -126,62 +170,27 @@ def code(cell: Cell, context: ReadingContext) -> str:
 
 def verdict(cell: Cell, context: ReadingContext) -> str:
     """What the stewards decided: ``penalty`` or ``no action``."""
-    return _one_of(
-        cell,
-        context,
-        {
-            "penalty": "penalty",
-            "guilty": "penalty",
-            "no action": "no action",
-            "dismissed": "no action",
-            "nfa": "no action",
-        },
-    )
+    return _one_of(cell, context, _VERDICTS)
 
 
 def ruling(cell: Cell, context: ReadingContext) -> str:
     """What became of a contestation: ``upheld`` or ``overturned``."""
-    return _one_of(cell, context, {"upheld": "upheld", "overturned": "overturned"})
+    return _one_of(cell, context, _RULINGS)
 
 
 def role(cell: Cell, context: ReadingContext) -> str:
     """An entrant's role: ``driver``, ``reserve``, ``guest`` or ``candidate``."""
-    return _one_of(
-        cell,
-        context,
-        {
-            "driver": "driver",
-            "full time": "driver",
-            "qualified": "driver",
-            "main": "driver",
-            "reserve": "reserve",
-            "guest": "guest",
-            "candidate": "candidate",
-        },
-    )
+    return _one_of(cell, context, _ROLES)
 
 
 def part(cell: Cell, context: ReadingContext) -> str:
     """The part of a broken race: ``first``, ``restart`` or ``photo``."""
-    return _one_of(
-        cell,
-        context,
-        {
-            "first": "first",
-            "main": "first",
-            "1": "first",
-            "restart": "restart",
-            "sprint": "restart",
-            "rerun": "restart",
-            "2": "restart",
-            "photo": "photo",
-        },
-    )
+    return _one_of(cell, context, _PARTS)
 
 
 def _one_of(cell: Cell, context: ReadingContext, words: Mapping[str, str]) -> str:
     written = text(cell, context)
-    word = words.get(fold(written).replace("-", " "))
+    word = words.get(header_key(written)) or words.get(header_key(plain(written)))
     if word is None:
         possible = ", ".join(dict.fromkeys(words.values()))
         raise Unreadable(f"'{written}' isn't possible here.", f"Write one of: {possible}.")

@@ -14,6 +14,7 @@ from sheets_sync.standard.uses import Uses
 TYPES: dict[Scalar, str] = {
     words.text: "text",
     numbers.whole: "whole number",
+    numbers.laps: "whole number",
     numbers.place: "place",
     numbers.number: "number",
     numbers.share: "share",
