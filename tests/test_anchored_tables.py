@@ -55,7 +55,7 @@ def test_what_stands_where_the_table_grows_is_refused(tmp_path: Path) -> None:
     cup.edit(lambda sheet: sheet.__setitem__("C8", "Legend: points of all rounds that count"))
     cup.drivers(NAMES)
     assert cup.refused(Consent(adopt=True, overwrite=True)) == [
-        "own!Standings!C8: The table 'drivers' grew and needs this cell, but it holds 'Legend: points of all "
+        "own!Standings!C8: The table 'drivers' needs this cell, but it holds 'Legend: points of all "
         "rounds that count'. Nothing is written. Insert 2 rows above row 8, or move what stands there."
     ]
     cup.edit(lambda sheet: sheet.insert_rows(8, 2))
@@ -65,7 +65,7 @@ def test_what_stands_where_the_table_grows_is_refused(tmp_path: Path) -> None:
     cup.edit(lambda sheet: sheet.__setitem__("E5", "=1+1"))
     cup.writes("to: own!Standings!B3, columns: [rank, name, total, team]")
     assert cup.refused() == [
-        "own!Standings!E5: The table 'drivers' grew and needs this cell, but it holds a formula. Nothing is "
+        "own!Standings!E5: The table 'drivers' needs this cell, but it holds a formula. Nothing is "
         "written. Insert 1 column before column E, or move what stands there."
     ]
 
@@ -118,7 +118,7 @@ def test_two_tables_side_by_side_that_grow_into_each_other(tmp_path: Path) -> No
     )
     assert cup.refused() == [
         "league.yaml:7: The tables 'drivers' and 'drivers' both need Standings!F3. Move one of them.",
-        "own!Standings!F3: The table 'drivers' grew and needs this cell, but it holds 'Driver'. Nothing is "
+        "own!Standings!F3: The table 'drivers' needs this cell, but it holds 'Driver'. Nothing is "
         "written. Insert 2 columns before column F, or move what stands there.",
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sheets_sync.cells import CellRange, column_letters, column_number
@@ -32,20 +32,23 @@ class Extent:
         pairs = zip(self.keys, map(column_letters, self.columns), strict=True)
         return {"at": self.at, "top": self.top, "last": self.last, "columns": [list(pair) for pair in pairs]}
 
+    @property
+    def corner(self) -> tuple[int, int]:
+        return self.top, min(self.columns, default=1)
+
     def __contains__(self, place: object) -> bool:
         if not isinstance(place, tuple) or len(place) != 2:
             return False
         row, column = place
         return self.top <= row <= self.last and column in self.columns
 
-    def moved(self, down: int, right: int) -> Extent:
-        columns = tuple(column + right for column in self.columns)
-        return replace(self, top=self.top + down, last=self.last + down, columns=columns)
-
     def places(self) -> Iterator[tuple[int, int]]:
         for row in range(self.top, self.last + 1):
             for column in self.columns:
                 yield row, column
+
+
+NOWHERE = Extent("", 1, 0, (), ())
 
 
 def areas_of(columns: Sequence[int], first: int, last: int) -> tuple[CellRange, ...]:

@@ -10,14 +10,16 @@ from sheets_sync.league import League
 from sheets_sync.league_file import Access
 from sheets_sync.plan import safety
 from sheets_sync.plan.changes import Change, compare, write_of
+from sheets_sync.plan.edits import about_edited, edited
 from sheets_sync.plan.extents import Extent
 from sheets_sync.plan.formulas import about_formulas, formulas_among
+from sheets_sync.plan.found_headers import found_headers, search
 from sheets_sync.plan.memory import Memory, Spot, digest, hidden
 from sheets_sync.plan.moved import followed, kept_memory, memory_of, written_as
-from sheets_sync.plan.placing import Placed
+from sheets_sync.plan.placed import Placed
 from sheets_sync.plan.room import both_want, in_the_way
 from sheets_sync.plan.safety import Consent, Inputs
-from sheets_sync.plan.wanted import WantedRange, wanted_range
+from sheets_sync.plan.wanted import WantedRange, wanted_range, wrong_columns
 from sheets_sync.problems import Problem, has_errors
 from sheets_sync.records.names import fold
 from sheets_sync.sources.backups import Backups
@@ -129,15 +131,31 @@ class _Planner:
 
     def _wanted(self, indexes: list[int], tables: Mapping[str, Table]) -> dict[int, WantedRange]:
         """What each ``write`` wants that can be done at all."""
+        asked = self._asked(indexes, tables)
+        headed = [index for index in asked if self.league.write[index].to.cells is None]
+        headers, problems = found_headers([search(self.league, index, *asked[index]) for index in headed])
+        self.problems += problems
         found: dict[int, WantedRange] = {}
+        for index, (table, grid) in asked.items():
+            if index in headed and index not in headers:
+                continue
+            header = headers.get(index)
+            wanted, problems = wanted_range(self.league, index, table, grid, self.known, header)
+            self.problems += problems
+            found |= {index: wanted} if wanted is not None else {}
+        return found
+
+    def _asked(self, indexes: list[int], tables: Mapping[str, Table]) -> dict[int, tuple[Table, Grid]]:
+        """The tables that there are, with the tabs where they go."""
+        asked: dict[int, tuple[Table, Grid]] = {}
         for index in indexes:
             table = tables.get(self.league.write[index].table)
             grid = self._grid(self.league.write[index].to.tab.tab)
-            if table is not None and grid is not None:
-                wanted, problems = wanted_range(self.league, index, table, grid, self.known)
-                self.problems += problems
-                found |= {index: wanted} if wanted is not None else {}
-        return found
+            wrong = wrong_columns(self.league, index, table) if table and grid else []
+            self.problems += wrong
+            if table is not None and grid is not None and not wrong:
+                asked[index] = table, grid
+        return asked
 
     @property
     def known(self) -> Memory | None:
@@ -159,15 +177,15 @@ class _Planner:
 
     def _range(self, grid: Grid, wanted: WantedRange) -> list[Change]:
         identity = self.snapshot.identity
-        edited = safety.edited(grid, wanted, self.memory, identity)
-        kept = self._kept(grid, wanted, edited)
+        changed = edited(grid, wanted, self.memory, identity)
+        kept = self._kept(grid, wanted, changed)
         if not self.consent.adopt:
             self.problems += safety.strangers(grid, wanted, self.memory, identity)
         self.problems += in_the_way(grid, wanted)
         self.problems += self._shrunk(grid, wanted)
         cells = {spot: new for spot, new in wanted.cells.items() if spot not in kept}
         self._remember(wanted.placed, cells, kept)
-        said = {spot for spot, _ in edited}
+        said = {spot for spot, _ in changed}
         return compare(grid, cells, wanted.looks, self._replaced(grid, wanted, kept, said))
 
     def _replaced(self, grid: Grid, wanted: WantedRange, kept: set[Spot], said: set[Spot]) -> set[Spot]:
@@ -194,7 +212,7 @@ class _Planner:
 
     def _kept(self, grid: Grid, wanted: WantedRange, cells: list[tuple[Spot, Value]]) -> set[Spot]:
         """Of the edited cells those that stay."""
-        self.problems += safety.about_edited(self.league, grid, wanted.write.table, cells, self.consent)
+        self.problems += about_edited(self.league, grid, wanted, cells, self.consent)
         keep = self.league.safety.edited_cells == "keep" and not self.consent.overwrite
         return {spot for spot, _ in cells} if keep else set()
 

@@ -8,16 +8,14 @@ from sheets_sync.cells import CellRef, Grid, column_letters
 from sheets_sync.league import League
 from sheets_sync.plan.extents import Extent
 from sheets_sync.plan.memory import Spot, canonical, digest
-from sheets_sync.plan.wanted import WantedRange
+from sheets_sync.plan.wanted import WantedRange, grows_into
 from sheets_sync.problems import Problem, number_of
 
 
 def in_the_way(grid: Grid, wanted: WantedRange) -> list[Problem]:
     """What stands where the table grew to: below it the first such row, beside it the first such column."""
     held = wanted.placed.held
-    if held is None:
-        return []
-    taken = [spot[1:] for spot in wanted.cells if _is_taken(grid, spot, wanted)]
+    taken = [spot[1:] for spot in wanted.cells if grows_into(wanted, spot) and _is_taken(grid, spot, wanted)]
     below = min((place for place in taken if place[0] > held.last), default=None)
     beside = min(((column, row) for row, column in taken if row <= held.last), default=None)
     problems = [] if below is None else [_below(grid, wanted, grid.ref(*below))]
@@ -25,15 +23,13 @@ def in_the_way(grid: Grid, wanted: WantedRange) -> list[Problem]:
 
 
 def _is_taken(grid: Grid, spot: Spot, wanted: WantedRange) -> bool:
-    """Whether somebody else's content stands where the table wants something that wasn't its own before."""
+    """Whether somebody else's content stands there."""
     place = spot[1:]
+    if place in grid.formulas:
+        return True
     present = grid.value(*place)
-    if wanted.placed.holds(spot):
-        return False
-    if not canonical(present) or place in grid.formulas:
-        return place in grid.formulas
     is_ours = digest(present) == wanted.placed.digests.get(spot, "")
-    return canonical(present) != canonical(wanted.cells[spot]) and not is_ours
+    return bool(canonical(present)) and canonical(present) != canonical(wanted.cells[spot]) and not is_ours
 
 
 def _below(grid: Grid, wanted: WantedRange, at: CellRef) -> Problem:
@@ -52,9 +48,7 @@ def _beside(grid: Grid, wanted: WantedRange, held: Extent, at: CellRef) -> Probl
 def _message(grid: Grid, wanted: WantedRange, at: CellRef) -> str:
     place = at.row, at.column
     held = "a formula" if place in grid.formulas else f"'{_short(grid.value(*place))}'"
-    return (
-        f"The table '{wanted.write.table}' grew and needs this cell, but it holds {held}. Nothing is written."
-    )
+    return f"The table '{wanted.write.table}' needs this cell, but it holds {held}. Nothing is written."
 
 
 def _short(value: object) -> str:

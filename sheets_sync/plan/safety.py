@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from sheets_sync.cells import CellRef, Grid, Value
+from sheets_sync.cells import CellRef, Grid, column_letters
 from sheets_sync.league import League
-from sheets_sync.plan.formulas import formula_text
 from sheets_sync.plan.memory import Memory, Spot, canonical, digest
-from sheets_sync.plan.wanted import WantedRange
-from sheets_sync.problems import Problem, Severity, TabRef, number_of
+from sheets_sync.plan.wanted import WantedRange, grows_into
+from sheets_sync.problems import Problem, TabRef, number_of
 
-_MANY = 20
 _ROUNDS = 200
 
 
@@ -39,19 +37,31 @@ class Inputs:
 def strangers(grid: Grid, wanted: WantedRange, memory: Memory | None, identity: str) -> list[Problem]:
     """Filled cells that we don't remember writing: never written before they are adopted."""
     is_known = memory is not None and memory.identity == identity
-    if is_known and (wanted.placed.is_range or wanted.placed.held is not None):
+    if is_known and wanted.placed.is_range:
         return []
     filled = [ref for spot, ref in _refs(grid, wanted) if _is_strange(grid, spot, wanted)]
     if not filled:
         return []
+    if wanted.placed.known:
+        return [_new_column(wanted, min(filled))]
     copied = "this spreadsheet is a copy of another one, or it or its league was renamed"
     why = copied if memory else "there is no memory of our last write"
     why = "we never wrote it" if is_known else why
     message = f"The range of '{wanted.write.table}' is filled, and {why}. Nothing is written."
-    return [Problem(message, filled[0], "If the range is ours to write, run once with: sync --adopt")]
+    return [Problem(message, min(filled), "If the range is ours to write, run once with: sync --adopt")]
+
+
+def _new_column(wanted: WantedRange, at: CellRef) -> Problem:
+    where = f"The column {column_letters(at.column)} of the table '{wanted.write.table}'"
+    message = f"{where} is filled, and we never wrote it. Nothing is written."
+    return Problem(message, at, "If the column is ours to write, run once with: sync --adopt")
 
 
 def _is_strange(grid: Grid, spot: Spot, wanted: WantedRange) -> bool:
+    """Whether a filled cell is to be adopted. What a table grows into is none of these."""
+    placed = wanted.placed
+    if not placed.is_range and (placed.holds(spot) or grows_into(wanted, spot)):
+        return False
     present = grid.value(*spot[1:])
     is_ours = digest(present) == wanted.placed.digests.get(spot, "")
     return bool(canonical(present)) and canonical(present) != canonical(wanted.cells[spot]) and not is_ours
@@ -59,45 +69,6 @@ def _is_strange(grid: Grid, spot: Spot, wanted: WantedRange) -> bool:
 
 def _refs(grid: Grid, wanted: WantedRange) -> Iterable[tuple[Spot, CellRef]]:
     return ((spot, grid.ref(*spot[1:])) for spot in wanted.cells)
-
-
-def edited(grid: Grid, wanted: WantedRange, memory: Memory | None, identity: str) -> list[tuple[Spot, Value]]:
-    """Our cells that somebody changed since our last write to something else than what we want."""
-    if memory is None or memory.identity != identity:
-        return []
-    found = []
-    digests = wanted.placed.digests
-    for spot, new in wanted.cells.items():
-        present = grid.value(*spot[1:])
-        is_other = digest(present) != digests.get(spot, "") or spot[1:] in grid.formulas
-        if is_other and canonical(present) != canonical(new) and wanted.placed.holds(spot):
-            found.append((spot, present))
-    return found
-
-
-def about_edited(
-    league: League, grid: Grid, table: str, cells: list[tuple[Spot, Value]], consent: Consent
-) -> list[Problem]:
-    """What is said of edited cells, by the league's policy; of very many at once in one sentence."""
-    policy = "overwrite" if consent.overwrite else league.safety.edited_cells
-    fates = {"refuse": "Nothing is written.", "overwrite": "overwritten.", "keep": "kept."}
-    severity = Severity.ERROR if policy == "refuse" else Severity.NOTE
-    hint = "Undo the change, run with: sync --overwrite, or set safety: {edited_cells: keep}."
-    hint = hint if policy == "refuse" else ""
-    if len(cells) > _MANY:
-        fate = fates[policy] if policy == "refuse" else f"They are {fates[policy]}"
-        message = f"{len(cells)} cells of the table '{table}' were changed since our last write. {fate}"
-        at = grid.ref(*cells[0][0][1:])
-        return [Problem(message, at, f"Was the table sorted, or a column inserted? {hint}".strip(), severity)]
-    problems = []
-    for (_, row, column), value in cells:
-        held = f"now holds '{value}'" if canonical(value) else "is empty now"
-        if (row, column) in grid.formulas:
-            held = f"now holds the formula '{formula_text(grid.formulas[row, column])}'"
-        fate = fates[policy] if policy == "refuse" else f"It is {fates[policy]}"
-        message = f"This cell is ours, but somebody changed it since our last write; it {held}. {fate}"
-        problems.append(Problem(message, grid.ref(row, column), hint, severity))
-    return problems
 
 
 def shrunk(

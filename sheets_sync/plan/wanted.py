@@ -11,7 +11,9 @@ from sheets_sync.league_file import RangeWrite
 from sheets_sync.plan.extents import Extent
 from sheets_sync.plan.looks import Look, Looks
 from sheets_sync.plan.memory import Memory, Spot
-from sheets_sync.plan.placing import Placed, extent_of, own_areas, place
+from sheets_sync.plan.own_header import OwnHeader
+from sheets_sync.plan.placed import Order, Placed
+from sheets_sync.plan.placing import place
 from sheets_sync.problems import Problem
 from sheets_sync.sources.snapshot import Written
 from sheets_sync.tables.table import Table, written
@@ -21,8 +23,8 @@ from sheets_sync.validation import nearest
 @dataclass(frozen=True, slots=True)
 class WantedRange:
     """``cells``: all that are ours to write, those that are to be blank included. ``body`` says in which
-    rows the table's rows stand; ``table``: with the chosen columns;
-    ``looks``: how cells are to look, where that is ours to say."""
+    rows the table's rows stand; ``table``: with the chosen columns; ``looks``: how cells are to
+    look, where that is ours to say."""
 
     write: RangeWrite
     tab: str
@@ -55,32 +57,31 @@ class WantedRange:
     def areas(self) -> tuple[CellRange, ...]:
         """The ranges that are ours once it is written."""
         area = self.write.to.area
-        return (area,) if area is not None else own_areas(self.placed, self.table)
+        return (area,) if area is not None else self.placed.areas(len(self.table.rows))
 
     @property
     def extent(self) -> Extent | None:
         """What is remembered of where it stands; None where it has a range of its own."""
-        return extent_of(self.placed, self.write.to.place, self.table)
+        return self.placed.extent(self.write.to.place, len(self.table.rows))
 
 
 def wanted_range(
-    league: League, index: int, table: Table, grid: Grid, memory: Memory | None
+    league: League, index: int, table: Table, grid: Grid, memory: Memory | None, header: OwnHeader | None
 ) -> tuple[WantedRange | None, list[Problem]]:
-    """What one ``write`` of league.yaml wants. A table that doesn't go where it should is a problem."""
+    """What one ``write`` of league.yaml wants. ``header``: the coordinator's, where it goes below that. A
+    table that can't go where it should is a problem."""
     write = league.write[index]
-    wrong = _wrong_columns(league, index, table)
-    if wrong:
-        return None, wrong
-    chosen = table.chosen(write.keys).titled(write.titles)
-    wrong = [*_unknown_formats(league, index, chosen), *_private_columns(league, index, chosen)]
-    if wrong:
-        return None, wrong
-    placed, found = place(league, index, chosen, grid, memory)
+    chosen = table if header is not None else table.chosen(write.keys).titled(write.titles)
+    placed, found = place(Order(league, index, chosen, grid, memory), header)
     if placed is None:
         return None, found
+    chosen = chosen.chosen(list(placed.keys))
+    if wrong := [*_unknown_formats(league, index, chosen), *_private_columns(league, index, chosen)]:
+        return None, wrong
     area = write.to.area
     last = max([placed.first + len(chosen.rows) - 1, *(row for _, row, _ in placed.over)])
-    body = CellRange(placed.first, min(placed.columns), area.last_row if area else last, max(placed.columns))
+    columns = min(placed.columns, default=1), max(placed.columns, default=1)
+    body = CellRange(placed.first, columns[0], area.last_row if area else last, columns[1])
     cells, looks = _cells(chosen, placed, grid, Looks(write.formats, grid, body))
     return WantedRange(write, grid.tab, cells, body, chosen, placed, looks), found
 
@@ -100,7 +101,7 @@ def _cells(
     return cells, found
 
 
-def _wrong_columns(league: League, index: int, table: Table) -> list[Problem]:
+def wrong_columns(league: League, index: int, table: Table) -> list[Problem]:
     """Columns that the table doesn't have, and one that is asked for under two headers."""
     known = [column.key for column in table.columns]
     at, write = league.line("write", index, "columns"), league.write[index]
@@ -142,3 +143,11 @@ def _private_columns(league: League, index: int, table: Table) -> list[Problem]:
         for column in table.columns
         if column.private and league.spreadsheets[where].access == "public"
     ]
+
+
+def grows_into(wanted: WantedRange, spot: Spot) -> bool:
+    """Whether the cell is beyond what was the table's before: below it, or beside one of a single piece."""
+    placed = wanted.placed
+    _, row, column = spot
+    beside = placed.known and wanted.write.to.cells is not None and column not in placed.held.columns
+    return not placed.is_range and (row > placed.held.last or beside)

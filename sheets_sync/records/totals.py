@@ -45,7 +45,12 @@ def _is_label(grid: Grid, row: int, column: int, names: NameBook) -> bool:
     value = grid.value(row, column)
     if not isinstance(value, str) or (row, column) in grid.formulas:
         return False
-    return fold(clean(value).rstrip(" :=")) in _LABELS and names.find(value) is None
+    return says_total(value) and names.find(value) is None
+
+
+def says_total(text: str) -> bool:
+    """Whether it is the label of a row that sums up others, in any of the usual languages."""
+    return fold(clean(text).rstrip(" :=")) in _LABELS
 
 
 def _filled(grid: Grid, row: int, column: int) -> bool:

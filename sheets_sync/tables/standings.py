@@ -18,6 +18,7 @@ from sheets_sync.ruleset.kinds.points import Points
 from sheets_sync.ruleset.kinds.standings import Standing as Rules
 from sheets_sync.ruleset.model import Round
 from sheets_sync.ruleset.values import Number, simplest
+from sheets_sync.tables.header_words import round_texts
 from sheets_sync.tables.table import Access, Cellable, Column, Kind, Table, points_text
 
 
@@ -54,7 +55,7 @@ def _columns(season: Season, table: StandingTable, rounds: list[Round]) -> tuple
         Column("number", "No.", extra=whose != "Driver"),
         Column("team", members),
         points("carried", "Brought", extra=not brought),
-        *(points(each.name, each.name) for each in rounds),
+        *(points(each.name, each.name, also=_texts(season, each)) for each in rounds),
         points("penalties", "Pen."),
         *(points("floor", "Floor") for _ in _floors(rules)),
         points("total", "Points"),
@@ -62,6 +63,14 @@ def _columns(season: Season, table: StandingTable, rounds: list[Round]) -> tuple
         Column("state", "State", extra=True, private=True),
         Column("dropped", "Dropped", extra=True),
     )
+
+
+def _texts(season: Season, each: Round) -> tuple[str, ...]:
+    """The other names of a round, its circuit among them where no other round is held there."""
+    slots = season.schedule.slots.values()
+    elsewhere = {slot.circuit for slot in slots if slot.round != each.number}
+    own = {slot.circuit for slot in slots if slot.round == each.number and slot.circuit} - elsewhere
+    return round_texts(each.number, sorted(own))
 
 
 def _titles(of: str) -> tuple[str, str]:

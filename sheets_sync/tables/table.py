@@ -30,7 +30,7 @@ class Kind(Enum):
 @dataclass(frozen=True, slots=True)
 class Column:
     """``extra``: shown only where it is asked for by its key; ``private``: never in public; ``decimals`` of
-    points that aren't whole."""
+    points that aren't whole; ``also``: other headers that people may give it."""
 
     key: str
     title: str
@@ -38,6 +38,7 @@ class Column:
     extra: bool = False
     private: bool = False
     decimals: int = 2
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
