@@ -108,6 +108,7 @@ FORMS: dict[str, Form] = {
         }
     ),
     "league_file._workbook": _always(ref("text") | {"pattern": "^(?!.*://)"}),
+    "league_file._number_format": _as("text"),
     "league_file._zone_name": _as("zone"),
     "league_file._row_range": _always(
         either(
