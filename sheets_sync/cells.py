@@ -17,6 +17,7 @@ from sheets_sync.notation import (
     column_number,
     parse_a1,
 )
+from sheets_sync.shown.code import number_writer, text_writer
 
 __all__ = [
     "MAX_COLUMNS",
@@ -180,6 +181,23 @@ class Grid:
         if 1 <= column <= self.columns and 1 <= row <= self.rows:
             return self.formats[column - 1][row - 1]
         return ""
+
+    def shown(self, row: int, column: int) -> str:
+        """What a person sees in the cell: its value as its number format writes it, in English; as without
+        a format where the format isn't understood."""
+        try:
+            value, code = self.values[column - 1][row - 1], self.formats[column - 1][row - 1]
+        except IndexError:
+            return ""
+        if isinstance(value, str):
+            return text_writer(code)(value) if "@" in code else value
+        if value is None:
+            return ""
+        if isinstance(value, bool):
+            return "TRUE" if value else "FALSE"
+        if isinstance(value, CellError):
+            return value.code
+        return number_writer(code, self.epoch_1904)(value)
 
     def ref(self, row: int, column: int) -> CellRef:
         return CellRef(self.spreadsheet, self.tab, row, column)

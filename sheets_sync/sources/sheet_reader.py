@@ -46,7 +46,7 @@ def read_sheet(part: str, chunks: Chunks, stock: Stock, reach: tuple[int, int] =
     try:
         try:
             return _split(chunks, stock).content(reach)
-        except Unusual:
+        except (Unusual, ExpatError):
             return _parsed(chunks, stock).content(reach)
     except TooManyCells:
         raise BadPackage(f"The cells in the workbook's part '{part}' lie too far apart to be read.") from None
