@@ -127,7 +127,7 @@ def _inside(item: Element) -> bool:
 
 
 def _relationship(item: Element, folder: str) -> Relationship:
-    type_, target = item.get("Type", ""), unquote(item.get("Target", ""))
+    type_, target = item.get("Type", ""), item.get("Target", "")
     whole = target if target.startswith("/") else posixpath.join("/", folder, target)
     kind = type_.rpartition("/")[2]
     return Relationship(item.get("Id", ""), kind, type_, posixpath.normpath(whole).lstrip("/"))
@@ -165,8 +165,8 @@ def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
 
 
 def part_key(name: str) -> str:
-    """Part names ignore case, and some programs write them with backslashes or a leading slash."""
-    return name.replace("\\", "/").lstrip("/").lower()
+    """Part names ignore case, and some programs write them with backslashes, a leading slash or escapes."""
+    return unquote(name).replace("\\", "/").lstrip("/").lower()
 
 
 def _part_name(info: zipfile.ZipInfo) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable
-from urllib.parse import unquote
 from xml.sax.saxutils import quoteattr
 
 from sheets_sync.sources.draft import Draft
@@ -46,7 +45,7 @@ def declare(draft: Draft, part: str, type_: str) -> None:
 
 def undeclare(draft: Draft, part: str) -> None:
     key = part_key(part)
-    _cut(draft, CONTENT_TYPES, lambda item: part_key(unquote(item.attributes.get("PartName", ""))) == key)
+    _cut(draft, CONTENT_TYPES, lambda item: part_key(item.attributes.get("PartName", "")) == key)
 
 
 def relationship_type(workbook: WorkbookPart, kind: str) -> str:
@@ -63,7 +62,7 @@ def content_type(draft: Draft, part: str) -> str:
     """What a part is declared to be; empty where its package doesn't say."""
     kinds = {}
     for item in draft.xml(CONTENT_TYPES):
-        where = part_key(unquote(item.get("PartName", ""))) or "." + item.get("Extension", "").lower()
+        where = part_key(item.get("PartName", "")) or "." + item.get("Extension", "").lower()
         kinds[where] = item.get("ContentType", "")
     return kinds.get(part_key(part)) or kinds.get(posixpath.splitext(part_key(part))[1], "")
 

@@ -1,0 +1,78 @@
+"""LibreOffice opens each workbook of the gallery after our write, recalculates, and shows the right values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from sources.books import snapshot_of
+
+from sheets_sync.cells import Value, parse_a1
+from sheets_sync.sources.snapshot import Snapshot
+from sheets_sync.sources.workbook import write_workbook
+
+from .base import RESULTS, TAB, WRITTEN, writes
+from .office import NEEDED, SOFFICE, saved
+from .registry import EXHIBITS, SAVED_BY_LIBREOFFICE, Exhibit
+from .test_round_trips import MEMORY, write_and_judge
+
+pytestmark = pytest.mark.skipif(SOFFICE is None, reason=NEEDED)
+
+_SHOWN = [exhibit for exhibit in EXHIBITS if exhibit.in_libreoffice]
+
+
+def _file(exhibit: Exhibit) -> str:
+    return f"{exhibit.name.replace(' ', '-')}{exhibit.suffix}"
+
+
+@pytest.fixture(scope="module")
+def untouched(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("untouched")
+    for exhibit in _SHOWN:
+        exhibit.make(folder / _file(exhibit))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def recalculated(untouched: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All workbooks after our write, as LibreOffice opens, recalculates and saves them."""
+    folder = tmp_path_factory.mktemp("recalculated")
+    for path in untouched.iterdir():
+        written = folder / path.name
+        written.write_bytes(path.read_bytes())
+        assert write_workbook(snapshot_of(written), writes(), MEMORY) == [], path.name
+    return saved(sorted(folder.iterdir()), folder, "always")
+
+
+@pytest.fixture(scope="module")
+def its_own(untouched: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Workbooks in LibreOffice's own words."""
+    paths = [path for path in untouched.iterdir() if path.stem.replace("-", " ") in SAVED_BY_LIBREOFFICE]
+    return saved(sorted(paths), tmp_path_factory.mktemp("own"))
+
+
+def _results(snapshot: Snapshot, of: Mapping[str, float]) -> dict[str, Value]:
+    places = [(name, *name.split("!")) for name in of]
+    return {name: snapshot.grids[tab].value(*parse_a1(place)) for name, tab, place in places}
+
+
+@pytest.mark.parametrize("exhibit", _SHOWN, ids=lambda each: each.name)
+def test_shows_our_values_and_those_that_depend_on_them(exhibit: Exhibit, recalculated: Path) -> None:
+    path = recalculated / f"{exhibit.name.replace(' ', '-')}.xlsx"
+    assert path.exists(), "LibreOffice couldn't open it"
+    snapshot = snapshot_of(path)
+    grid = snapshot.grids[TAB]
+    assert {place: grid.value(*parse_a1(place)) for place in WRITTEN} == WRITTEN
+    assert _results(snapshot, RESULTS) == RESULTS
+    assert grid.value(*parse_a1("B25")) == "A line of theirs"
+
+
+@pytest.mark.parametrize("name", SAVED_BY_LIBREOFFICE)
+def test_nothing_but_our_cells_changes_in_what_libreoffice_saved(
+    name: str, its_own: Path, tmp_path: Path
+) -> None:
+    path, before = tmp_path / "book.xlsx", tmp_path / "before.xlsx"
+    before.write_bytes((its_own / f"{name.replace(' ', '-')}.xlsx").read_bytes())
+    path.write_bytes(before.read_bytes())
+    write_and_judge(path, before)
