@@ -1,4 +1,4 @@
-"""LibreOffice opens each workbook of the gallery after our write, recalculates, and shows the right values."""
+"""LibreOffice opens each workbook of the gallery after our write, and shows the right values recalculated."""
 
 from __future__ import annotations
 
