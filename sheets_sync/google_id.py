@@ -27,6 +27,11 @@ def spreadsheet_id(text: object) -> str:
     )
 
 
+def is_spreadsheet_id(text: str) -> bool:
+    """Whether a text may be an id by itself."""
+    return bool(_ID.fullmatch(text))
+
+
 def address_of(spreadsheet: str) -> str:
     """Where a person opens it."""
     return f"https://docs.google.com/spreadsheets/d/{spreadsheet}/edit"

@@ -40,6 +40,7 @@ for _command in (
     leagues.revisions,
     rules.rules,
     starting.new,
+    starting.init,
     starting.demo,
     google.doctor,
     google.sign_in,

@@ -53,6 +53,14 @@ class Library:
             return None, problems
         return client.read(asked.name, asked.google, asked.identity, asked.tabs, asked.is_ours)
 
+    def look(self, name: str, home: Path | str, rows: int) -> tuple[Snapshot | None, list[Problem]]:
+        """Every tab of a spreadsheet that nothing is known of: a file, or by its id one on Google, of which
+        only the first rows of each tab are asked for."""
+        if isinstance(home, Path):
+            return workbook.read_workbook(name, home, "")
+        client, problems = self._client()
+        return client.look(name, home, rows) if client is not None else (None, problems)
+
     def _client(self) -> tuple[GoogleClient | None, list[Problem]]:
         """Google, signed in to once; imported only where a league has something there."""
         if self._google is None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterable
 
 from sheets_sync.jobs.new_league.outputs import Output
 from sheets_sync.jobs.new_league.start import Start
+from sheets_sync.jobs.yaml_text import on_a_line, quoted
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.standard.uses import Uses
 
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9 _.!/+-]*[A-Za-z0-9]|[A-Za-z]")
 _TEXT = """\
 # {name}: tabs and headers are the standard ones, so that nothing has to be mapped.
 # sheets-sync rules tabs {folder} lists them; docs/league-file.md explains each setting.
@@ -36,25 +34,20 @@ announcements:
 def league_text(name: str, folder: str, ruleset: Ruleset, outputs: Iterable[Output], start: Start) -> str:
     """league.yaml as a whole. ``folder`` is how a person would call the league."""
     return _TEXT.format(
-        name=_on_a_line(name),
-        folder=_on_a_line(folder),
-        league=_quoted(_on_a_line(name)),
-        ruleset=_quoted(ruleset.name),
+        name=on_a_line(name),
+        folder=on_a_line(folder),
+        league=quoted(on_a_line(name)),
+        ruleset=quoted(ruleset.name),
         write="\n".join([*map(_write, outputs), *_by_class(ruleset)]),
         announcements="\n".join(f"  - {each}" for each in _announcements(ruleset)),
         rules=start.text(),
     )
 
 
-def _on_a_line(text: str) -> str:
-    """Without line breaks and control characters, which would end a remark or can't stand in YAML."""
-    return "".join(each if each.isprintable() else " " for each in text)
-
-
 def _write(output: Output) -> str:
     spreadsheet = "public" if output.access == "public" else "coordinators"
-    to = _quoted(f"{spreadsheet}!{output.tab}!{output.cells}", ":")
-    return f"  - {{table: {_quoted(output.table)}, to: {to}}}"
+    to = quoted(f"{spreadsheet}!{output.tab}!{output.cells}", ":")
+    return f"  - {{table: {quoted(output.table)}, to: {to}}}"
 
 
 def _by_class(ruleset: Ruleset) -> Iterable[str]:
@@ -72,11 +65,3 @@ def _announcements(ruleset: Ruleset) -> Iterable[str]:
         yield "{template: stewards-brief, audience: private}"
     if uses.pools:
         yield "{template: pool-grid}"
-
-
-def _quoted(text: str, also: str = "") -> str:
-    """Quotation marks where YAML needs them."""
-    bare = text
-    for mark in also:
-        bare = bare.replace(mark, "")
-    return text if _PLAIN.fullmatch(bare) else json.dumps(text, ensure_ascii=False)

@@ -67,7 +67,7 @@ class Answer:
                 homes[each.tab] = home_of(sheet)
         home = self._home(homes)
         text = self.remembered.text if self.remembered else None
-        tabs = tuple(title for title, sheet in self.sheets.items() if _kind(sheet) == WORKSHEET)
+        tabs = tuple(title for title, sheet in self.sheets.items() if is_of_cells(sheet))
         moved = tuple(self.moved(needed))
         return Snapshot(self.name, home, identity, self._digest(), tabs, grids, text, moved), problems
 
@@ -138,6 +138,11 @@ def _kind(sheet: Mapping[str, Any]) -> str:
     """A chart, or a table of a database, can have a tab of its own."""
     kind = sheet["properties"].get("sheetType", "GRID")
     return WORKSHEET if kind == "GRID" else "chartsheet"
+
+
+def is_of_cells(sheet: Mapping[str, Any]) -> bool:
+    """Whether a tab has cells of its own, as one with only a chart hasn't."""
+    return _kind(sheet) == WORKSHEET
 
 
 def generation(named: Iterable[Mapping[str, str]]) -> tuple[int, str]:

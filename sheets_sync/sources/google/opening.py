@@ -12,6 +12,7 @@ from sheets_sync.problems import Problem, TabRef
 from sheets_sync.sources.google.calls import Calls, Unanswered
 from sheets_sync.sources.google.endpoint import BadEndpoint, Endpoint
 from sheets_sync.sources.google.failures import problem_of
+from sheets_sync.sources.google.looking import look_at
 from sheets_sync.sources.google.reading import read_spreadsheet
 from sheets_sync.sources.google.sign_in import Account, sign_in
 from sheets_sync.sources.google.writing import Overtaken, write_spreadsheet
@@ -42,6 +43,13 @@ class GoogleClient:
         """``ours``: whether a range of it is ours to write."""
         try:
             return read_spreadsheet(self, name, spreadsheet, identity, needed, self.writes and ours)
+        except (APIError, Unanswered, GoogleAuthError) as failure:
+            return None, [problem_of(name, failure, self.account.email)]
+
+    def look(self, name: str, spreadsheet: str, rows: int) -> tuple[Snapshot | None, list[Problem]]:
+        """All tabs, of each the first rows."""
+        try:
+            return look_at(self, name, spreadsheet, rows)
         except (APIError, Unanswered, GoogleAuthError) as failure:
             return None, [problem_of(name, failure, self.account.email)]
 

@@ -52,7 +52,7 @@ def read_spreadsheet(
         (each.tab, area) in moved for each in needed if not each.whole for area in each.own
     ):
         ranges = [text for each in needed for text in _addresses(each, answer.title(each.tab), moved)]
-        again = Answer(client, name, spreadsheet, _asked(calls, spreadsheet, ranges), version)
+        again = Answer(client, name, spreadsheet, asked(calls, spreadsheet, ranges), version)
         again.remembered, again.memory_tab = answer.remembered, answer.memory_tab
         answer = again
     return answer.snapshot(identity, needed)
@@ -62,11 +62,11 @@ def _first(calls: Calls, spreadsheet: str, needed: Sequence[Needed]) -> tuple[Ma
     """What is needed; where Google can't find a part of it, all of the spreadsheet."""
     ranges = [text for each in needed for text in _addresses(each, each.tab, {})]
     try:
-        return _asked(calls, spreadsheet, ranges), False
+        return asked(calls, spreadsheet, ranges), False
     except APIError as error:
         if error.code != 400:
             raise
-    return _asked(calls, spreadsheet, []), True
+    return asked(calls, spreadsheet, []), True
 
 
 def places(calls: Calls, spreadsheet: str) -> dict[int, Place]:
@@ -86,7 +86,7 @@ def _with_memory(answer: Answer, calls: Calls) -> Answer:
     somebody deleted it, there is no memory."""
     if answer.has_memory_in_tab:
         try:
-            answer.take_memory(_asked(calls, answer.id, [f"'{memory.TAB}'!A1:A"]))
+            answer.take_memory(asked(calls, answer.id, [f"'{memory.TAB}'!A1:A"]))
         except APIError as error:
             if error.code != 400:
                 raise
@@ -95,13 +95,18 @@ def _with_memory(answer: Answer, calls: Calls) -> Answer:
 
 def _addresses(needed: Needed, title: str, moved: Mapping[tuple[str, CellRange], CellRange]) -> list[str]:
     """What is asked of a tab: all of it, or our ranges where they are by now."""
-    quoted = "'" + title.replace("'", "''") + "'"
     if needed.whole:
-        return [quoted]
-    return [f"{quoted}!{moved.get((needed.tab, area), area)}" for area in needed.own]
+        return [quoted(title)]
+    return [f"{quoted(title)}!{moved.get((needed.tab, area), area)}" for area in needed.own]
 
 
-def _asked(calls: Calls, spreadsheet: str, ranges: list[str]) -> Mapping[str, Any]:
+def quoted(title: str) -> str:
+    """A tab's name as it stands in an address."""
+    return "'" + title.replace("'", "''") + "'"
+
+
+def asked(calls: Calls, spreadsheet: str, ranges: list[str]) -> Mapping[str, Any]:
+    """What Google has there; without any range all of the spreadsheet."""
     fields = f"{_ABOUT},sheets({_SHEET},{FIELDS})"
     answer: Mapping[str, Any] = calls.fetch_sheet_metadata(spreadsheet, {"ranges": ranges, "fields": fields})
     return answer

@@ -1,0 +1,86 @@
+"""What is to be written under `read` for each tab: no more columns than it takes to find them all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sheets_sync.jobs.first_look.choosing import Guess
+from sheets_sync.jobs.first_look.constants import constants
+from sheets_sync.jobs.first_look.known import Known
+from sheets_sync.jobs.first_look.matching import Match
+from sheets_sync.jobs.first_look.tops import Column
+from sheets_sync.league_file import TabAddress, TabRead
+from sheets_sync.records.header import find_header
+from sheets_sync.records.names import fold
+from sheets_sync.records.wanted import wanted_headers
+
+_SURE_COLUMN = 0.75
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One tab as league.yaml will read it. ``tab``: what is read; ``match``: how it was understood;
+    ``missing``: fields without a column and without a value; ``doubtful``: fields whose column is only
+    likely."""
+
+    kind: str
+    tab: TabRead
+    guess: Guess
+    match: Match
+    missing: tuple[str, ...]
+    doubtful: tuple[str, ...]
+
+    @property
+    def unplaced(self) -> tuple[Column, ...]:
+        return self.match.unplaced
+
+
+def entries(guesses: Sequence[Guess], known: Known) -> list[Entry]:
+    """One for each tab that is to be read, in the order of the tabs."""
+    return [_entry(guess, guess.chosen.match, known) for guess in guesses if guess.chosen is not None]
+
+
+def _entry(guess: Guess, match: Match, known: Known) -> Entry:
+    values = constants(guess, known)
+    address = TabAddress(guess.grid.spreadsheet, guess.grid.tab)
+    tab = _told(guess, match, TabRead(tab=address, set=values))
+    missing = tuple(name for name in match.missing if name not in values)
+    named = [each for each in match.placed if each.field in tab.columns]
+    doubtful = tuple(each.field for each in named if each.score < _SURE_COLUMN)
+    return Entry(match.kind.name, tab, guess, match, missing, doubtful)
+
+
+def _told(guess: Guess, match: Match, tab: TabRead) -> TabRead:
+    """With the columns that aren't found where they are without being told. Those that are found although
+    they are another field's change their place once that one is named."""
+    wanted = {each.field: each.column for each in match.placed}
+    usual = wanted_headers(match.kind, tab)
+    columns = {
+        name: column.header
+        for name, column in wanted.items()
+        if name not in usual or not usual[name].columns({column.number: column.header}, True)
+    }
+    for _ in range(len(wanted) + 1):
+        read = tab.model_copy(update={"columns": columns})
+        wrong = _wrong(guess, match, read, wanted)
+        if not wrong:
+            return read
+        columns = {**columns, **wrong}
+    return tab.model_copy(update={"columns": {name: column.header for name, column in wanted.items()}})
+
+
+def _wrong(guess: Guess, match: Match, tab: TabRead, wanted: Mapping[str, Column]) -> dict[str, str]:
+    """Field -> header, of the columns that a run would not find with what is told so far."""
+    found, _ = find_header(guess.grid, match.kind, tab)
+    there = found.columns.columns if found is not None and found.row == match.top.row else {}
+    return {
+        name: column.header
+        for name, column in wanted.items()
+        if name not in tab.columns and there.get(name) != column.number
+    }
+
+
+def is_doubled(entry: Entry, column: Column) -> bool:
+    """Whether another column of the tab has the same header, so that it can't be named."""
+    return sum(fold(each.header) == fold(column.header) for each in entry.match.top.columns) > 1

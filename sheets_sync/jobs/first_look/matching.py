@@ -1,0 +1,101 @@
+"""The columns of a table against the fields of a record kind: which header is which field, and how sure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sheets_sync.jobs.first_look.contents import fit
+from sheets_sync.jobs.first_look.known import Known
+from sheets_sync.jobs.first_look.tops import Column, Top
+from sheets_sync.jobs.first_look.wording import wording
+from sheets_sync.records.fields import Field, RecordKind
+from sheets_sync.records.names import fold
+
+_ENOUGH = 0.4
+_TELLING = 0.7
+_GOOD, _BAD = 0.35, 0.8
+_BY_CELLS_ALONE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A field's column. ``usual``: it is found by its header without being told; ``score`` up to about
+    1.35."""
+
+    field: str
+    column: Column
+    score: float
+    usual: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A table read as one record kind. ``unplaced``: its filled columns that are no field; ``missing``:
+    fields that every record needs and that have no column."""
+
+    kind: RecordKind
+    top: Top
+    placed: tuple[Placed, ...]
+    unplaced: tuple[Column, ...]
+    missing: tuple[str, ...]
+
+    def column(self, field: str) -> Column | None:
+        return next((each.column for each in self.placed if each.field == field), None)
+
+    @property
+    def fields(self) -> set[str]:
+        return {each.field for each in self.placed}
+
+
+def match(top: Top, kind: RecordKind, known: Known) -> Match:
+    """The best pairs first; then what only the cells tell, where nothing else can be meant."""
+    placed: dict[str, Placed] = {}
+    for each in sorted(_pairs(top, kind, known), key=lambda pair: -pair.score):
+        taken = {other.column.number for other in placed.values()}
+        if each.field not in placed and each.column.number not in taken:
+            placed[each.field] = each
+    for each in list(_by_cells(top, kind, known, placed)):
+        placed[each.field] = each
+    further = {fold(text) for text in known.further.get(kind.name, ())}
+    taken = {each.column.number for each in placed.values()}
+    rest = [column for column in top.columns if column.number not in taken]
+    unplaced = tuple(column for column in rest if column.cells and fold(column.header) not in further)
+    whole = bool(kind.whole) and kind.whole in placed
+    missing = tuple(f.name for f in kind.fields if f.required and f.name not in placed and not whole)
+    return Match(kind, top, tuple(placed.values()), unplaced, missing)
+
+
+def _pairs(top: Top, kind: RecordKind, known: Known) -> Iterator[Placed]:
+    """Every field with every column whose header speaks of it."""
+    for field in kind.fields:
+        for column in top.columns:
+            words = wording(kind.name, field.name, column.header)
+            if words > 0:
+                score = _score(words, fit(kind.name, field, column, known))
+                if score >= _ENOUGH:
+                    yield Placed(field.name, column, score, _is_usual(field, column))
+
+
+def _score(words: float, cells: float) -> float:
+    return words + cells * (_GOOD if cells >= 0 else _BAD)
+
+
+def _is_usual(field: Field, column: Column) -> bool:
+    return fold(column.header) in map(fold, field.headers)
+
+
+def _by_cells(top: Top, kind: RecordKind, known: Known, placed: dict[str, Placed]) -> Iterator[Placed]:
+    """Fields that every record needs, or whose cells can't be mistaken, in the one column that is left."""
+    taken = {each.column.number for each in placed.values()}
+    for field in kind.fields:
+        if field.name in placed or not (field.required or field.name in ("at",)):
+            continue
+        fits = [
+            column
+            for column in top.columns
+            if column.number not in taken and fit(kind.name, field, column, known) >= _TELLING
+        ]
+        if len(fits) == 1:
+            taken.add(fits[0].number)
+            yield Placed(field.name, fits[0], _BY_CELLS_ALONE, False)
