@@ -96,8 +96,7 @@ def _ask(guess: Guess) -> Guess:
 
 def _show(found: Look, previews: Sequence[Preview]) -> None:
     for each in previews:
-        top = each.entry.match.top
-        columns = f"{len(each.entry.match.placed)} of {number_of(len(top.columns), 'column')}"
+        columns = each.entry.match.count
         unsure = "" if each.entry.guess.sure else ", unsure"
         console.print(
             Text.assemble((str(each.entry.tab.tab), "bold"), f"  {each.entry.kind}, {columns}{unsure}")

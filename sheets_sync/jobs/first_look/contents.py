@@ -121,8 +121,8 @@ def _round(column: Column, _: Field, known: Known) -> float:
 
 
 def _pool(column: Column, field: Field, known: Known) -> float:
-    if known.context.pools:
-        return _graded(readable(column, field, known))
+    if known.context.pools and (told := readable(column, field, known)) >= _FEW:
+        return _graded(told)
     if share(column, lambda cell: fold(str(cell.value)) in known.people) > 1 - _MANY:
         return -1.0
     few = column.distinct <= min(12, max(2, len(column.cells) / 3))

@@ -31,9 +31,8 @@ _HINTS: Mapping[str, str] = {
     "date": "when",
     "ended_at": "flag, finished, finish, over, chequered flag, fin",
     "note": "what happened, details, information, info",
-    "reason": """what happened, what we saw, for, cause, from, because, remark, remarks, comment, details,
-        explanation""",
-    "why": "remarks, comment",
+    "reason": """what happened, what we saw, for, cause, from, because, details, explanation""",
+    "why": "comment",
     "at": """posted, when, on, time, date, sent, timestamp, time stamp, zeitstempel, horodateur, marca
         temporal, carimbo de data/hora, informazioni cronologiche, datum, fecha, data, zeit""",
     "sent_by": "who, author, by, from",

@@ -18,8 +18,8 @@ from sheets_sync.records.facts import KINDS
 
 _WIDE, _MOST, _LIKE = 108, ROWS_LOOKED_AT, 0.5
 _HEAD = """\
-# Written by sheets-sync init from what stands in the spreadsheets. Look it through: what is wrong here is
-read # wrongly. docs/league-file.md explains each setting, and `sheets-sync check` says what doesn't fit.
+# Written by sheets-sync init from what stands in the spreadsheets. Look it through: a column that is wrong
+# here is read wrongly. docs/league-file.md explains each setting; `sheets-sync check` says what doesn't fit.
 """
 _NO_PEOPLE = """\
   # entries is missing: no tab looks like the list of everybody who races. Name it here:
@@ -109,7 +109,7 @@ def _columns(columns: dict[str, str]) -> Iterator[str]:
 def _about(each: Preview) -> Iterator[str]:
     """Why, as remarks: what was found, what it reads as, what is unsure and what is left over."""
     entry, top = each.entry, each.entry.match.top
-    columns = f"{len(entry.match.placed)} of {number_of(len(top.columns), 'column')}"
+    columns = entry.match.count
     rows = number_of(top.rows, "row") if top.rows < _MOST else f"more than {_MOST} rows"
     yield f"# header in row {top.row}; {rows} below; {columns}"
     if each.rows:

@@ -56,8 +56,17 @@ def _rounds(read: Sequence[Guess], known: Known) -> tuple[str, ...]:
     named = [
         name for guess in read if guess.kind == "results" and (name := names_round(guess.grid.tab, known))
     ]
-    found = _once([*told, *named])
+    found = _each_round([*told, *named])
     return found if len(found) <= _MOST_ROUNDS else ()
+
+
+def _each_round(texts: Iterable[str]) -> tuple[str, ...]:
+    """Each round once, however its number is written."""
+    found: dict[str, str] = {}
+    for text in texts:
+        numbered = _NUMBERED.fullmatch(fold(text))
+        found.setdefault(str(int(numbered[1])) if numbered else fold(text), text)
+    return tuple(found.values())
 
 
 def _counted(rounds: tuple[str, ...]) -> int | tuple[str, ...]:
@@ -75,8 +84,7 @@ def _named(rounds: tuple[str, ...]) -> tuple[str, ...]:
     plain = [text for text in rounds if not _NUMBERED.fullmatch(fold(text))]
     if not any(_NUMBERED.fullmatch(fold(text)) for text in rounds[: len(plain)]) and len(plain) > 1:
         return tuple(plain)
-    made = [f"R{int(match[1])}" if (match := _NUMBERED.fullmatch(fold(text))) else text for text in rounds]
-    return _once(made)
+    return _once(f"R{text}" if text.isdecimal() else text for text in rounds)
 
 
 def _sessions(results: Sequence[Guess], known: Known) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from sheets_sync.jobs.first_look.contents import fit
 from sheets_sync.jobs.first_look.known import Known
 from sheets_sync.jobs.first_look.tops import Column, Top
 from sheets_sync.jobs.first_look.wording import wording
+from sheets_sync.problems import number_of
 from sheets_sync.records.fields import Field, RecordKind
 from sheets_sync.records.names import fold
 
@@ -39,6 +40,12 @@ class Match:
     placed: tuple[Placed, ...]
     unplaced: tuple[Column, ...]
     missing: tuple[str, ...]
+
+    @property
+    def count(self) -> str:
+        """How many of its columns are read, those that only a rule names included."""
+        every = len(self.top.columns)
+        return f"{every - len(self.unplaced)} of {number_of(every, 'column')}"
 
     def column(self, field: str) -> Column | None:
         return next((each.column for each in self.placed if each.field == field), None)

@@ -9,6 +9,7 @@ from sheets_sync.jobs.first_look.known import Known
 from sheets_sync.jobs.first_look.league_words import LeagueWords
 from sheets_sync.jobs.new_league.start import Start
 from sheets_sync.jobs.yaml_text import on_a_line, quoted
+from sheets_sync.records.names import fold
 from sheets_sync.ruleset.left_open import USUAL_POINTS
 
 _HEAD = "# What your league says for itself.\nrules:\n"
@@ -52,7 +53,7 @@ def _calendar(words: LeagueWords) -> list[tuple[str, str]]:
 
 
 def _number(name: str) -> str:
-    return "{number: 0}" if name.casefold() in ("round 0", "r0") else "{}"
+    return "{number: 0}" if name.casefold() in ("round 0", "r0", "0") else "{}"
 
 
 def _sessions(words: LeagueWords, known: Known) -> list[tuple[str, str]]:
@@ -64,7 +65,8 @@ def _sessions(words: LeagueWords, known: Known) -> list[tuple[str, str]]:
 
 
 def _pools(words: LeagueWords, known: Known) -> list[tuple[str, str]]:
-    if not words.pools or known.uses.pools:
+    """Where the ruleset has none, or quite other ones."""
+    if not words.pools or {fold(name) for name in words.pools} & known.context.pools.keys():
         return []
     return [(f"pools: {{names: [{', '.join(map(_name, words.pools))}]}}", "in the order of your tabs")]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from sheets_sync.records.names import fold
 
@@ -72,6 +73,6 @@ def says(name: str, about: str) -> float:
     if _key(name) in words:
         return 1.0
     parts = [part for part in _BREAK.split(fold(name)) if part]
-    pairs = ["".join(pair) for pair in zip(parts, parts[1:], strict=False)]
+    pairs = ["".join(pair) for pair in pairwise(parts)]
     hits = [part for part in (*parts, *pairs) if part in words]
     return 0.7 if hits else 0.0
