@@ -10,6 +10,7 @@ from sheets_sync.pipeline import reading_context
 from sheets_sync.problems import Problem
 from sheets_sync.records.facts import Facts
 from sheets_sync.records.gather import gather
+from sheets_sync.records.names import fold
 from sheets_sync.rules.classification.session_names import with_sessions
 from sheets_sync.ruleset.load import load_ruleset
 
@@ -114,3 +115,11 @@ def test_results_need_more_than_a_driver() -> None:
     assert [each.message for each in problems] == [
         "No header row was found for the results; the tab isn't read."
     ]
+
+
+@pytest.mark.parametrize(
+    ("capitals", "small"),
+    [("SØREN KJÆRGAARD", "Søren Kjærgaard"), ("ŁUKASZ", "łukasz"), ("ŒUVRE", "œuvre"), ("STRAẞE", "Straße")],
+)
+def test_letters_that_no_accent_makes_fold_in_capitals_too(capitals: str, small: str) -> None:
+    assert fold(capitals) == fold(small)

@@ -15,7 +15,8 @@ _NOT_WORD = re.compile(r"[\W_]+")
 _IDLE = re.compile(r"[.:*?!°'’´`]")
 _DIVIDING = re.compile(r"[\s_/\u00ad\u2010-\u2015-]+")
 _LETTERS = str.maketrans(
-    {"ß": "ss", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "æ": "ae", "œ": "oe"}
+    {"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
+    | {"ẞ": "ss", "Ø": "o", "Đ": "d", "Ð": "d", "Ł": "l", "Æ": "ae", "Œ": "oe", "Þ": "th", "İ": "i"}
 )
 _CLOSE_ENOUGH = 80.0
 
