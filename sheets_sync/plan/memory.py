@@ -33,6 +33,10 @@ class Memory:
     about: Mapping[str, str] = field(default_factory=dict)
     extents: Mapping[str, Extent] = field(default_factory=dict)
 
+    def is_extended(self, spot: Spot) -> bool:
+        """Whether the cell is of a table without a range."""
+        return any(spot[1:] in each for name, each in self.extents.items() if tab_in(name) == spot[0])
+
     @classmethod
     def parse(cls, text: str | None) -> Memory | None:
         """The memory in a spreadsheet; None where there is none, or none that can be read."""
@@ -67,6 +71,11 @@ class Memory:
         if self.extents:
             data["extents"] = {name: each.data() for name, each in self.extents.items()}
         return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def tab_in(name: str) -> str:
+    """The tab in the name of an extent or a corner."""
+    return name.rpartition("!")[0]
 
 
 def digest(value: Value | Decimal) -> str:

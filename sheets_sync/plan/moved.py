@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from sheets_sync.cells import CellRange, a1
 from sheets_sync.league import League
 from sheets_sync.league_file import RangeAddress, TabAddress
-from sheets_sync.plan.memory import Memory, Spot
+from sheets_sync.plan.memory import Memory, Spot, tab_in
 from sheets_sync.problems import Problem, Severity
+from sheets_sync.records.names import fold
 from sheets_sync.sources.snapshot import Moved, Snapshot
 
 
@@ -53,11 +54,32 @@ def written_as(snapshot: Snapshot, tab: str, cells: CellRange) -> str:
     return str(next((each.written for each in snapshot.moved if (each.tab, each.now) == (tab, cells)), cells))
 
 
-def memory_of(snapshot: Snapshot) -> Memory | None:
+def memory_of(snapshot: Snapshot, league: League) -> Memory | None:
     """What we remember, cell by cell where the cells are by now."""
     memory = Memory.parse(snapshot.memory)
     moves = [_Move(each.tab_was, each.was, each.tab, each.now) for each in snapshot.moved]
-    return memory and _shifted(memory, moves)
+    return memory and _renamed(_shifted(memory, moves), snapshot, league)
+
+
+def _renamed(memory: Memory, snapshot: Snapshot, league: League) -> Memory:
+    """A tab that isn't there any more has another name by now, if it had a table without a range and only one
+    tab is new among those that have one."""
+    places = [write.to for write in league.write if write.to.area is None]
+    named = {fold(to.tab.tab) for to in places if to.tab.spreadsheet == snapshot.name}
+    known = set(map(tab_in, memory.extents))
+    gone = known - set(snapshot.tabs) - set(snapshot.grids)
+    new = [tab for tab in snapshot.grids if fold(tab) in named and tab not in known]
+    return _with_tab(memory, gone.pop(), new[0]) if len(gone) == len(new) == 1 else memory
+
+
+def _with_tab(memory: Memory, was: str, now: str) -> Memory:
+    def name(old: str) -> str:
+        return f"{now}!{old.rpartition('!')[2]}" if tab_in(old) == was else old
+
+    digests = {(now if tab == was else tab, row, at): mark for (tab, row, at), mark in memory.digests.items()}
+    extents = {name(old): each for old, each in memory.extents.items()}
+    about = {name(old): each for old, each in memory.about.items()}
+    return replace(memory, digests=digests, about=about, extents=extents)
 
 
 def kept_memory(memory: Memory, snapshot: Snapshot) -> Memory:
@@ -93,7 +115,10 @@ class _Move:
 def _shifted(memory: Memory, moves: list[_Move]) -> Memory:
     if not moves:
         return memory
-    digests = {_spot(spot, moves): digest for spot, digest in memory.digests.items()}
+    digests = {
+        spot if memory.is_extended(spot) else _spot(spot, moves): digest
+        for spot, digest in memory.digests.items()
+    }
     corners = {_corner(move.tab, move.area): _corner(move.to_tab, move.to) for move in moves}
     about = {corners.get(corner, corner): what for corner, what in memory.about.items()}
     return replace(memory, digests=digests, about=about)

@@ -104,7 +104,7 @@ def backups_of(league: League, spreadsheet: str) -> Backups | None:
 class _Planner:
     def __init__(self, league: League, snapshot: Snapshot, inputs: Inputs, consent: Consent) -> None:
         self.league, self.snapshot, self.inputs, self.consent = league, snapshot, inputs, consent
-        self.memory = memory_of(snapshot)
+        self.memory = memory_of(snapshot, league)
         self.problems: list[Problem] = []
         self.digests: dict[Spot, str] = {}
         self.about: dict[str, str] = {}
@@ -164,7 +164,8 @@ class _Planner:
 
     def _owns(self, wanted: WantedRange) -> None:
         for cells in wanted.areas:
-            written = written_as(self.snapshot, wanted.tab, cells)
+            is_range = wanted.placed.is_range
+            written = written_as(self.snapshot, wanted.tab, cells) if is_range else wanted.write.table
             self.own.append(OwnRange(wanted.tab, written, cells))
         if wanted.extent is not None:
             self.extents[wanted.placed.name] = wanted.extent

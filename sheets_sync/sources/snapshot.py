@@ -87,8 +87,8 @@ class CellWrite:
 
 @dataclass(frozen=True, slots=True)
 class OwnRange:
-    """A range that a table owns, whether or not a cell of it changes: as it is ``written`` in
-    league.yaml, and the ``cells`` where it is by now."""
+    """A range that a table owns, whether or not a cell of it changes: as it is ``written`` in league.yaml,
+    or the table where that gives none, and the ``cells`` where it is by now."""
 
     tab: str
     written: str

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 GENERATION = "sheets_sync_write_"
 """The named range that counts our writes: its name ends in their number."""
-_OURS = re.compile(r"sheets-sync writes ([A-Z]{1,3}\d+:[A-Z]{1,3}\d*) here\b.*")
+_OURS = re.compile(r"sheets-sync writes (.+?) here;.*", re.DOTALL)
 
 
 class Answer:
@@ -156,18 +156,23 @@ def home_of(sheet: Mapping[str, Any]) -> SheetHome:
     size = about.get("gridProperties", {})
     piece, identity = memory.piece_in(sheet.get("developerMetadata", ()))
     guards = {
-        each["protectedRangeId"]: Guard(of, range_of(each.get("range", {})))
+        each["protectedRangeId"]: Guard(_range_in(said), range_of(each.get("range", {})), said)
         for each in sheet.get("protectedRanges", ())
-        if (of := _guarded(each.get("description", "")))
+        if (said := _guarded(each.get("description", "")))
     }
     rows, columns = size.get("rowCount", 0), size.get("columnCount", 0)
     return SheetHome(about.get("sheetId", 0), str(about["title"]), rows, columns, piece, identity, guards)
 
 
-def _guarded(description: str) -> CellRange | None:
-    """The range that our warning names, as league.yaml had it; None for somebody else's."""
+def _guarded(description: str) -> str:
+    """What our warning says is written there; empty for somebody else's."""
     found = _OURS.fullmatch(description)
+    return found[1] if found else ""
+
+
+def _range_in(said: str) -> CellRange | None:
+    """The range that our warning names, as league.yaml had it."""
     try:
-        return CellRange.parse(found[1]) if found else None
+        return CellRange.parse(said) if ":" in said else None
     except ValueError:
         return None

@@ -144,20 +144,32 @@ def _value(value: Written) -> Request:
     return {"userEnteredValue": {"numberValue": number}}
 
 
-def _guards(home: GoogleHome, own: Iterable[OwnRange]) -> Iterator[Request]:
-    """A warning, not a lock, on each range of ours that has none; one of another name gets the right one, and
-    others of ours that lie across go."""
-    for each in own:
-        sheet, said = home.sheets[each.tab], GUARD.format(each.written)
-        across = [id for id, guard in sheet.guards.items() if guard.now.overlaps(each.cells)]
-        there = next((id for id in across if sheet.guards[id].now == each.cells), None)
-        yield from ({"deleteProtectedRange": {"protectedRangeId": id}} for id in across if id != there)
-        guard: Request = {"range": _area(sheet.id, each.cells), "description": said, "warningOnly": True}
-        if there is None:
-            yield {"addProtectedRange": {"protectedRange": guard}}
-        elif str(sheet.guards[there].of) != each.written:
-            guard = {"protectedRangeId": there, "description": said}
-            yield {"updateProtectedRange": {"protectedRange": guard, "fields": "description"}}
+def _guards(home: GoogleHome, own: Sequence[OwnRange]) -> Iterator[Request]:
+    """A warning, not a lock, on each range of ours that has none; one of another name gets the right one.
+    Others of ours that lie across go, and so do those on cells that a table without a range left."""
+    there = {index: _guard_on(home.sheets[each.tab], each.cells) for index, each in enumerate(own)}
+    for tab in dict.fromkeys(each.tab for each in own):
+        areas = [each.cells for each in own if each.tab == tab]
+        for id, guard in home.sheets[tab].guards.items():
+            is_across = guard.of is None or any(guard.now.overlaps(area) for area in areas)
+            if is_across and id not in there.values():
+                yield {"deleteProtectedRange": {"protectedRangeId": id}}
+    for index, each in enumerate(own):
+        yield from _guarded(home.sheets[each.tab], each, there[index])
+
+
+def _guard_on(sheet: SheetHome, cells: CellRange) -> int | None:
+    return next((id for id, guard in sheet.guards.items() if guard.now == cells), None)
+
+
+def _guarded(sheet: SheetHome, own: OwnRange, there: int | None) -> Iterator[Request]:
+    said = GUARD.format(own.written)
+    guard: Request = {"range": _area(sheet.id, own.cells), "description": said, "warningOnly": True}
+    if there is None:
+        yield {"addProtectedRange": {"protectedRange": guard}}
+    elif sheet.guards[there].said != own.written:
+        guard = {"protectedRangeId": there, "description": said}
+        yield {"updateProtectedRange": {"protectedRange": guard, "fields": "description"}}
 
 
 def _area(sheet: int, cells: CellRange) -> Request:

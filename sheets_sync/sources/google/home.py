@@ -14,11 +14,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """Our warning on a range: ``of``: the range as league.yaml had it; ``now``: where it is by now, for
-    it moves along with its cells when rows or columns are inserted or taken out before it."""
+    """Our warning on a range: ``of``: the range as league.yaml had it, None where it had none for the table;
+    ``now``: where it is by now, for it moves along with its cells when rows or columns are inserted or taken
+    out before it; ``said``: what it says is written there, a range or a table."""
 
-    of: CellRange
+    of: CellRange | None
     now: CellRange
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
