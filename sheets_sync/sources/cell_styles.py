@@ -64,9 +64,9 @@ def _formatted(
     except (ExpatError, UnsafeXml, LookupError) as error:
         raise bad_xml(name, error) from None
     found = {
-        place: str(styles.with_number_format(int(style or 0), code))
+        place: str(styles.with_number_format(index_of(style), code))
         for place, (style, code) in wanted.items()
-        if styles.number_format(int(style or 0)) != code
+        if styles.number_format(index_of(style)) != code
     }
     if found:
         draft.put(name, styles.changed())
@@ -74,3 +74,8 @@ def _formatted(
             link(draft, workbook, "styles", name, "rIdStyles")
             declare(draft, name, _TYPE)
     return found
+
+
+def index_of(style: str) -> int:
+    """The number in a cell's tag; a cell that says none, or nonsense, has the first style."""
+    return int(style) if style.isdecimal() else 0

@@ -95,7 +95,7 @@ class StylesPart:
         found = [id for id, known in self._codes.items() if known == code]
         found += [id for id in (0, *_PORTABLE) if id not in self._codes and BUILTIN.get(id, "") == code]
         if not found:
-            found = [max(_FIRST_OWN - 1, *self._codes) + 1]
+            found = [max([_FIRST_OWN - 1, *self._codes]) + 1]
             self._codes[found[0]] = code
         return found[0]
 
