@@ -19,6 +19,7 @@ DateOrder = Literal["", "day first", "month first"]
 STANDARD = "standard"
 MAX_FORMAT = 255
 """Characters of a number format, as Excel has it."""
+_MOST_HEADER_ROWS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,13 @@ def _row_range(value: object) -> str:
     return str(value)
 
 
+def _header_rows(value: object) -> str:
+    first, _, last = _row_range(value).partition("-")
+    if not 0 <= int(last or first) - int(first) < _MOST_HEADER_ROWS:
+        raise ValueError(f"'{value}' names no header; write its row, or its first and last one, like 3-4")
+    return str(value)
+
+
 def _listed(value: object) -> object:
     return value if isinstance(value, list) else [value]
 
@@ -127,17 +135,40 @@ class SpreadsheetEntry(_Strict):
         return self
 
 
+Layout = Literal["rows", "matrix", "lists", "blocks", "form"]
+
+
 class TabRead(_Strict):
-    """One tab with rows of one record kind.
+    """One tab with records of one kind.
 
     ``columns``: field -> the header that stands in the tab (fields left out are looked for under
-    their own names); ``set``: fields with one value for the whole tab; ``rows``: only these rows.
+    their own names); ``set``: fields with one value for the whole tab; ``rows``: only these rows;
+    ``layout``: how the records stand in it; ``down``, ``across``, ``cells`` and ``above`` name the fields
+    that it finds in the column on the left, in the heading of a column, in the cells, and in a heading above;
+    ``header``: its header rows; ``fill_down``: fields whose blank cells take
+    the value above; ``hidden``: the fate of hidden rows.
     """
 
     tab: Annotated[TabAddress, BeforeValidator(TabAddress.parse)]
+    layout: Layout = "rows"
     columns: dict[str, str] = {}
     set: dict[str, str] = {}
     rows: Annotated[str, BeforeValidator(_row_range)] | None = None
+    down: str | None = None
+    across: Annotated[list[str], BeforeValidator(_listed)] = []
+    cells: str | None = None
+    above: Annotated[list[str], BeforeValidator(_listed)] = []
+    header: Annotated[str, BeforeValidator(_header_rows)] | None = None
+    fill_down: Annotated[list[str], BeforeValidator(_listed)] = []
+    hidden: Literal["read", "skip"] = "read"
+
+    @property
+    def header_rows(self) -> range | None:
+        """The rows that ``header`` names."""
+        if self.header is None:
+            return None
+        first, _, last = self.header.partition("-")
+        return range(int(first), int(last or first) + 1)
 
 
 def _number_format(value: object) -> str:

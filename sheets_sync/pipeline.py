@@ -141,8 +141,9 @@ def read_columns(facts: Facts) -> dict[str, dict[int, int]]:
     for fact in (fact for kind in KINDS for fact in getattr(facts, kind)):
         source = fact.row.source
         columns = found.setdefault(f"{source.spreadsheet}!{source.tab}", {})
-        for column in source.columns.values():
-            columns[column] = min(fact.row.row, columns.get(column, fact.row.row))
+        for name, column in source.columns.items():
+            row = fact.row.row_of(name)
+            columns[column] = min(row, columns.get(column, row))
     return found
 
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from sheets_sync.cells import Grid, Value
 from sheets_sync.league_file import TabAddress, TabRead
 from sheets_sync.problems import Problem
+from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.facts import KINDS
-from sheets_sync.records.header import find_header
+from sheets_sync.records.layouts.pane import Source
+from sheets_sync.records.layouts.rows import find_headers
 from sheets_sync.records.names import header_key
 from sheets_sync.records.near_headers import near_headers
 from sheets_sync.records.vocabulary.headers import HEADERS, MAYBE
@@ -21,9 +24,10 @@ def _found(kind: str, *headers: str, **columns: str) -> tuple[dict[str, str], li
     tab = TabRead(tab=TabAddress("book", "tab"), columns=columns)
     values: Sequence[list[Value]] = [[text, "x"] for text in headers]
     grid = Grid("book", "tab", values, [["", ""] for _ in headers])
-    header, problems = find_header(grid, KINDS[kind], tab)
-    if header is None:
+    found, problems = find_headers(Source(grid, KINDS[kind], tab, ReadingContext(ZoneInfo("UTC"))))
+    if not found:
         return {}, problems
+    header = found[0]
     problems += near_headers(grid, KINDS[kind], tab, header, ())
     return {name: headers[column - 1] for name, column in header.columns.columns.items()}, problems
 

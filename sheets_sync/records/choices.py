@@ -25,4 +25,4 @@ FIELDS = (
     Field("pool", words.pool, ("pool", "group", "date"), required=True, says="The pool that is chosen."),
     Field("at", times.moment, ("timestamp", "at"), says="When it was chosen: first come, first served."),
 )
-KIND = RecordKind("choices", FIELDS, PoolChoice)
+KIND = RecordKind("choices", FIELDS, PoolChoice, in_cells="pool")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Protocol, TypeVar, cast
 
-from sheets_sync.cells import Cell, RowRef
+from sheets_sync.cells import Cell, RowKey, RowRef
 from sheets_sync.records import (
     answers,
     approvals,
@@ -81,7 +81,7 @@ Both = TypeVar("Both", bound=_DriverInRound)
 class Facts:
     """Everything that was read, one tuple a record kind, in the order of the rows. It isn't ``complete``
     where a tab couldn't be read: then much that seems to be missing isn't. ``columns``: what stands in
-    further columns, by spreadsheet, tab and row; ``photos``: grid photos of races that haven't ended."""
+    further columns, by the fact's row; ``photos``: grid photos of races that haven't ended."""
 
     entries: tuple[entries.Entrant, ...] = ()
     calendar: tuple[calendar.CalendarRow, ...] = ()
@@ -106,12 +106,12 @@ class Facts:
     indexes: dict[tuple[object, int], dict[Any, list[Any]]] = field(
         init=False, default_factory=dict, compare=False, repr=False
     )
-    columns: Mapping[tuple[str, str, int], Mapping[str, Cell]] = field(default_factory=dict)
+    columns: Mapping[RowKey, Mapping[str, Cell]] = field(default_factory=dict)
     photos: tuple[Result, ...] = ()
 
     def column(self, row: RowRef, name: str) -> Cell | None:
         """The cell of a further column that the ruleset names; None where it is blank or not there."""
-        return self.columns.get((row.source.spreadsheet, row.source.tab, row.row), {}).get(name)
+        return self.columns.get(row.key, {}).get(name)
 
     def signed_out(self, number: int) -> frozenset[str]:
         """Who has signed out of that round."""

@@ -53,12 +53,16 @@ class Field:
 @dataclass(frozen=True, slots=True)
 class RecordKind:
     """``make(at, **fields)`` builds the fact from its row and the values of its fields. ``whole``: the field
-    that says everything by itself; where it is filled nothing else is required."""
+    that says everything by itself; where it is filled nothing else is required. ``tells``: in blocks that
+    are laid out before there are records, those that a record has at least one of. ``in_cells``: what the
+    cells of a matrix hold; empty where a mark says that the record is there."""
 
     name: str
     fields: tuple[Field, ...]
     make: Callable[..., Any]
     whole: str = ""
+    tells: tuple[str, ...] = ()
+    in_cells: str = ""
 
     def field(self, name: str) -> Field | None:
         return next((field for field in self.fields if field.name == name), None)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sheets_sync.cells import Cell, CellRef, Grid
+from sheets_sync.cells import Cell, CellRef, Grid, RowKey
 from sheets_sync.league import League
 from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem
@@ -18,6 +18,7 @@ from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.floods import without_floods
+from sheets_sync.records.layouts.checks import check_layout
 from sheets_sync.records.names import NameBook, fold
 from sheets_sync.records.own_words import own_kinds, with_words
 from sheets_sync.records.reading import further_cells, read_tab
@@ -46,6 +47,7 @@ def check_reading(league: League, further: Mapping[str, Collection[str]] | None 
                         at = league.line("read", name, index, part, field)
                         message = f"'{field}' is no field of the {name}."
                         problems.append(Problem(message, at, nearest(field, known)))
+            problems += check_layout(league, kind, index, tab)
     if "entries" not in league.read:
         message = "'entries' is missing under 'read': without it nobody is known."
         problems.append(Problem(message, league.line("read"), "Add a line 'entries: {tab: ...}'."))
@@ -101,7 +103,7 @@ class _Gathering:
         self.rows: dict[str, int] = {}
         self.unread: list[str] = []
         self.left_out: dict[str, CellRef] = {}
-        self.columns: dict[tuple[str, str, int], dict[str, Cell]] = {}
+        self.columns: dict[RowKey, dict[str, Cell]] = {}
 
     def kind(self, name: str, context: ReadingContext) -> list[Any]:
         return [record for tab in self.league.read.get(name, ()) for record in self._tab(name, tab, context)]
@@ -127,10 +129,10 @@ class _Gathering:
 
 def _left_out(grid: Grid, entries: Iterable[Entrant], found: Iterable[Problem]) -> dict[str, CellRef]:
     """The names in rows of the entry list that can't be used: they aren't unknown."""
-    used = {entry.row.row for entry in entries}
-    columns = {entry.row.source.columns["driver"] for entry in entries}
-    rows = {problem.at.row for problem in found if isinstance(problem.at, CellRef)} - used
-    refs = [grid.ref(row, column) for row in sorted(rows) for column in columns]
+    used = {entry.row.cell("driver") for entry in entries}
+    columns = sorted({ref.column for ref in used})
+    rows = sorted({problem.at.row for problem in found if isinstance(problem.at, CellRef)})
+    refs = [ref for row in rows for column in columns if (ref := grid.ref(row, column)) not in used]
     return {fold(str(grid.value(ref.row, ref.column))): ref for ref in refs}
 
 

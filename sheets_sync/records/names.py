@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from sheets_sync.cells import CellRef
+from sheets_sync.cells import CellRef, Value
 
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -24,6 +24,11 @@ _CLOSE_ENOUGH = 80.0
 def clean(text: str) -> str:
     """The text without doubled, outer or non-breaking spaces."""
     return _SPACES.sub(" ", text.replace("\u200b", "")).strip()
+
+
+def is_blank(value: Value) -> bool:
+    """Whether a cell holds nothing that a person sees."""
+    return value is None or (isinstance(value, str) and not clean(value))
 
 
 @lru_cache(maxsize=65_536)

@@ -11,7 +11,7 @@ from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.fields import RecordKind
 from sheets_sync.records.header import Header
-from sheets_sync.records.names import clean, fold
+from sheets_sync.records.names import fold
 
 _SHORTEST, _LONG = 4, 8
 
@@ -22,7 +22,7 @@ def near_headers(
     """A warning on each header that belongs to no field, but is near to one that the tab doesn't have."""
     lacking = dict(_lacking(kind, tab, header, further))
     problems = []
-    for column, text in _unread(grid, header):
+    for column, text in _unread(header):
         near = next((each for each in lacking if is_near(fold(text), each)), None)
         if near is not None:
             message = f"There is no column '{near}', but '{text}' here is near. The column isn't read."
@@ -43,13 +43,13 @@ def _lacking(
     """Header -> field, of all that are looked for and aren't there."""
     wanted: Mapping[str, tuple[str, ...]] = {field.name: field.headers for field in kind.fields}
     for name, texts in {**dict.fromkeys(further, ()), **wanted}.items():
-        if name not in header.columns.columns and name not in tab.columns and name not in tab.set:
+        given = {*tab.columns, *tab.set, *tab.above}
+        if name not in header.columns.columns and name not in given:
             yield from ((fold(text), name) for text in texts or (name,) if len(text) >= _SHORTEST)
 
 
-def _unread(grid: Grid, header: Header) -> Iterator[tuple[int, str]]:
+def _unread(header: Header) -> Iterator[tuple[int, str]]:
     read = set(header.columns.columns.values())
-    for column in range(1, grid.columns + 1):
-        text = grid.value(header.row, column)
-        if column not in read and isinstance(text, str) and len(clean(text)) >= _SHORTEST:
-            yield column, clean(text)
+    for column, names in header.texts.items():
+        if column not in read and len(names[0]) >= _SHORTEST:
+            yield column, names[0]

@@ -10,24 +10,25 @@ from sheets_sync.problems import Problem, Severity
 from sheets_sync.records import words
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Field, RecordKind, Unreadable
-from sheets_sync.records.header import Header
-from sheets_sync.records.names import clean, fold
+from sheets_sync.records.layouts.pane import Pane
+from sheets_sync.records.names import fold, is_blank
 
 _ALONE = "The row holds nothing but this cell; it is taken for a remark."
 _BELOW = "Below an empty row, and nothing in it can be read: the row is taken for a legend."
 _HINT = "If it is a record, mend its cells."
-_TAKE_ANYTHING = (words.text, words.code, words.new_driver)
+TAKE_ANYTHING = (words.text, words.code, words.new_driver)
+"""Whatever stands in a cell, these can read it."""
 
 
-def repeats_header(grid: Grid, row: int, header: Header, required: Collection[str]) -> bool:
+def repeats_header(grid: Grid, row: int, pane: Pane, required: Collection[str]) -> bool:
     """Whether the header stands in this row once more: as a whole, or two of its texts over their columns. In
     columns such as Race and DNF a record may say the same; what every record needs tells them apart."""
-    columns = header.columns.columns
+    columns = pane.own
     filled = [name for name, column in columns.items() if _is_filled(grid, row, column)]
     same = {
         name
         for name in filled
-        if _written(grid, row, columns[name]) == _written(grid, header.row, columns[name])
+        if _written(grid, row, columns[name]) == _written(grid, pane.header_row, columns[name])
     }
     needed = set(required) & set(filled)
     return len(same) == len(filled) or (len(same) > 1 and (not needed or bool(needed & same)))
@@ -39,13 +40,13 @@ class Remarks:
 
     grid: Grid
     kind: RecordKind
-    header: Header
+    pane: Pane
     context: ReadingContext
     legend: set[int] = field(default_factory=set)
 
     def note(self, row: int) -> Problem | None:
         """What is said of a remark, or of the line of a legend; None where the row may be a record."""
-        columns = self.header.columns.columns
+        columns = self.pane.own
         filled = [name for name, column in columns.items() if _is_filled(self.grid, row, column)]
         fields = [found for name in filled if (found := self.kind.field(name)) is not None]
         if not fields or self.kind.whole in filled:
@@ -69,7 +70,7 @@ class Remarks:
 
     def _is_of_a_legend(self, row: int, fields: list[Field]) -> bool:
         """Its lines follow an empty row, or each other; what takes any text doesn't tell a record."""
-        telling = [each for each in fields if each.scalar not in _TAKE_ANYTHING]
+        telling = [each for each in fields if each.scalar not in TAKE_ANYTHING]
         if not telling or not (row - 1 in self.legend or self._is_empty(row - 1)):
             return False
         return not any(
@@ -78,25 +79,26 @@ class Remarks:
 
     def _is_empty(self, row: int) -> bool:
         columns = range(1, self.grid.columns + 1)
-        return row > self.header.row and not any(_is_filled(self.grid, row, column) for column in columns)
+        return row > self.pane.header_row and not any(
+            _is_filled(self.grid, row, column) for column in columns
+        )
 
     def _can_be_read(self, row: int, of: Field) -> bool:
         try:
-            of.scalar(self.grid.cell(row, self.header.columns.columns[of.name]), self.context)
+            of.scalar(self.grid.cell(row, self.pane.own[of.name]), self.context)
         except Unreadable:
             return False
         return True
 
     def _is_nearly_a_driver(self, row: int, of: Field) -> bool:
         """A misspelt name is an error of a record, not the word of a legend."""
-        value = self.grid.value(row, self.header.columns.columns[of.name])
+        value = self.grid.value(row, self.pane.own[of.name])
         is_name = of.scalar is words.driver and isinstance(value, str)
         return is_name and self.context.names.nearest(str(value)) is not None
 
 
 def _is_filled(grid: Grid, row: int, column: int) -> bool:
-    value = grid.value(row, column)
-    return value is not None and not (isinstance(value, str) and not clean(value))
+    return not is_blank(grid.value(row, column))
 
 
 def _written(grid: Grid, row: int, column: int) -> str:

@@ -104,4 +104,5 @@ FIELDS = (
         "from its start where a later race of the same evening is still to come.",
     ),
 )
-KIND = RecordKind("results", FIELDS, Result)
+_TELLS = ("place", "status", "total_time", "best_lap", "laps", "laps_led", "incidents", "part")
+KIND = RecordKind("results", FIELDS, Result, tells=_TELLS, in_cells="place")

@@ -7,7 +7,7 @@ import re
 from sheets_sync.cells import CellRef, Grid
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.fields import RecordKind
-from sheets_sync.records.header import Header
+from sheets_sync.records.layouts.pane import Pane
 from sheets_sync.records.names import NameBook, clean, fold
 from sheets_sync.records.vocabulary.answers import TOTALS
 
@@ -23,19 +23,19 @@ def counts_others(formula: str) -> bool:
     return _COUNTING.search(formula) is not None
 
 
-def total_row(grid: Grid, row: int, header: Header, kind: RecordKind, names: NameBook) -> Problem | None:
+def total_row(grid: Grid, row: int, pane: Pane, kind: RecordKind, names: NameBook) -> Problem | None:
     """The note on a row that is a total by its label; None where it may be a record.
 
     It is one only where nothing else could make it a record: no other required cell is typed in, or, where
     the label's is the only one, nothing but formulas stand beside it. A driver may be called Total.
     """
-    columns = {name: column for name, column in header.columns.columns.items() if _filled(grid, row, column)}
+    columns = {name: column for name, column in pane.own.items() if _filled(grid, row, column)}
     label = next((name for name, column in columns.items() if _is_label(grid, row, column, names)), None)
     if label is None:
         return None
     typed = {name for name, column in columns.items() if name != label and (row, column) not in grid.formulas}
     needed = {each.name for each in kind.fields if each.required and each.name != label}
-    needed &= set(header.columns.columns)
+    needed &= set(pane.own)
     if typed & needed or (not needed and (typed or not _has_formula(grid, row))):
         return None
     return _note(grid.ref(row, columns[label]), clean(str(grid.value(row, columns[label]))))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sheets_sync.league_file import TabRead
 from sheets_sync.records.fields import RecordKind
+from sheets_sync.records.header_texts import Texts
 from sheets_sync.records.names import fold, header_key
 
 
@@ -32,28 +33,29 @@ class Wanted:
         """All of them, folded."""
         return self.sure | set(map(header_key, self.maybe))
 
-    def columns(self, present: Mapping[int, str], needed: bool) -> list[int]:
+    def columns(self, present: Texts, needed: bool) -> list[int]:
         """Where one of them stands; more than one column is for a person to decide."""
         ranks = (*self.ranks, self.maybe) if needed else self.ranks
         return next((hits for texts in ranks if (hits := _hits(texts, present))), [])
 
 
-def _hits(texts: Iterable[str], present: Mapping[int, str]) -> list[int]:
+def _hits(texts: Iterable[str], present: Texts) -> list[int]:
     """Those that differ by capitals and accents; where there are none, by full stops and the like, too."""
     for alike in (fold, header_key):
         keys = set(map(alike, texts))
-        hits = [column for column, text in present.items() if alike(text) in keys]
+        hits = [column for column, names in present.items() if any(alike(text) in keys for text in names)]
         if hits:
             return hits
     return []
 
 
-def wanted_headers(kind: RecordKind, tab: TabRead) -> Mapping[str, Wanted]:
-    """Field -> the texts to look for; the fields that league.yaml names come first."""
+def wanted_headers(kind: RecordKind, tab: TabRead, given: Collection[str] = ()) -> Mapping[str, Wanted]:
+    """Field -> the texts to look for; the fields that league.yaml names come first. ``given``: fields that
+    have no column."""
     found = {name: Wanted(((text,),)) for name, text in tab.columns.items()}
     taken = {header_key(text) for text in tab.columns.values()}
     for field in kind.fields:
-        if field.name in found or field.name in tab.set:
+        if field.name in found or field.name in tab.set or field.name in given:
             continue
         ranks = tuple(left for texts in field.ranks if (left := _without(texts, taken)))
         if ranks:

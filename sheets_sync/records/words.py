@@ -104,8 +104,8 @@ def round_number(cell: Cell, context: ReadingContext) -> int:
 def _counted(written: str) -> str:
     """The number in it, where nothing but a word for a round stands beside it."""
     match = _ROUND.fullmatch(plain(written))
-    said = header_key(match["before"] or match["after"] or "round") if match else ""
-    return match["number"].lstrip("0") if match and said in _ROUND_WORDS else ""
+    said = {header_key(match[side]) for side in ("before", "after") if match[side]} if match else set()
+    return match["number"].lstrip("0") if match and said <= _ROUND_WORDS else ""
 
 
 def _known(

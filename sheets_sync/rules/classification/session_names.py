@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TypeVar
 
-from sheets_sync.cells import TabColumns
 from sheets_sync.problems import Problem, TabRef
 from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.facts import Facts
@@ -49,15 +48,15 @@ def _races(ruleset: Ruleset, number: int) -> list[str]:
 
 def _reported(ruleset: Ruleset, rows: Iterable[Row]) -> Iterator[Problem]:
     """Each row; those of a tab that has no such column at all are said once."""
-    without: dict[int, tuple[TabColumns, list[Row]]] = {}
+    without: dict[TabRef, list[Row]] = {}
     for row in rows:
         source = row.row.source
         if "session" in source.columns:
             yield _of_row(ruleset, row)
         else:
-            without.setdefault(id(source), (source, []))[1].append(row)
-    for source, own in without.values():
-        yield _of_tab(ruleset, source, own)
+            without.setdefault(TabRef(source.spreadsheet, source.tab), []).append(row)
+    for at, own in without.items():
+        yield _of_tab(ruleset, at, own)
 
 
 def _of_row(ruleset: Ruleset, row: Result | CaseRow) -> Problem:
@@ -69,7 +68,7 @@ def _of_row(ruleset: Ruleset, row: Result | CaseRow) -> Problem:
     return Problem(message, row.row.cell("session"), hint, rule="season", refusal="incomplete")
 
 
-def _of_tab(ruleset: Ruleset, source: TabColumns, rows: Iterable[Result | CaseRow]) -> Problem:
+def _of_tab(ruleset: Ruleset, at: TabRef, rows: Iterable[Result | CaseRow]) -> Problem:
     listed = list(rows)
     sessions = dict.fromkeys(name for row in listed for name in ruleset.programme(row.round))
     left = "1 row is" if len(listed) == 1 else f"{len(listed)} rows are"
@@ -77,5 +76,5 @@ def _of_tab(ruleset: Ruleset, source: TabColumns, rows: Iterable[Result | CaseRo
         f"The tab has no column 'session' to say which of a round's races a row is about; {left} left out."
     )
     hint = f"Add the column, and write one of: {', '.join(sessions)}."
-    at, further = TabRef(source.spreadsheet, source.tab), tuple(row.row.cell("round") for row in listed)
+    further = tuple(row.row.cell("round") for row in listed)
     return Problem(message, at, hint, rule="season", refusal="incomplete", further=further)

@@ -128,7 +128,7 @@ def _fixed(course: Course, each: Compared, worth: Number | PointsOf) -> tuple[Nu
 
 def _car(row: object) -> object:
     result = row.runner.result  # type: ignore[attr-defined]
-    return fold(result.car) if result.car else result.row.row
+    return fold(result.car) if result.car else result.row.key
 
 
 def _level(each: Compared) -> list[object]:

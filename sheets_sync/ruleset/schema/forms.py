@@ -45,6 +45,11 @@ def _worth(inner: Schema) -> Schema:
     return either(words("place", "last", "none", "average"), ref("number"), *models)
 
 
+_ROWS = either(
+    {"type": "integer", "minimum": 1},
+    {"type": "string", "pattern": r"^[1-9]\d{0,6}(-[1-9]\d{0,6})?$"},
+)
+
 FORMS: dict[str, Form] = {
     "values.number": _as("number"),
     "values.share": _as("share"),
@@ -110,12 +115,8 @@ FORMS: dict[str, Form] = {
     "league_file._workbook": _always(ref("text") | {"pattern": "^(?!.*://)"}),
     "league_file._number_format": _as("text"),
     "league_file._zone_name": _as("zone"),
-    "league_file._row_range": _always(
-        either(
-            {"type": "integer", "minimum": 1},
-            {"type": "string", "pattern": r"^[1-9]\d{0,6}(-[1-9]\d{0,6})?$"},
-        )
-    ),
+    "league_file._row_range": _always(_ROWS),
+    "league_file._header_rows": _always(_ROWS),
     "league_file._listed": _listed,
 }
 """Each form gets what the type alone says. For a function that isn't here no schema can be made."""

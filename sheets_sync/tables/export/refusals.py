@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sheets_sync.cells import CellRef
+from sheets_sync.cells import CellRef, RowRef
 from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem
 from sheets_sync.rules.season.season import Season
@@ -53,8 +53,11 @@ def _is_at(tab: TabRead, at: CellRef) -> bool:
 
 def _field(at: CellRef, season: Season, kind: str) -> str:
     """The field that is read from that column, as far as a row of the kind could be read there."""
-    for fact in getattr(season.facts, kind):
-        source = fact.row.source
+    rows: Iterable[RowRef] = (fact.row for fact in getattr(season.facts, kind))
+    sources = {id(row.source): row.source for row in rows}
+    for source in sources.values():
         if (source.spreadsheet, source.tab) == (at.spreadsheet, at.tab):
-            return next((name for name, column in source.columns.items() if column == at.column), "")
+            for name, column in source.columns.items():
+                if column == at.column and source.fixed.get(name, at.row) == at.row:
+                    return name
     return ""
