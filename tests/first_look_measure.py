@@ -10,7 +10,7 @@ from sheets_sync.cells import Grid
 from sheets_sync.league import League, load_league
 from sheets_sync.league_file import TabRead
 from sheets_sync.records.facts import KINDS
-from sheets_sync.records.header import find_header
+from sheets_sync.records.layouts.rows import find_headers
 from sheets_sync.sources.workbook import read_workbook
 
 Tab = tuple[str, str]
@@ -101,5 +101,5 @@ def _kind(tabs: dict[Tab, tuple[str, TabRead]], tab: Tab) -> str:
 
 def _columns(grid: Grid, kind: str, tab: TabRead) -> dict[str, object]:
     """Field -> its column as a run finds it, or its value for the whole tab."""
-    header, _ = find_header(grid, KINDS[kind], tab)
-    return {**(header.columns.columns if header else {}), **tab.set}
+    headers, _ = find_headers(grid, KINDS[kind], tab)
+    return {**(headers[0].columns.columns if headers else {}), **tab.set}

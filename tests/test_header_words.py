@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from sheets_sync.cells import Grid, Value
 from sheets_sync.league_file import TabAddress, TabRead
 from sheets_sync.problems import Problem
-from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.facts import KINDS
-from sheets_sync.records.layouts.pane import Source
 from sheets_sync.records.layouts.rows import find_headers
 from sheets_sync.records.names import header_key
 from sheets_sync.records.near_headers import near_headers
@@ -24,7 +21,7 @@ def _found(kind: str, *headers: str, **columns: str) -> tuple[dict[str, str], li
     tab = TabRead(tab=TabAddress("book", "tab"), columns=columns)
     values: Sequence[list[Value]] = [[text, "x"] for text in headers]
     grid = Grid("book", "tab", values, [["", ""] for _ in headers])
-    found, problems = find_headers(Source(grid, KINDS[kind], tab, ReadingContext(ZoneInfo("UTC"))))
+    found, problems = find_headers(grid, KINDS[kind], tab)
     if not found:
         return {}, problems
     header = found[0]

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from sheets_sync.cells import Grid
 from sheets_sync.commands import rules_tabs
 from sheets_sync.league_file import TabAddress, TabRead
-from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.facts import KINDS
-from sheets_sync.records.layouts.pane import Source
 from sheets_sync.records.layouts.rows import find_headers
 from sheets_sync.ruleset.files import known
 from sheets_sync.ruleset.load import load_ruleset
@@ -99,7 +96,7 @@ def test_the_standard_headers_lead_to_their_fields(name: str) -> None:
     texts = [titled(field.headers[0]) for field in kind.fields]
     grid = Grid("book", "tab", [[text, None] for text in texts], [["", ""] for _ in texts])
     tab = TabRead(tab=TabAddress("book", "tab"))
-    headers, problems = find_headers(Source(grid, kind, tab, ReadingContext(ZoneInfo("UTC"))))
+    headers, problems = find_headers(grid, kind, tab)
     assert problems == []
     assert len(headers) == 1
     assert headers[0].columns.columns == {field.name: index for index, field in enumerate(kind.fields, 1)}

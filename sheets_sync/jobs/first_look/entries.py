@@ -11,7 +11,7 @@ from sheets_sync.jobs.first_look.known import Known
 from sheets_sync.jobs.first_look.matching import Match
 from sheets_sync.jobs.first_look.tops import Column
 from sheets_sync.league_file import TabAddress, TabRead
-from sheets_sync.records.header import find_header
+from sheets_sync.records.layouts.rows import find_headers
 from sheets_sync.records.names import fold
 from sheets_sync.records.wanted import wanted_headers
 
@@ -59,7 +59,7 @@ def _told(guess: Guess, match: Match, tab: TabRead) -> TabRead:
     columns = {
         name: column.header
         for name, column in wanted.items()
-        if name not in usual or not usual[name].columns({column.number: column.header}, True)
+        if name not in usual or not usual[name].columns({column.number: (column.header,)}, True)
     }
     for _ in range(len(wanted) + 1):
         read = tab.model_copy(update={"columns": columns})
@@ -72,8 +72,8 @@ def _told(guess: Guess, match: Match, tab: TabRead) -> TabRead:
 
 def _wrong(guess: Guess, match: Match, tab: TabRead, wanted: Mapping[str, Column]) -> dict[str, str]:
     """Field -> header, of the columns that a run would not find with what is told so far."""
-    found, _ = find_header(guess.grid, match.kind, tab)
-    there = found.columns.columns if found is not None and found.row == match.top.row else {}
+    found, _ = find_headers(guess.grid, match.kind, tab)
+    there = next((each.columns.columns for each in found if each.row == match.top.row), {})
     return {
         name: column.header
         for name, column in wanted.items()

@@ -8,8 +8,10 @@ elsewhere.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from sheets_sync.cells import Grid
+from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem, Severity, TabRef
 from sheets_sync.records.fields import RecordKind
 from sheets_sync.records.header import (
@@ -31,7 +33,7 @@ _MANY = 3
 
 def panes(source: Source) -> Panes:
     """One pane for each header that stands in the tab."""
-    headers, problems = find_headers(source)
+    headers, problems = find_headers(source.grid, source.kind, source.tab, source.further)
     if not headers:
         return None, problems
     ends = [header.rows[0] - 1 for header in headers[1:]]
@@ -43,14 +45,26 @@ def panes(source: Source) -> Panes:
     return found, problems
 
 
-def find_headers(source: Source) -> tuple[list[Header], list[Problem]]:
-    """Every header of the tab, from the top. None at all where the best one lacks a required column."""
-    grid, wanted = source.grid, wanted_headers(source.kind, source.tab)
-    rows = source.tab.header_rows or _best(grid, source.kind, wanted)
+@dataclass(frozen=True, slots=True)
+class _Search:
+    grid: Grid
+    kind: RecordKind
+    tab: TabRead
+    further: tuple[str, ...]
+
+
+def find_headers(
+    grid: Grid, kind: RecordKind, tab: TabRead, further: Iterable[str] = ()
+) -> tuple[list[Header], list[Problem]]:
+    """Every header of the tab, from the top; none where the only one lacks a required column. ``further``:
+    headers that are looked for too, each under its own name."""
+    source = _Search(grid, kind, tab, tuple(further))
+    wanted = wanted_headers(kind, tab)
+    rows = tab.header_rows or _best(grid, kind, wanted)
     if rows is None:
         return [], [_none(source, wanted)]
     best, problems = _at(source, wanted, rows)
-    if source.tab.header is not None:
+    if tab.header is not None:
         return [best] if best else [], problems
     lines = rows_with(grid, _keys(wanted))
     headers = _with_others(best, _others(source, wanted, rows, lines))
@@ -78,11 +92,11 @@ def _repeats(header: Header, before: Header) -> bool:
     return all(said is None or is_near(fold(said[0]), fold(meant[0])) for said, meant in slips)
 
 
-def _at(source: Source, wanted: AllWanted, rows: range) -> tuple[Header | None, list[Problem]]:
+def _at(source: _Search, wanted: AllWanted, rows: range) -> tuple[Header | None, list[Problem]]:
     return header_at(source.grid, source.kind, source.tab, wanted, rows, further=source.further)
 
 
-def _none(source: Source, wanted: AllWanted) -> Problem:
+def _none(source: _Search, wanted: AllWanted) -> Problem:
     names = ", ".join(f"'{each.first}'" for each in wanted.values())
     message = f"No header row was found for the {source.kind.name}; the tab isn't read."
     at = TabRef(source.grid.spreadsheet, source.grid.tab)
@@ -141,7 +155,7 @@ def _keys(wanted: AllWanted) -> frozenset[str]:
     return frozenset(key for each in wanted.values() for key in each.keys)
 
 
-def _others(source: Source, wanted: AllWanted, best: range, lines: Iterable[int]) -> Iterator[Header]:
+def _others(source: _Search, wanted: AllWanted, best: range, lines: Iterable[int]) -> Iterator[Header]:
     """The further headers: all required headers stand there."""
     for row in lines:
         rows = range(row - len(best) + 1, row + 1)
@@ -152,7 +166,7 @@ def _others(source: Source, wanted: AllWanted, best: range, lines: Iterable[int]
                 yield header
 
 
-def _can_be_header(source: Source, wanted: AllWanted, rows: range, least: int) -> bool:
+def _can_be_header(source: _Search, wanted: AllWanted, rows: range, least: int) -> bool:
     """Whether most of what stands in these rows are headers of the kind."""
     texts = header_texts(source.grid, rows)
     hits = fields_of(texts, wanted, needed_fields(source.kind, wanted, texts))
@@ -161,7 +175,7 @@ def _can_be_header(source: Source, wanted: AllWanted, rows: range, least: int) -
 
 
 def _doubtful(
-    source: Source, wanted: AllWanted, headers: list[Header], lines: Mapping[int, Mapping[int, str]]
+    source: _Search, wanted: AllWanted, headers: list[Header], lines: Mapping[int, Mapping[int, str]]
 ) -> Iterator[Problem]:
     """A warning on each row that seems to be a header and lacks a required column."""
     known = {row for header in headers for row in header.rows}
@@ -178,7 +192,7 @@ def _doubtful(
             yield _lacks(source, row, min(cells), lacking[0])
 
 
-def _lacks(source: Source, row: int, column: int, name: str) -> Problem:
+def _lacks(source: _Search, row: int, column: int, name: str) -> Problem:
     message = f"This seems to be a header, but it has no column '{name}'; it isn't taken for one."
     hint = f"If records stand below it, give it the column '{name}'."
     return Problem(message, source.grid.ref(row, column), hint, Severity.WARNING)
