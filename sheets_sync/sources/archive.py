@@ -14,6 +14,8 @@ _LOCAL = struct.Struct("<4s5H3L2H")
 _CENTRAL = struct.Struct("<4s6H3L5H2L")
 _END = struct.Struct("<4s4H2LH")
 _UTF_8 = 0x800
+# Of a sheet, a hundredth more than by the usual level, in little more than half of its time.
+_LEVEL = 5
 # Sizes follow the data, or stand in a zip64 field: neither is so in what we write.
 _SIZES_FOLLOW = 0x8
 _ZIP64 = 1
@@ -59,7 +61,7 @@ def _compressed(info: ZipInfo, data: bytes) -> tuple[ZipInfo, bytes]:
     packed = data
     if entry.compress_type != ZIP_STORED:
         entry.compress_type = ZIP_DEFLATED
-        deflate = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+        deflate = zlib.compressobj(_LEVEL, wbits=-zlib.MAX_WBITS)
         packed = deflate.compress(data) + deflate.flush()
     entry.compress_size = len(packed)
     return entry, packed

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 import stat
 import tempfile
@@ -74,17 +73,17 @@ def _written_beside(target: Path, data: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        _check(temporary.read_bytes())
+        _check(temporary)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     return temporary
 
 
-def _check(data: bytes) -> None:
+def _check(path: Path) -> None:
     """Raises BadZipFile for what could not be read again, were it in place of the old file."""
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(path) as archive:
             broken = archive.testzip()
     except UNREADABLE as error:
         raise zipfile.BadZipFile(str(error)) from None

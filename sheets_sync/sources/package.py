@@ -7,7 +7,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError
 
@@ -56,21 +56,27 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """An opened package. ``parts`` maps a part's name in lower case (names ignore case) to its entry."""
+    """An opened package. ``parts`` maps a part's name in lower case (names ignore case) to its entry;
+    ``recent``: the part that was read last, for it is often read again."""
 
     data: bytes
     archive: zipfile.ZipFile
     parts: Mapping[str, zipfile.ZipInfo]
+    recent: dict[str, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and part_key(name) in self.parts
 
     def read(self, name: str) -> bytes:
         """A part's bytes. Raises BadPackage where it is missing or damaged."""
-        try:
-            return self.archive.read(self._entry(name))
-        except UNREADABLE as error:
-            raise _damaged(name, error) from None
+        key = part_key(name)
+        if key not in self.recent:
+            self.recent.clear()
+            try:
+                self.recent[key] = self.archive.read(self._entry(name))
+            except UNREADABLE as error:
+                raise _damaged(name, error) from None
+        return self.recent[key]
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """A part's bytes piece by piece, for parts that are large. Raises BadPackage as ``read`` does."""

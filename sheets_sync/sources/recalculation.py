@@ -41,6 +41,10 @@ def has_formulas(package: Package, workbook: WorkbookPart) -> bool:
 
 
 def _has_formula(data: bytes) -> bool:
+    if any(sign in data for sign in (b"<f>", b"<f ", b"<f/>")):
+        return True
+    if encoding_of(data) == "utf-8" and b":f" not in data and b"<f" not in data:
+        return False
     return bool(_FORMULA.search(data.decode(encoding_of(data), "replace")))
 
 

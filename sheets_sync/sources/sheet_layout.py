@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import itemgetter
 
 from sheets_sync.cells import CellRange, parse_a1
+from sheets_sync.sources.canonical_xml import Unusual
+from sheets_sync.sources.sheet_excerpt import Excerpt, excerpt
 from sheets_sync.sources.xml_bytes import end_of_element, prefix_of, strict_parser
 
 Place = tuple[int, int]
@@ -30,7 +33,8 @@ class PlacedElement:
 
 @dataclass(slots=True)
 class SheetLayout:
-    """The wanted cells that exist, and for the others the offset before which they belong."""
+    """The wanted cells that exist, and for the others the offset before which they belong. ``merges``: those
+    that reach into a wanted row."""
 
     prefix: str = ""
     sheet_data: PlacedElement | None = None
@@ -48,9 +52,33 @@ class SheetLayout:
 
 def sheet_layout(data: bytes, wanted: Iterable[Place]) -> SheetLayout:
     """Raises ExpatError, UnsafeXml, or ValueError for a wrong reference."""
-    scan = _Scan(data, sorted(set(wanted)))
-    scan.parser.Parse(data, True)
+    places = sorted(set(wanted))
+    rows = sorted({row for row, _ in places})
+    try:
+        part = excerpt(data, rows)
+    except Unusual:
+        part = Excerpt.of(data, [(0, len(data))])
+    scan = _Scan(part.data, places)
+    scan.parser.Parse(part.data, True)
+    _move(scan.layout, part)
+    scan.layout.merges = [area for area in scan.layout.merges if _touches(area, rows)]
     return scan.layout
+
+
+def _move(layout: SheetLayout, part: Excerpt) -> None:
+    """From offsets in the excerpt to those in the whole part."""
+    single = [element for element in (layout.sheet_data, layout.dimension) if element is not None]
+    for element in (*single, *layout.rows.values(), *layout.cells.values()):
+        close = part.origin_of_end if element.empty else part.origin
+        element.start, element.close = part.origin(element.start), close(element.close)
+        element.end = part.origin_of_end(element.end)
+    layout.rows_before = {row: part.origin(offset) for row, offset in layout.rows_before.items()}
+    layout.cells_before = {place: part.origin(offset) for place, offset in layout.cells_before.items()}
+
+
+def _touches(area: CellRange, rows: Sequence[int]) -> bool:
+    at = bisect_left(rows, area.first_row)
+    return at < len(rows) and rows[at] <= area.last_row
 
 
 class _Scan:
