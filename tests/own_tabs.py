@@ -81,12 +81,12 @@ class Cup:
         assert outcome.plan.forbidden and (self.folder / "own.xlsx").read_bytes() == before
         return [str(each).replace(f"{self.folder}/", "") for each in outcome.plan.problems]
 
-    def edit(self, edit: Callable[[Worksheet], object]) -> None:
+    def edit(self, edit: Callable[[Worksheet], object], tab: str = "Standings") -> None:
         """What a person does in the tab; a spreadsheet program keeps our memory, which openpyxl loses."""
         path = self.folder / "own.xlsx"
         before, _ = read_workbook("own", path, "")
         book = openpyxl.load_workbook(path)
-        edit(book["Standings"])
+        edit(book[tab])
         book.save(path)
         after, _ = read_workbook("own", path, "")
         assert before is not None and after is not None

@@ -315,3 +315,57 @@ def test_a_list_that_is_read_isn_t_written(tmp_path: Path) -> None:
     text = (tmp_path / "league.yaml").read_text("utf-8").replace("book!Drivers", "own!Standings")
     (tmp_path / "league.yaml").write_text(text, "utf-8")
     assert any("lies in columns of own!Standings that are read" in said for said in cup.refused(ADOPT))
+
+
+def test_an_anchor_becomes_a_header_without_consent(tmp_path: Path) -> None:
+    """What stands below it is what we wrote; the header is the coordinator's from then on."""
+    cup = Cup(tmp_path, ["to: own!Standings!B3, columns: [total, name, rank]"])
+    cup.synced()
+    cup.writes(WRITE)
+    cup.edit(lambda sheet: sheet.__setitem__("C3", "Pilote"))
+    cup.drivers(NAMES[:4])
+    cup.synced()
+    assert cup.cells("B3:D4") == [["Points", "Pilote", "Pos"], [10, "Ana", 1]]
+    assert cup.cells("B8:D8") == [[None] * 3]
+
+
+def test_merged_cells_below_are_in_the_way(tmp_path: Path) -> None:
+    """The legend's text stands in a column that isn't ours."""
+    cup = Cup(tmp_path, [WRITE], [["Flag", "Driver", "Pts"]])
+    cup.drivers(NAMES[:3])
+    cup.synced()
+    cup.edit(lambda sheet: (sheet.__setitem__("A6", "Legend"), sheet.merge_cells("A6:C6")))
+    cup.drivers(NAMES)
+    assert cup.refused() == [
+        "own!Standings!B6: The table 'drivers' needs this cell, but it is inside of the merged cells A6:C6. "
+        "Nothing is written. Insert 2 rows above row 6, or move what stands there."
+    ]
+
+
+def test_a_renamed_tab_and_a_copied_tab(tmp_path: Path) -> None:
+    """Once league.yaml names it as it is called now, it is known; a copy of the tab changes nothing."""
+    cup = Cup(tmp_path, [WRITE], [*TITLE, HEADER])
+    cup.synced()
+
+    def rename(sheet: Worksheet) -> None:
+        copy = sheet.parent.copy_worksheet(sheet)
+        copy.title = "Standings (2)"
+        sheet.title = "Table"
+
+    cup.edit(rename)
+    cup.writes("to: own!Table")
+    assert cup.plan().changes == [] and cup.plan().problems == ()
+    cup.edit(lambda sheet: sheet.__setitem__("D4", "Zoe"), "Table")
+    assert "now holds 'Zoe'" in cup.refused()[0]
+
+
+def test_a_copied_workbook_is_asked_about(tmp_path: Path) -> None:
+    cup = Cup(tmp_path, [WRITE], [*TITLE, HEADER])
+    cup.synced()
+    (tmp_path / "own.xlsx").rename(tmp_path / "copy.xlsx")
+    text = (tmp_path / "league.yaml").read_text("utf-8").replace("own.xlsx", "copy.xlsx")
+    (tmp_path / "league.yaml").write_text(text, "utf-8")
+    assert cup.plan().changes == [] and not cup.plan().forbidden
+    cup.drivers(NAMES[1:])
+    (problem,) = cup.plan().problems
+    assert "is filled, and this spreadsheet is a copy of another one" in problem.message

@@ -28,6 +28,7 @@ def below_header(order: Order, header: OwnHeader) -> tuple[Placed | None, list[P
     if left is None:
         held, digests = standing_rows(order.grid, keys, columns, header.first), remembered(order)
     else:
+        left = left.body
         moves, found = _columns_by_now(order, header, left)
         held, digests = by_now(order, left, moves, header.first)
         problems += [*found, *_moved(order, header, left, moves)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sheets_sync.cells import CellRange, column_letters, column_number
@@ -11,26 +11,34 @@ from sheets_sync.cells import CellRange, column_letters, column_number
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """``at``: where league.yaml had it; ``top``: its first row, which holds our header where we write one;
-    ``last``: its last row, above ``top`` where it has none; ``keys`` and ``columns``: what stands in which
-    column of the tab."""
+    """``at``: where league.yaml had it; ``top``: its first row, which holds our header where there are
+    ``titles``; ``last``: its last row, above ``top`` where it has none; ``keys`` and ``columns``: what stands
+    in which column of the tab."""
 
     at: str
     top: int
     last: int
     keys: tuple[str, ...]
     columns: tuple[int, ...]
+    titles: bool = False
 
     @classmethod
     def parse(cls, data: Mapping[str, Any]) -> Extent:
         """As the memory keeps it. Raises ValueError, KeyError or TypeError for anything else."""
         keys = tuple(str(key) for key, _ in data["columns"])
         columns = tuple(column_number(str(letters)) for _, letters in data["columns"])
-        return cls(str(data["at"]), int(data["top"]), int(data["last"]), keys, columns)
+        rows = int(data["top"]), int(data["last"])
+        return cls(str(data["at"]), *rows, keys, columns, bool(data.get("titles", False)))
 
     def data(self) -> dict[str, Any]:
         pairs = zip(self.keys, map(column_letters, self.columns), strict=True)
-        return {"at": self.at, "top": self.top, "last": self.last, "columns": [list(pair) for pair in pairs]}
+        rows = {"top": self.top, "last": self.last, "titles": self.titles}
+        return {"at": self.at, **rows, "columns": [list(pair) for pair in pairs]}
+
+    @property
+    def body(self) -> Extent:
+        """Without our header."""
+        return replace(self, top=self.top + self.titles, titles=False)
 
     @property
     def corner(self) -> tuple[int, int]:

@@ -20,6 +20,12 @@ class Left:
     extent: Extent
     marks: Mapping[Place, str]
 
+    @property
+    def body(self) -> Left:
+        """Without our header."""
+        body = self.extent.body
+        return Left(body, {place: mark for place, mark in self.marks.items() if place in body})
+
 
 def left_by(order: Order) -> Left | None:
     """What we remember of the table; None where it was never written."""

@@ -68,9 +68,11 @@ class Looked:
 
 
 def looked_for(columns: tuple[Column, ...], keys: Sequence[str] | None, texts: Mapping[str, str]) -> Looked:
-    """``keys`` and ``texts``: what league.yaml says of the columns."""
-    subject = [column.key for column in columns if column.key in SUBJECTS]
-    return Looked(columns, texts, frozenset(subject[:1] if keys is None else keys), keys is not None)
+    """``keys`` and ``texts``: what league.yaml says of the columns. Without it whom a row is about must be
+    there; of a table without such a column, as of pools with their drivers, all."""
+    shown = [column.key for column in columns if not column.extra]
+    subject = [key for key in shown if key in SUBJECTS][:1] or shown
+    return Looked(columns, texts, frozenset(subject if keys is None else keys), keys is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,8 @@ class Placed:
 
     def extent(self, at: str, rows: int) -> Extent | None:
         """What is remembered of where so many rows stand; None for a range."""
-        return None if self.is_range else Extent(at, self.top, self.first + rows - 1, self.keys, self.columns)
+        last = self.first + rows - 1
+        return None if self.is_range else Extent(at, self.top, last, self.keys, self.columns, self.titles)
 
     def areas(self, rows: int) -> tuple[CellRange, ...]:
         """The ranges of a table without one of its own, once it has so many rows."""

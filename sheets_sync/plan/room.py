@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from sheets_sync.cells import CellRef, Grid, column_letters
+from sheets_sync.cells import CellRange, CellRef, Grid, column_letters
 from sheets_sync.league import League
 from sheets_sync.plan.extents import Extent
 from sheets_sync.plan.memory import Spot, canonical, digest
@@ -25,7 +25,7 @@ def in_the_way(grid: Grid, wanted: WantedRange) -> list[Problem]:
 def _is_taken(grid: Grid, spot: Spot, wanted: WantedRange) -> bool:
     """Whether somebody else's content stands there."""
     place = spot[1:]
-    if place in grid.formulas:
+    if place in grid.formulas or _merged(grid, place):
         return True
     present = grid.value(*place)
     is_ours = digest(present) == wanted.placed.digests.get(spot, "")
@@ -47,8 +47,16 @@ def _beside(grid: Grid, wanted: WantedRange, held: Extent, at: CellRef) -> Probl
 
 def _message(grid: Grid, wanted: WantedRange, at: CellRef) -> str:
     place = at.row, at.column
-    held = "a formula" if place in grid.formulas else f"'{_short(grid.value(*place))}'"
-    return f"The table '{wanted.write.table}' needs this cell, but it holds {held}. Nothing is written."
+    area = _merged(grid, place)
+    held = f"holds '{_short(grid.value(*place))}'"
+    held = "holds a formula" if place in grid.formulas else held
+    held = f"is inside of the merged cells {area}" if area else held
+    return f"The table '{wanted.write.table}' needs this cell, but it {held}. Nothing is written."
+
+
+def _merged(grid: Grid, place: tuple[int, int]) -> CellRange | None:
+    """The merged cells that hide it."""
+    return next((each for each in grid.merges if place in each and place != each.first), None)
 
 
 def _short(value: object) -> str:
