@@ -24,9 +24,12 @@ TYPES: dict[Scalar, tuple[str, str]] = {
     ),
     words.driver: (
         "driver",
-        "A name of the entry list. Case, accents and spaces may differ; a misspelt name is reported with the "
+        "A name of the entry list, or an alias. Case, accents, punctuation, clan tags (`[ABC] Name`), "
+        "remarks (`Name (R)`) and the order (`Last, First`) may differ where only one driver can be meant; "
+        "the platform id and the car number (`#44`) will do, too. A misspelt name is reported with the "
         "nearest one, and never guessed.",
     ),
+    words.several: ("several", "Names or the like, divided by semicolons or line breaks."),
     words.new_driver: ("name", "A name as people write it; what `driver` cells are compared with."),
     words.round_number: (
         "round",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from zoneinfo import ZoneInfo
 
 from sheets_sync.league_file import DateOrder
-from sheets_sync.records.names import NameBook
+from sheets_sync.records.name_book import NameBook
 from sheets_sync.records.synonyms import Synonyms
 
 

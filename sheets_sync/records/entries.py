@@ -31,6 +31,7 @@ class Entrant:
     car: str | None = None
     licence_number: str | None = None
     entered_at: datetime | None = None
+    aliases: tuple[str, ...] = ()
 
 
 FIELDS = (
@@ -84,6 +85,13 @@ FIELDS = (
         ("entered at", "registered", "timestamp"),
         spare=True,
         says="When the entry was sent.",
+    ),
+    Field(
+        "aliases",
+        words.several,
+        ("aliases", "also known as", "aka"),
+        spare=True,
+        says="Other names that the driver is written by, divided by semicolons or line breaks.",
     ),
 )
 

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar, cast
 
 from sheets_sync.cells import Cell, RowKey, RowRef
 from sheets_sync.records import (
+    aliases,
     answers,
     approvals,
     attendance,
@@ -37,6 +38,7 @@ KINDS: dict[str, RecordKind] = {
     module.KIND.name: with_words(module.KIND)
     for module in (
         entries,
+        aliases,
         calendar,
         results,
         choices,
@@ -102,6 +104,7 @@ class Facts:
     blacklist: tuple[blacklist.Blacklisted, ...] = ()
     approvals: tuple[approvals.Approval, ...] = ()
     answers: tuple[answers.Answer, ...] = ()
+    aliases: tuple[aliases.Alias, ...] = ()
     complete: bool = True
     indexes: dict[tuple[object, int], dict[Any, list[Any]]] = field(
         init=False, default_factory=dict, compare=False, repr=False

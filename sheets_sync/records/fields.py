@@ -13,12 +13,20 @@ from sheets_sync.records.context import ReadingContext
 class Unreadable(ValueError):
     """A cell that can't be what its column says; the text says why, ``proposal`` what would be right.
 
-    An empty text: the reason was already said elsewhere. ``refusal``: why a row falls by it, in one word."""
+    An empty text: the reason was already said elsewhere. ``refusal``: why a row falls by it, in one word.
+    ``among``: the drivers who can be meant, where the rest of the row may tell which."""
 
-    def __init__(self, message: str, proposal: str = "", refusal: str = "unreadable") -> None:
+    def __init__(
+        self,
+        message: str,
+        proposal: str = "",
+        refusal: str = "unreadable",
+        among: frozenset[str] = frozenset(),
+    ) -> None:
         super().__init__(message)
         self.proposal = proposal
         self.refusal = refusal
+        self.among = among
 
 
 Scalar = Callable[[Cell, ReadingContext], Any]
@@ -28,7 +36,8 @@ Scalar = Callable[[Cell, ReadingContext], Any]
 class Field:
     """One column. ``headers`` are the texts it is found under where league.yaml names none. ``own`` ones, the
     league's, come before them, ``synonyms``, of other languages, after them; ``maybe``, which may mean
-    something else in other tabs, only where a required field isn't found.
+    something else in other tabs, only where a required field isn't found; ``instead``, of other fields that
+    say the same, where there is none of all these.
 
     A row without a ``required`` field is left out, and so is one with a cell that can't be read,
     unless the field is ``spare``: then only that field stays empty.
@@ -43,6 +52,7 @@ class Field:
     own: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     maybe: tuple[str, ...] = ()
+    instead: tuple[tuple[str, ...], ...] = ()
 
     @property
     def ranks(self) -> tuple[tuple[str, ...], ...]:

@@ -19,9 +19,10 @@ from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.floods import without_floods
 from sheets_sync.records.layouts.checks import check_layout
-from sheets_sync.records.names import NameBook, fold
+from sheets_sync.records.names import fold
 from sheets_sync.records.own_words import own_kinds, with_words
 from sheets_sync.records.reading import further_cells, read_tab
+from sheets_sync.records.who_is_who import known_entries, with_aliases
 from sheets_sync.validation import nearest
 
 Grids = Mapping[tuple[str, str], Grid]
@@ -84,16 +85,26 @@ class Gathered:
 def gather(league: League, grids: Grids, context: ReadingContext) -> tuple[Gathered, list[Problem]]:
     """Every fact of the league's tabs, in the order of the rows."""
     gathering, context = _Gathering(league, grids), with_words(league, context)
-    entries, names = _known_entries(gathering.kind("entries", context), gathering.problems)
-    gathering.problems += alike(entries)
-    facts: dict[str, Any] = {"entries": tuple(entries)}
-    names = replace(names, left_out=gathering.left_out, complete=not gathering.unread)
-    known = replace(context, names=names)
+    facts, known = _people(gathering, context)
     for name in KINDS:
-        if name != "entries":
+        if name not in facts:
             facts[name] = tuple(gathering.kind(name, known))
     read = Facts(**facts, complete=not gathering.unread, columns=gathering.columns)
     return Gathered(read, gathering.rows, tuple(gathering.unread)), gathering.problems
+
+
+def _people(gathering: _Gathering, context: ReadingContext) -> tuple[dict[str, Any], ReadingContext]:
+    """The entries and the confirmed aliases, and the context that knows by them who is meant by a name."""
+    entries, names, found = known_entries(gathering.kind("entries", context))
+    gathering.problems += [*found, *alike(entries)]
+    tabs = [str(tab.tab) for tab in gathering.league.read.get("aliases", ())]
+    complete = not gathering.unread
+    names = replace(names, left_out=gathering.left_out, complete=complete, alias_tab=tabs[0] if tabs else "")
+    aliases = gathering.kind("aliases", replace(context, names=names))
+    names, found = with_aliases(replace(names, complete=not gathering.unread), aliases)
+    gathering.problems += found
+    facts: dict[str, Any] = {"entries": tuple(entries), "aliases": tuple(aliases)}
+    return facts, replace(context, names=names)
 
 
 class _Gathering:
@@ -151,21 +162,3 @@ def _zone(name: str) -> ZoneInfo | None:
         return ZoneInfo(name) if name else None
     except (KeyError, ValueError, OSError):
         return None
-
-
-def _known_entries(entries: Iterable[Entrant], problems: list[Problem]) -> tuple[list[Entrant], NameBook]:
-    """Who is meant by which spelling. Two entries that fold to one name are a problem on the second."""
-    first: dict[str, Entrant] = {}
-    for entry in entries:
-        known = first.setdefault(entry.key, entry)
-        if known is not entry:
-            where = known.row.cell("driver").a1
-            message = (
-                f"'{entry.driver}' is the same name as '{known.driver}' in {where}. The row is left out."
-            )
-            at, hint = entry.row.cell("driver"), "Make the two names differ."
-            problems.append(Problem(message, at, hint, refusal="doubled"))
-    keys = {fold(entry.driver): key for key, entry in first.items()}
-    names = {key: entry.driver for key, entry in first.items()}
-    numbers = {key: entry.number for key, entry in first.items() if entry.number}
-    return list(first.values()), NameBook(keys, names, numbers=numbers)

@@ -82,17 +82,21 @@ def _columns(
     """Where each field stands; what is doubled, and what is missing of the named and the needed ones."""
     found = fields_of(texts, wanted, needed)
     columns: dict[str, int] = {}
+    shared: dict[str, int] = {}
     problems: list[Problem] = []
     for name, each in wanted.items():
         hits = found.get(name, [])
+        stand_in = each.stand_in(texts) if name in needed and not hits else None
         free = hits if name in tab.columns else [hit for hit in hits if hit not in columns.values()]
         if len(free) > 1:
             problems.append(_doubled(grid, row, name, free, texts, name in needed))
         elif free:
             columns[name] = free[0]
+        elif stand_in is not None:
+            shared[name] = stand_in
         elif not hits and (name in tab.columns or name in needed):
             problems.append(_missing(grid, row, name, each.first, texts, name in needed))
-    return columns, problems
+    return columns | shared, problems
 
 
 def _doubled(grid: Grid, row: int, name: str, hits: list[int], texts: Texts, needed: bool) -> Problem:

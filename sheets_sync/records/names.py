@@ -1,14 +1,12 @@
-"""Drivers' names: folded for comparing, looked up exactly, and a near miss proposed but never taken."""
+"""Texts and names folded for comparing."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 
-from sheets_sync.cells import CellRef, Value
+from sheets_sync.cells import Value
 
 _SPACES = re.compile(r"\s+")
 _NOT_WORD = re.compile(r"[\W_]+")
@@ -18,7 +16,6 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i"}
     | {"ẞ": "ss", "Ø": "o", "Đ": "d", "Ð": "d", "Ł": "l", "Æ": "ae", "Œ": "oe", "Þ": "th", "İ": "i"}
 )
-_CLOSE_ENOUGH = 80.0
 
 
 def clean(text: str) -> str:
@@ -49,26 +46,3 @@ def header_key(text: str) -> str:
 def slug(text: str) -> str:
     """A name as a stable key: ``José Núñez-Ortiz`` -> ``jose-nunez-ortiz``; letters of any script stay."""
     return _NOT_WORD.sub("-", fold(text)).strip("-")
-
-
-@dataclass(frozen=True, slots=True)
-class NameBook:
-    """Folded spelling -> driver key. ``names`` gives the name to show for each key, ``numbers`` the car
-    number; ``left_out``: where names stand in the entry list whose rows can't be used. It is ``complete``
-    once every entry was read."""
-
-    keys: Mapping[str, str] = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
-    left_out: Mapping[str, CellRef] = field(default_factory=dict)
-    complete: bool = True
-    numbers: Mapping[str, str] = field(default_factory=dict)
-
-    def find(self, text: str) -> str | None:
-        return self.keys.get(fold(text))
-
-    def nearest(self, text: str) -> str | None:
-        """The name to propose for a text that is nobody's, or None."""
-        from rapidfuzz import fuzz, process
-
-        hit = process.extractOne(fold(text), list(self.keys), scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
-        return self.names[self.keys[hit[0]]] if hit else None

@@ -16,7 +16,7 @@ from sheets_sync.records.names import fold, is_blank
 _ALONE = "The row holds nothing but this cell; it is taken for a remark."
 _BELOW = "Below an empty row, and nothing in it can be read: the row is taken for a legend."
 _HINT = "If it is a record, mend its cells."
-TAKE_ANYTHING = (words.text, words.code, words.new_driver)
+TAKE_ANYTHING = (words.text, words.several, words.code, words.new_driver)
 """Whatever stands in a cell, these can read it."""
 
 
@@ -94,7 +94,10 @@ class Remarks:
         """A misspelt name is an error of a record, not the word of a legend."""
         value = self.grid.value(row, self.pane.own[of.name])
         is_name = of.scalar is words.driver and isinstance(value, str)
-        return is_name and self.context.names.nearest(str(value)) is not None
+        names = self.context.names
+        return is_name and (
+            names.nearest(str(value)) is not None or bool(names.candidates(clean(str(value))))
+        )
 
 
 def _is_filled(grid: Grid, row: int, column: int) -> bool:

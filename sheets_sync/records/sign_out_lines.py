@@ -9,7 +9,8 @@ from sheets_sync.cells import Cell
 from sheets_sync.records import words
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Unreadable
-from sheets_sync.records.names import NameBook, clean, fold
+from sheets_sync.records.name_book import NameBook
+from sheets_sync.records.names import clean, fold
 
 SIGN_OUT, SERIES, LOAD_SHEDDING = "sign-out", "series", "load shedding"
 

@@ -8,7 +8,8 @@ from sheets_sync.cells import CellRef, Grid
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.fields import RecordKind
 from sheets_sync.records.layouts.pane import Pane
-from sheets_sync.records.names import NameBook, clean, fold
+from sheets_sync.records.name_book import NameBook
+from sheets_sync.records.names import clean, fold
 from sheets_sync.records.vocabulary.answers import TOTALS
 
 _COUNTING = re.compile(

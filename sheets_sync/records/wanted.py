@@ -18,6 +18,7 @@ class Wanted:
 
     ranks: tuple[tuple[str, ...], ...]
     maybe: tuple[str, ...] = ()
+    instead: tuple[tuple[str, ...], ...] = ()
 
     @property
     def first(self) -> str:
@@ -37,6 +38,11 @@ class Wanted:
         """Where one of them stands; more than one column is for a person to decide."""
         ranks = (*self.ranks, self.maybe) if needed else self.ranks
         return next((hits for texts in ranks if (hits := _hits(texts, present))), [])
+
+    def stand_in(self, present: Mapping[int, str]) -> int | None:
+        """The column of another field that says who or what is meant, too."""
+        found = next((hits for texts in self.instead if (hits := _hits(texts, present))), [])
+        return found[0] if len(found) == 1 else None
 
 
 def _hits(texts: Iterable[str], present: Texts) -> list[int]:
@@ -59,7 +65,7 @@ def wanted_headers(kind: RecordKind, tab: TabRead, given: Collection[str] = ()) 
             continue
         ranks = tuple(left for texts in field.ranks if (left := _without(texts, taken)))
         if ranks:
-            found[field.name] = Wanted(ranks, _without(field.maybe, taken))
+            found[field.name] = Wanted(ranks, _without(field.maybe, taken), field.instead)
     return found
 
 

@@ -20,6 +20,7 @@ _NO = frozenset(map(header_key, answers.NO))
 _GLANCE = 12
 _CLOSE = 0.8
 _MARKS = " *†‡"
+_NAME_HINT = "Write the name as text; where it is a number, with an apostrophe before it."
 _COLOURED = "\ufe0f"
 """Asks for the coloured form of the sign before it."""
 _VERDICTS, _RULINGS, _ROLES, _PARTS = map(
@@ -58,20 +59,40 @@ def yes(cell: Cell, _: ReadingContext) -> bool:
 
 
 def driver(cell: Cell, context: ReadingContext) -> str:
-    """The key of a driver of the entry list. A near miss is proposed, never taken."""
-    name = _name(cell)
-    key = context.names.find(name)
-    if key is not None:
-        return key
-    if not context.names.complete:
+    """The key of a driver of the entry list: by the name, an alias, a looser form of these that is nobody
+    else's, the platform id or the car number. A near miss is proposed, never taken."""
+    name, names = _who(cell, context), context.names
+    if fold(name) in names.keys:
+        return names.keys[fold(name)]
+    if not names.complete:
         raise Unreadable("")
-    entry = context.names.left_out.get(fold(name))
+    entry = names.left_out.get(fold(name))
     if entry is not None:
         message = f"The entry of '{name}' in {entry} can't be used."
         raise Unreadable(message, "Mend that row first.", refusal="unknown driver")
-    near = context.names.nearest(name)
+    found = names.candidates(name)
+    if len(found) == 1:
+        return next(iter(found))
+    if found:
+        message, hint = f"'{name}' can be {names.shown(found)}.", "Write the name as in the entry list."
+        raise Unreadable(message, hint, refusal="unknown driver", among=found)
+    raise _unknown(cell, name, context)
+
+
+def _who(cell: Cell, context: ReadingContext) -> str:
+    """A number can be that of a car."""
+    is_number = isinstance(cell.value, (int, float)) and not isinstance(cell.value, bool)
+    return text(cell, context) if is_number else _name(cell)
+
+
+def _unknown(cell: Cell, name: str, context: ReadingContext) -> Unreadable:
+    if not isinstance(cell.value, str):
+        return Unreadable(f"'{cell.value}' is no driver's name, nor a car number.", _NAME_HINT)
+    near, tab = context.names.nearest(name), context.names.alias_tab
     proposal = f"Did you mean '{near}'?" if near else "Add the driver to the entries, or mend the name."
-    raise Unreadable(f"'{name}' isn't in the entry list.", proposal, refusal="unknown driver")
+    if tab:
+        proposal += f" Where it is right so, write it beside the driver in {tab}."
+    return Unreadable(f"'{name}' isn't in the entry list.", proposal, refusal="unknown driver")
 
 
 def new_driver(cell: Cell, _: ReadingContext) -> str:
@@ -82,10 +103,15 @@ def new_driver(cell: Cell, _: ReadingContext) -> str:
     return name
 
 
+def several(cell: Cell, context: ReadingContext) -> tuple[str, ...]:
+    """Names or the like, divided by semicolons or line breaks."""
+    written = cell.value if isinstance(cell.value, str) else text(cell, context)
+    return tuple(part for each in re.split(r"[;\n]", written) if (part := clean(each)))
+
+
 def _name(cell: Cell) -> str:
     if not isinstance(cell.value, str):
-        hint = "Write the name as text; where it is a number, with an apostrophe before it."
-        raise Unreadable(f"'{cell.value}' is no driver's name.", hint)
+        raise Unreadable(f"'{cell.value}' is no driver's name.", _NAME_HINT)
     return clean(cell.value).rstrip(_MARKS)
 
 

@@ -123,6 +123,7 @@ ASKED: dict[str, dict[str, Asked]] = {
         "car": _never,
         "licence_number": _licences,
         "entered_at": _entered,
+        "aliases": _never,
     },
     "calendar": {
         "pool": _pools,

@@ -23,6 +23,13 @@ class Need:
 NEEDS = (
     Need("entries", "Entries", "One row for each driver.", "always", questions.always),
     Need(
+        "aliases",
+        "Aliases",
+        "One row for each spelling of a name that somebody has confirmed.",
+        "never by a ruleset: where a league wants one",
+        lambda _: False,
+    ),
+    Need(
         "calendar", "Calendar", "One row for each round, or for each pool of it.", "always", questions.always
     ),
     Need("results", "Results", "One row for each driver in each session.", "always", questions.always),

@@ -13,6 +13,7 @@ from sheets_sync.standard.uses import Uses
 
 TYPES: dict[Scalar, str] = {
     words.text: "text",
+    words.several: "text",
     numbers.whole: "whole number",
     numbers.laps: "whole number",
     numbers.place: "place",

@@ -31,7 +31,7 @@ SECOND_DRIVER = words(
     pt="segundo piloto, outro piloto",
 )
 NUMBER = words(
-    en="no, nr, num, car no., car #, race number, driver number, driver no., start number",
+    en="no, nr, num, car number, car no., car #, race number, driver number, driver no., start number",
     fr="n°, numéro, num., numéro de course, numéro de voiture, n° de course, n° voiture, dossard",
     de="nr., nummer, startnummer, startnr., start-nr., st.-nr., stnr, fahrernummer, fahrzeugnummer, auto-nr.",
     es="nº, núm., número, dorsal, número de coche, número de carrera",
@@ -103,6 +103,22 @@ LICENCE_NUMBER = words(
     es="licencia, número de licencia, nº de licencia",
     it="licenza, numero di licenza, n. licenza",
     pt="licença, número da licença, nº da licença",
+)
+ALIASES = words(
+    en="other names, nicknames, alias",
+    fr="alias, autres noms, surnoms",
+    de="alias, andere namen, weitere namen",
+    es="alias, otros nombres, apodos",
+    it="alias, altri nomi, soprannomi",
+    pt="alias, outros nomes, apelidos",
+)
+WRITTEN = words(
+    en="written as, name in results, spelling",
+    fr="écrit, orthographe, alias",
+    de="schreibweise, geschrieben",
+    es="escrito, escrito como",
+    it="scritto, scritto come",
+    pt="escrito, escrito como",
 )
 LEAGUE = words(
     fr="championnat, ligue",

@@ -29,6 +29,13 @@ HEADERS: Mapping[str, Mapping[str, Words]] = {
         "car": people.CAR,
         "licence_number": people.LICENCE_NUMBER,
         "entered_at": general.ENTERED_AT,
+        "aliases": people.ALIASES,
+    },
+    "aliases": {
+        "written": people.WRITTEN,
+        "driver": people.DRIVER,
+        "by": general.BY,
+        "at": general.AT,
     },
     "calendar": {
         "round": racing.ROUND,
@@ -221,6 +228,7 @@ _FROM_ROUND = {"from_round": racing.MAYBE_ROUND_OR_LAP, **_DRIVER}
 
 MAYBE: Mapping[str, Mapping[str, Words]] = {
     "entries": _DRIVER,
+    "aliases": _DRIVER,
     "calendar": {"round": racing.MAYBE_ROUND_OR_LAP},
     "results": _IN_ROUND,
     "choices": _IN_ROUND,
@@ -236,3 +244,14 @@ MAYBE: Mapping[str, Mapping[str, Words]] = {
     "decisions": _DRIVER,
     "opening": _DRIVER,
 }
+
+_IDS = ("psn id", "platform id", "gamertag", "iracing id", *people.PLATFORM_ID)
+_NUMBERS = ("no.", "number", "#", *people.NUMBER)
+
+INSTEAD: Mapping[str, Mapping[str, tuple[Words, ...]]] = {
+    "results": {"driver": (_IDS, _NUMBERS)},
+    "choices": {"driver": (_IDS,)},
+    "sign_outs": {"driver": (_IDS,)},
+    "attendance": {"driver": (_IDS,)},
+}
+"""Columns that tell the driver where no column of names does; the first list that is found counts."""
