@@ -24,6 +24,7 @@ from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.gather import Gathered, check_constants, check_reading, gather
 from sheets_sync.records.names import fold as folded
 from sheets_sync.records.own_words import check_words
+from sheets_sync.records.synonyms import synonyms_of
 from sheets_sync.rules.fold import fold
 from sheets_sync.rules.season.season import Season
 from sheets_sync.ruleset.columns import extra_columns
@@ -232,4 +233,13 @@ def reading_context(ruleset: Ruleset) -> ReadingContext:
     }
     zone, columns = ruleset.season.usual.zone, extra_columns(ruleset)
     written = tuple(each.name for each in ruleset.rounds)
-    return ReadingContext(zone, rounds, pools, sessions, statuses, columns=columns, round_names=written)
+    return ReadingContext(
+        zone,
+        rounds,
+        pools,
+        sessions,
+        statuses,
+        columns=columns,
+        round_names=written,
+        synonyms=synonyms_of(statuses, sessions),
+    )

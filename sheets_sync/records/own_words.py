@@ -24,8 +24,10 @@ def own_kinds(league: League) -> dict[str, RecordKind]:
 
 
 def with_words(league: League, context: ReadingContext) -> ReadingContext:
-    """The context with the league's own words and the usual ones for what its ruleset names."""
+    """The context with the league's own words before the usual ones for what its ruleset names."""
     own = league.words.statuses
+    if not own:
+        return context
     return replace(context, synonyms=synonyms_of(context.statuses, context.sessions, own))
 
 

@@ -18,13 +18,16 @@ class Synonyms:
     sessions: Mapping[str, str] = field(default_factory=dict)
 
 
+_NO_WORDS: Mapping[str, Iterable[str]] = {}
+
+
 def by_key(words: Mapping[str, Iterable[str]]) -> dict[str, str]:
     """Meaning -> words, turned round: each word as headers are folded -> its meaning."""
     return {header_key(word): meaning for meaning, each in words.items() for word in each}
 
 
 def synonyms_of(
-    statuses: Mapping[str, str], sessions: Mapping[str, str], own: Mapping[str, Iterable[str]]
+    statuses: Mapping[str, str], sessions: Mapping[str, str], own: Mapping[str, Iterable[str]] = _NO_WORDS
 ) -> Synonyms:
     """For a ruleset with those words. ``own``: status -> further words of the league, which come first."""
     said = {

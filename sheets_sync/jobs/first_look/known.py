@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 
 from sheets_sync.pipeline import reading_context
 from sheets_sync.records.context import ReadingContext
-from sheets_sync.records.names import NameBook, clean, fold, slug
+from sheets_sync.records.name_book import NameBook
+from sheets_sync.records.names import clean, fold, slug
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.standard.uses import Uses
 
