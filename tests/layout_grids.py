@@ -9,7 +9,8 @@ from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.facts import KINDS
-from sheets_sync.records.names import NameBook, fold
+from sheets_sync.records.name_book import NameBook
+from sheets_sync.records.names import fold
 from sheets_sync.records.reading import read_tab
 
 DRIVERS = ["Ann", "Ben", "Cid", "Dot", "Eve", "Fay", "Gus", "Hal"]

@@ -11,7 +11,7 @@ from sheets_sync.records import words
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Field, RecordKind, Unreadable
 from sheets_sync.records.layouts.pane import Pane
-from sheets_sync.records.names import fold, is_blank
+from sheets_sync.records.names import clean, fold, is_blank
 
 _ALONE = "The row holds nothing but this cell; it is taken for a remark."
 _BELOW = "Below an empty row, and nothing in it can be read: the row is taken for a legend."

@@ -39,7 +39,7 @@ class Wanted:
         ranks = (*self.ranks, self.maybe) if needed else self.ranks
         return next((hits for texts in ranks if (hits := _hits(texts, present))), [])
 
-    def stand_in(self, present: Mapping[int, str]) -> int | None:
+    def stand_in(self, present: Texts) -> int | None:
         """The column of another field that says who or what is meant, too."""
         found = next((hits for texts in self.instead if (hits := _hits(texts, present))), [])
         return found[0] if len(found) == 1 else None
