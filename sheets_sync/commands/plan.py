@@ -93,17 +93,21 @@ def _shown(value: Value | Written) -> str:
 
 def plan_json(plan: Plan) -> dict[str, object]:
     return {
-        "changes": [
-            {
-                "spreadsheet": change.ref.spreadsheet,
-                "tab": change.ref.tab,
-                "cell": change.ref.a1,
-                "kind": type(change).__name__.lower(),
-                "old": None if isinstance(change, Fill) or change.old is None else str(change.old),
-                "new": None if change.new is None else str(change.new),
-            }
-            for change in plan.changes
-        ],
+        "changes": [_change_json(change) for change in plan.changes],
         "refused": plan.forbidden,
         "problems": [problem_json(each) for each in plan.problems],
+    }
+
+
+def _change_json(change: Change) -> dict[str, object]:
+    old, new = (None if isinstance(change, Fill) else change.old), change.new
+    if isinstance(change, Reformat):
+        old, new = change.old or "General", change.code or "General"
+    return {
+        "spreadsheet": change.ref.spreadsheet,
+        "tab": change.ref.tab,
+        "cell": change.ref.a1,
+        "kind": type(change).__name__.lower(),
+        "old": None if old is None else str(old),
+        "new": None if new is None else str(new),
     }
