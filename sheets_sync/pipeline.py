@@ -35,6 +35,7 @@ from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.sources.snapshot import Needed, Snapshot
 from sheets_sync.sources.spreadsheets import Asked, Library
 from sheets_sync.standard.reading import with_standard_tabs
+from sheets_sync.tab_pattern import is_like
 from sheets_sync.tables.registry import known_tables, make_tables, tables_in
 from sheets_sync.tables.table import Table
 
@@ -215,6 +216,8 @@ def _as_named(league: League, grids: Mapping[tuple[str, str], Grid]) -> dict[tup
             grid = by_fold.get((tab.tab.spreadsheet, folded(tab.tab.tab)))
             if grid is not None:
                 named[tab.tab.spreadsheet, tab.tab.tab] = grid
+            home, form = tab.tab.spreadsheet, tab.tab.tab
+            named |= {(b, t): each for (b, t), each in grids.items() if b == home and is_like(form, t)}
     return named
 
 

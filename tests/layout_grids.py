@@ -51,7 +51,7 @@ def read(grid: Grid, kind: str = "results", **settings: object) -> tuple[list[st
 def _told(fact: object) -> str:
     """``round 3 (B1), driver ann (A4), place 2 (B4)``: the fields that have a cell, as the tab has them."""
     row = fact.row  # type: ignore[attr-defined]
-    names = (name for name in row.source.columns if hasattr(fact, name))
+    names = (name for name in type(fact).__dataclass_fields__ if name in row.source.columns)  # type: ignore[attr-defined]
     return ", ".join(f"{name} {getattr(fact, name)} ({row.cell(name).a1})" for name in names)
 
 

@@ -15,10 +15,10 @@ Pos | Driver | No. | R1 | R2 | Suzuka | Total
 """)
     assert read(grid, layout="matrix") == (
         [
-            "driver ann (B3), number 7 (C3), place 1 (D3), round 1 (D2)",
-            "driver ben (B4), number 12 (C4), place 3 (D4), round 1 (D2)",
-            "driver ann (B3), number 7 (C3), place 2 (E3), round 2 (E2)",
-            "driver ben (B4), number 12 (C4), place 1 (F4), round 3 (F2)",
+            "round 1 (D2), driver ann (B3), place 1 (D3), number 7 (C3)",
+            "round 1 (D2), driver ben (B4), place 3 (D4), number 12 (C4)",
+            "round 2 (E2), driver ann (B3), place 2 (E3), number 7 (C3)",
+            "round 3 (F2), driver ben (B4), place 1 (F4), number 12 (C4)",
         ],
         [],
     )
@@ -32,10 +32,10 @@ Ben | 2 | 1
 """)
     assert read(grid, layout="matrix") == (
         [
-            "driver ann (A2), place 1 (B2), round 1 (B1)",
-            "driver ben (A3), place 2 (B3), round 1 (B1)",
-            "driver ann (A2), place 2 (C2), round 2 (C1)",
-            "driver ben (A3), place 1 (C3), round 2 (C1)",
+            "round 1 (B1), driver ann (A2), place 1 (B2)",
+            "round 1 (B1), driver ben (A3), place 2 (B3)",
+            "round 2 (C1), driver ann (A2), place 2 (C2)",
+            "round 2 (C1), driver ben (A3), place 1 (C3)",
         ],
         [],
     )
@@ -53,10 +53,10 @@ Ann    | 1          | 2    | 3          | 4
     )
     assert read(grid, layout="matrix", across=["round", "session"]) == (
         [
-            "driver ann (A3), place 1 (B3), session qualifying (B2), round 1 (B1)",
-            "driver ann (A3), place 2 (C3), session race (C2), round 1 (B1)",
-            "driver ann (A3), place 3 (D3), session qualifying (D2), round 2 (D1)",
-            "driver ann (A3), place 4 (E3), session race (E2), round 2 (D1)",
+            "round 1 (B1), driver ann (A3), session qualifying (B2), place 1 (B3)",
+            "round 1 (B1), driver ann (A3), session race (C2), place 2 (C3)",
+            "round 2 (D1), driver ann (A3), session qualifying (D2), place 3 (D3)",
+            "round 2 (D1), driver ann (A3), session race (E2), place 4 (E3)",
         ],
         [],
     )
@@ -74,10 +74,10 @@ Ben    | 1  | 2
 """)
     assert read(grid, layout="matrix", above="pool") == (
         [
-            "driver ann (A3), place 1 (B3), pool Gold (A1), round 1 (B2)",
-            "driver ann (A3), place 2 (C3), pool Gold (A1), round 2 (C2)",
-            "driver ben (A7), place 1 (B7), pool Silver (A5), round 2 (B6)",
-            "driver ben (A7), place 2 (C7), pool Silver (A5), round 1 (C6)",
+            "round 1 (B2), driver ann (A3), pool Gold (A1), place 1 (B3)",
+            "round 2 (C2), driver ann (A3), pool Gold (A1), place 2 (C3)",
+            "round 2 (B6), driver ben (A7), pool Silver (A5), place 1 (B7)",
+            "round 1 (C6), driver ben (A7), pool Silver (A5), place 2 (C7)",
         ],
         [],
     )
@@ -89,7 +89,7 @@ Driver | R1 | R1 FL | Ruond 2 | R3 | R9 | Drops | R3
 Ann    | 1  | 5     | 2       | 3  | 4  | 0     | 6
 """)
     assert read(grid, layout="matrix") == (
-        ["driver ann (A2), place 1 (B2), round 1 (B1)", "driver ann (A2), place 3 (E2), round 3 (E1)"],
+        ["round 1 (B1), driver ann (A2), place 1 (B2)", "round 3 (E1), driver ann (A2), place 3 (E2)"],
         [
             "warning C1: 'R1 FL' says the same as the heading in B1; this column isn't read.",
             "error H1: 'R3' says the same as the heading in E1; this column isn't read.",
@@ -116,7 +116,7 @@ Driver | R1   | R2
 Ann    | Gold | Silver
 """)
     assert read(grid, "choices", layout="matrix") == (
-        ["driver ann (A2), pool Gold (B2), round 1 (B1)", "driver ann (A2), pool Silver (C2), round 2 (C1)"],
+        ["driver ann (A2), round 1 (B1), pool Gold (B2)", "driver ann (A2), round 2 (C1), pool Silver (C2)"],
         [],
     )
 
@@ -243,10 +243,10 @@ Cid    | 1                |
     )
     assert read(grid, layout="blocks", above="round") == (
         [
-            "driver ann (B3), place 1 (A3), total_time 1862111 (C3), round 1 (A1)",
-            "driver ben (B4), place 2 (A4), total_time 1864000 (C4), round 1 (A1)",
-            "driver ben (E3), place 1 (F3), laps 12 (G3), round 2 (F1)",
-            "driver cid (A8), place 1 (B8), round 3 (A6)",
+            "round 1 (A1), driver ann (B3), place 1 (A3), total_time 1862111 (C3)",
+            "round 1 (A1), driver ben (B4), place 2 (A4), total_time 1864000 (C4)",
+            "round 2 (F1), driver ben (E3), place 1 (F3), laps 12 (G3)",
+            "round 3 (A6), driver cid (A8), place 1 (B8)",
         ],
         [],
     )

@@ -22,7 +22,9 @@ from sheets_sync.records.layouts.checks import check_layout
 from sheets_sync.records.names import fold
 from sheets_sync.records.own_words import own_kinds, with_words
 from sheets_sync.records.reading import further_cells, read_tab
+from sheets_sync.records.tab_patterns import tabs_like
 from sheets_sync.records.who_is_who import known_entries, with_aliases
+from sheets_sync.tab_pattern import fields_in
 from sheets_sync.validation import nearest
 
 Grids = Mapping[tuple[str, str], Grid]
@@ -117,7 +119,20 @@ class _Gathering:
         self.columns: dict[RowKey, dict[str, Cell]] = {}
 
     def kind(self, name: str, context: ReadingContext) -> list[Any]:
-        return [record for tab in self.league.read.get(name, ()) for record in self._tab(name, tab, context)]
+        tabs = (each for tab in self.league.read.get(name, ()) for each in self._tabs(name, tab, context))
+        return [record for tab in tabs for record in self._tab(name, tab, context)]
+
+    def _tabs(self, name: str, tab: TabRead, context: ReadingContext) -> list[TabRead]:
+        """The tab itself, or those that are named like it."""
+        if not fields_in(tab.tab.tab):
+            return [tab]
+        home = tab.tab.spreadsheet
+        there = [title for spreadsheet, title in self.grids if spreadsheet == home]
+        named = {each.tab.tab for tabs in self.league.read.values() for each in tabs}
+        named |= {write.to.tab.tab for write in self.league.write if write.to.tab.spreadsheet == home}
+        found, said = tabs_like(tab, self.kinds[name], context, there, named)
+        self.problems += said
+        return found
 
     def _tab(self, name: str, tab: TabRead, context: ReadingContext) -> list[Any]:
         address = str(tab.tab)

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 
 from sheets_sync.problems import Problem, Severity, TabRef
 from sheets_sync.sources.package import WORKSHEET, Sheet
+from sheets_sync.tab_pattern import fields_in, is_like
 
 
 def choose_tabs(
@@ -18,11 +19,21 @@ def choose_tabs(
         return [sheet for sheet in sheets if sheet.kind == WORKSHEET], []
     chosen: set[str] = set()
     problems = []
-    for tab in dict.fromkeys(wanted):
+    for tab in dict.fromkeys(named_tabs(wanted, sheets)):
         sheet, problem = find_tab(name, sheets, tab)
         chosen.update([sheet.name] if sheet else [])
         problems += [problem] if problem else []
     return [sheet for sheet in sheets if sheet.name in chosen], problems
+
+
+def named_tabs(wanted: Iterable[str], sheets: Iterable[Sheet]) -> list[str]:
+    """The names that are asked for; a form such as `R{round}` stands for every worksheet named like that."""
+    names = [sheet.name for sheet in sheets if sheet.kind == WORKSHEET]
+    return [
+        name
+        for tab in wanted
+        for name in ([each for each in names if is_like(tab, each)] if fields_in(tab) else [tab])
+    ]
 
 
 def find_tab(name: str, sheets: Iterable[Sheet], tab: str) -> tuple[Sheet | None, Problem | None]:

@@ -55,18 +55,21 @@ def _key(heading: Heading) -> tuple[Any, ...]:
 
 def _heading(source: Source, rows: range, column: int) -> tuple[Heading | None, bool]:
     """What stands over a column, if all that `across` names does: from the lowest header row up, where a
-    heading may stand over the first of several columns."""
+    heading may stand over the first of several columns. A cell that is all one field's word (`Race 1`, a
+    session) is asked for no other; the last of the fields stands lowest."""
     heading, all_exact = Heading(), True
     for row in reversed(rows):
         cell = _over(source, row, column, is_lowest=row == rows[-1])
         if cell is None:
             continue
-        for name in (name for name in source.tab.across if name not in heading.values):
+        for name in (name for name in reversed(source.tab.across) if name not in heading.values):
             exact = exact_value(source, field_called(source, name), cell)
             values = exact or any_value(source, field_called(source, name), cell)
             if len(values) == 1:
                 heading.values[name], heading.cells[name] = values[0], (cell.ref.row, cell.ref.column)
                 all_exact &= bool(exact)
+            if exact:
+                break
     whole = set(heading.values) == set(source.tab.across)
     return (heading if whole else None), all_exact
 

@@ -10,6 +10,7 @@ from sheets_sync.problems import Problem
 from sheets_sync.records.fields import RecordKind
 from sheets_sync.records.layouts.defaults import with_defaults
 from sheets_sync.records.layouts.pane import MARK
+from sheets_sync.tab_pattern import fields_in
 from sheets_sync.validation import nearest
 
 _GOES_WITH = {
@@ -32,6 +33,7 @@ def check_layout(league: League, kind: RecordKind, index: int, tab: TabRead) -> 
         at = league.line("read", kind.name, index, "across")
         yield Problem("Over lists there is one line of headings.", at, "Name one field under across.")
     yield from _unknown(league, kind, index, tab)
+    yield from _in_the_name(league, kind, index, tab)
 
 
 def _unknown(league: League, kind: RecordKind, index: int, tab: TabRead) -> Iterator[Problem]:
@@ -52,3 +54,18 @@ def _unknown(league: League, kind: RecordKind, index: int, tab: TabRead) -> Iter
             yield Problem(message, at, "Take one out.")
         elif name:
             seen[name] = setting
+
+
+def _in_the_name(league: League, kind: RecordKind, index: int, tab: TabRead) -> Iterator[Problem]:
+    """Placeholders in the tab's name that are no field, or whose field is given elsewhere, too."""
+    full = with_defaults(tab, kind)
+    given = {*tab.set, *full.across, *full.above, full.cells, full.down}
+    names = fields_in(tab.tab.tab)
+    at = league.line("read", kind.name, index, "tab")
+    for name in names:
+        if kind.field(name) is None:
+            fields = [field.name for field in kind.fields]
+            yield Problem(f"'{{{name}}}' is no field of the {kind.name}.", at, nearest(name, fields))
+        elif name in given or names.count(name) > 1:
+            message = f"'{name}' is in the tab's name and given once more; it can stand in one place only."
+            yield Problem(message, at, "Take one out.")

@@ -97,19 +97,23 @@ def heading_above(
     source: Source, names: Sequence[str], columns: range, rows: Iterable[int]
 ) -> tuple[Heading, list[Problem]]:
     """What the lines above a block say of these fields; each is taken from the nearest line that names it.
-    ``rows``: the lines, from the lowest up. One that contradicts itself is a problem. Once a block has a
+    ``rows``: the lines, from the lowest up; a cell that is all one field's word is asked for no other, and
+    the last of the fields stands lowest. A line that contradicts itself is a problem. Once a block has a
     heading of its own, a line above it may stand over the first of several blocks only."""
     heading = Heading()
     for row in rows:
         spots = list(cells_over(source.grid, row, columns))
         left = [] if spots or not heading.values else _nearest_left(source.grid, row, columns[0])
-        for name in (name for name in names if name not in heading.values):
-            values, at = _said(source, name, spots or left)
+        asked = spots or left
+        for name in (name for name in reversed(names) if name not in heading.values):
+            values, at = _said(source, name, asked)
             if len(values) > 1:
                 return heading, [_torn(source, name, at, values)]
             if values:
                 heading.values[name], heading.cells[name] = values[0], at
                 heading.reached |= not spots
+                exact = exact_value(source, field_called(source, name), source.grid.cell(*at))
+                asked = [spot for spot in asked if spot != at or not exact]
     return heading, []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from sheets_sync.records.layouts import blocks, lists, matrix, rows
+from sheets_sync.records.layouts import blocks, form, lists, matrix, rows
 from sheets_sync.records.layouts.pane import Panes, Source
 
 LAYOUTS: dict[str, Callable[[Source], Panes]] = {
@@ -12,4 +12,5 @@ LAYOUTS: dict[str, Callable[[Source], Panes]] = {
     "matrix": matrix.panes,
     "lists": lists.panes,
     "blocks": blocks.panes,
+    "form": form.panes,
 }

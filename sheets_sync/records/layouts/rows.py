@@ -23,7 +23,7 @@ from sheets_sync.records.header import (
 )
 from sheets_sync.records.header_texts import header_texts, rows_with
 from sheets_sync.records.layouts.pane import Panes, Source, pane_below
-from sheets_sync.records.names import fold, header_key
+from sheets_sync.records.names import fold, header_key, is_blank
 from sheets_sync.records.near_headers import is_near, near_headers
 from sheets_sync.records.wanted import wanted_headers
 
@@ -36,13 +36,22 @@ def panes(source: Source) -> Panes:
     headers, problems = find_headers(source.grid, source.kind, source.tab, source.further)
     if not headers:
         return None, problems
-    ends = [header.rows[0] - 1 for header in headers[1:]]
+    ends = [_end_above(source.grid, header) for header in headers[1:]]
     found = [
         pane_below(header, last) for header, last in zip(headers, [*ends, source.grid.rows], strict=True)
     ]
     for header in headers:
         problems += near_headers(source.grid, source.kind, source.tab, header, source.further)
     return found, problems
+
+
+def _end_above(grid: Grid, header: Header) -> int:
+    """The last row before a header and the title above it: a line with one cell, after an empty line."""
+    row = header.rows[0] - 1
+    filled = [
+        sum(not is_blank(grid.value(each, c)) for c in range(1, grid.columns + 1)) for each in (row, row - 1)
+    ]
+    return row - 1 if filled == [1, 0] else row
 
 
 @dataclass(frozen=True, slots=True)

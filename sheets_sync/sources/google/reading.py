@@ -12,11 +12,14 @@ from gspread.urls import DRIVE_FILES_API_V3_URL
 from sheets_sync.cells import CellRange
 from sheets_sync.problems import Problem
 from sheets_sync.sources.google import memory
-from sheets_sync.sources.google.answer import Answer, home_of
+from sheets_sync.sources.google.answer import Answer, home_of, is_of_cells
 from sheets_sync.sources.google.calls import Calls, Unanswered
 from sheets_sync.sources.google.grids import FIELDS
 from sheets_sync.sources.google.home import SheetHome
+from sheets_sync.sources.package import WORKSHEET, Sheet
 from sheets_sync.sources.snapshot import Needed, Snapshot
+from sheets_sync.sources.tab_names import named_tabs
+from sheets_sync.tab_pattern import fields_in
 
 if TYPE_CHECKING:
     from sheets_sync.sources.google.opening import GoogleClient
@@ -44,6 +47,7 @@ def read_spreadsheet(
 
     Raises what `Calls` raises where the spreadsheet itself can't be read."""
     calls = client.calls
+    needed = _named(calls, spreadsheet, needed)
     version = drive_version(calls, spreadsheet) if writes else ""
     found, is_all = _first(calls, spreadsheet, needed)
     answer = _with_memory(Answer(client, name, spreadsheet, found, version), calls)
@@ -56,6 +60,21 @@ def read_spreadsheet(
         again.remembered, again.memory_tab = answer.remembered, answer.memory_tab
         answer = again
     return answer.snapshot(identity, needed)
+
+
+def _named(calls: Calls, spreadsheet: str, needed: Sequence[Needed]) -> list[Needed]:
+    """With every tab that a form such as `R{round}` stands for; where there is one, that costs a request."""
+    if not any(fields_in(each.tab) for each in needed):
+        return list(needed)
+    fields = "sheets.properties(title,sheetType)"
+    answer: Any = calls.fetch_sheet_metadata(spreadsheet, {"fields": fields})
+    sheets = [each for each in answer.get("sheets", ()) if is_of_cells(each)]
+    titles = [Sheet(str(each["properties"]["title"]), WORKSHEET, "") for each in sheets]
+    found: dict[str, Needed] = {each.tab: each for each in needed if not fields_in(each.tab)}
+    for name in named_tabs((each.tab for each in needed if fields_in(each.tab)), titles):
+        if name != memory.TAB:
+            found.setdefault(name, Needed(name))
+    return list(found.values())
 
 
 def _first(calls: Calls, spreadsheet: str, needed: Sequence[Needed]) -> tuple[Mapping[str, Any], bool]:

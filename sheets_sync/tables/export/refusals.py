@@ -9,6 +9,7 @@ from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem
 from sheets_sync.rules.season.season import Season
 from sheets_sync.standard.articles import article_of
+from sheets_sync.tab_pattern import is_like
 from sheets_sync.tables.export.model import conduct as model
 
 Read = Mapping[str, Sequence[TabRead]]
@@ -48,7 +49,8 @@ def _asks_for(at: CellRef, season: Season, read: Read) -> str:
 
 
 def _is_at(tab: TabRead, at: CellRef) -> bool:
-    return (tab.tab.spreadsheet, tab.tab.tab) == (at.spreadsheet, at.tab)
+    is_named = tab.tab.tab == at.tab or is_like(tab.tab.tab, at.tab)
+    return tab.tab.spreadsheet == at.spreadsheet and is_named
 
 
 def _field(at: CellRef, season: Season, kind: str) -> str:
