@@ -54,7 +54,8 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Everything that one run knows. ``problems`` are sorted by where they stand."""
+    """Everything that one run knows. ``problems`` are sorted by where they stand; ``began``: by this moment
+    its spreadsheets remember that they were written together."""
 
     setup: Setup
     snapshots: Mapping[str, Snapshot]
@@ -62,6 +63,7 @@ class Run:
     season: Season
     tables: Mapping[str, Table]
     problems: tuple[Problem, ...]
+    began: datetime
 
 
 def set_up(path: Path) -> tuple[Setup | None, list[Problem]]:
@@ -103,6 +105,7 @@ def _writing_unruled(league: League, folders: Sequence[Path]) -> Iterator[Proble
 def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None, writes: bool = False) -> Run:
     """Reads the league's spreadsheets and folds its season as it stands at ``now``. ``writes``: whether the
     run may write to them afterwards, so that it needs the right to."""
+    began = datetime.now(UTC)
     snapshots, problems = read(setup.league, progress, writes)
     progress("Reading the rows")
     grids = {
@@ -115,7 +118,7 @@ def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None, wr
     unread = any(each.blocks for each in problems)
     problems += [each for each in season.problems if not unread or each.at is not None]
     ordered = tuple(sorted(dict.fromkeys(problems), key=place_key))
-    return Run(setup, snapshots, gathered, season, make_tables(season, ordered), ordered)
+    return Run(setup, snapshots, gathered, season, make_tables(season, ordered), ordered, began)
 
 
 def _without_points(ruleset: Ruleset) -> list[Problem]:
@@ -133,7 +136,8 @@ def plan(run: Run, consent: Consent) -> Plan:
     races = [row for row in run.season.facts.results if run.setup.ruleset.is_race(row.session)]
     for row in races:
         rounds[results_of(row.round)] = rounds.get(results_of(row.round), 0) + 1
-    inputs = Inputs({**run.gathered.rows, **rounds}, blocking, read_columns(run.gathered.facts))
+    columns, began = read_columns(run.gathered.facts), run.began.isoformat()
+    inputs = Inputs({**run.gathered.rows, **rounds}, blocking, columns, began)
     return make_plan(run.setup.league, run.snapshots, run.tables, inputs, consent)
 
 

@@ -35,6 +35,7 @@ for _command in (
     leagues.explain,
     leagues.plan,
     leagues.sync,
+    leagues.undo,
     leagues.announce,
     leagues.licences,
     leagues.revisions,

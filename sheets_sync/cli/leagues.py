@@ -100,6 +100,33 @@ def sync(
 
 @click.command()
 @league_argument
+@click.argument("spreadsheet", required=False)
+@click.option("--dry-run", "only_show", is_flag=True, help="Only show what would be put back.")
+@click.option("--yes", is_flag=True, help="Don't ask before it is done.")
+@click.option("--overwrite", is_flag=True, help="Also put back cells that somebody changed since.")
+@click.option("--all", "everything", is_flag=True, help="List every cell, however many there are.")
+@json_option
+def undo(
+    league: Path,
+    spreadsheet: str | None,
+    only_show: bool,
+    yes: bool,
+    overwrite: bool,
+    everything: bool,
+    as_json: bool,
+) -> None:
+    """Put back what the last sync wrote over, in SPREADSHEET or in all that it wrote.
+
+    A workbook that nobody has saved since gets its backup back as a whole; else only our cells get back
+    what they held, and those that somebody changed since stay.
+    """
+    from sheets_sync.commands import undo as command
+
+    leave(command.run(league, spreadsheet, only_show, yes, overwrite, everything, as_json))
+
+
+@click.command()
+@league_argument
 @click.option("--save", is_flag=True, help="Write them to the league's folder 'announcements' too.")
 @click.option("--driver", metavar="NAME", help="Print this driver's own conduct instead, for them alone.")
 @as_of_option

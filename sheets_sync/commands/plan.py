@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
@@ -50,15 +51,7 @@ def run(
 def print_plan(plan: Plan, limit: int | None) -> None:
     """The changes tab by tab, at most ``limit`` of each."""
     print_problems(plan.problems)
-    for (spreadsheet, tab), group in groupby(
-        plan.changes, key=lambda each: (each.ref.spreadsheet, each.ref.tab)
-    ):
-        changes = list(group)
-        console.print(Text(f"{spreadsheet}!{tab}: {_cells(len(changes))}", style="bold"))
-        for change in changes[:limit]:
-            console.print(_line(change))
-        if limit is not None and len(changes) > limit:
-            say(f"  ... and {len(changes) - limit} more (plan --all lists them)")
+    print_changes(plan.changes, limit, "plan")
     if plan.forbidden:
         say("Refused: a sync would write nothing.")
     elif not plan.changes:
@@ -66,6 +59,17 @@ def print_plan(plan: Plan, limit: int | None) -> None:
     else:
         count = len({each.ref.spreadsheet for each in plan.changes})
         say(f"Plan: {_cells(len(plan.changes))} in {count} spreadsheet{'' if count == 1 else 's'}.")
+
+
+def print_changes(changes: Iterable[Change], limit: int | None, command: str) -> None:
+    """Tab by tab, at most ``limit`` of each; ``command``: which one lists all of them."""
+    for (spreadsheet, tab), group in groupby(changes, key=lambda each: (each.ref.spreadsheet, each.ref.tab)):
+        found = list(group)
+        console.print(Text(f"{spreadsheet}!{tab}: {_cells(len(found))}", style="bold"))
+        for change in found[:limit]:
+            console.print(_line(change))
+        if limit is not None and len(found) > limit:
+            say(f"  ... and {len(found) - limit} more ({command} --all lists them)")
 
 
 def _cells(count: int) -> str:
@@ -93,13 +97,13 @@ def _shown(value: Value | Written) -> str:
 
 def plan_json(plan: Plan) -> dict[str, object]:
     return {
-        "changes": [_change_json(change) for change in plan.changes],
+        "changes": [change_json(change) for change in plan.changes],
         "refused": plan.forbidden,
         "problems": [problem_json(each) for each in plan.problems],
     }
 
 
-def _change_json(change: Change) -> dict[str, object]:
+def change_json(change: Change) -> dict[str, object]:
     old, new = (None if isinstance(change, Fill) else change.old), change.new
     if isinstance(change, Reformat):
         old, new = change.old or "General", change.code or "General"

@@ -69,7 +69,8 @@ def sync(
     for _ in range(_LOOKS - 1):
         if made is not None or not applied.overtaken:
             break
-        run = pipeline.compute(run.setup, run.season.now, progress, writes=True)
+        again = pipeline.compute(run.setup, run.season.now, progress, writes=True)
+        run = replace(again, began=run.began)
         plan = pipeline.plan(run, consent)
         applied = apply(plan, progress)
         written.update(dict(applied.written))

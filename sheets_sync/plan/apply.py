@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sheets_sync.plan.plan import Plan
+from sheets_sync.plan.plan import Plan, SpreadsheetPlan
 from sheets_sync.problems import Problem
-from sheets_sync.sources.spreadsheets import OVERTAKEN, write
+from sheets_sync.sources.spreadsheets import OVERTAKEN, restore, write
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,15 @@ def apply(plan: Plan, progress: Callable[[str], None] = lambda _: None) -> Appli
     written: list[tuple[str, int]] = []
     for each in plan.spreadsheets:
         progress(f"Writing {each.snapshot.name}")
-        problems = write(each.snapshot, each.writes, each.memory, each.own, each.backups)
+        problems = _done(each)
         if problems:
             return Applied(tuple(written), tuple(problems))
         if each.changes:
             written.append((each.snapshot.name, len(each.changes)))
     return Applied(tuple(written), ())
+
+
+def _done(each: SpreadsheetPlan) -> list[Problem]:
+    if each.restored is not None:
+        return restore(each.snapshot, each.restored, each.backups)
+    return write(each.snapshot, each.writes, each.memory, each.own, each.backups)

@@ -11,12 +11,12 @@ from sheets_sync.problems import Problem, Severity
 
 _MANY = 20
 # How a source marks one whose text stands in another cell.
-_UNSAID = ("=shared", "=array", "=table")
+UNSAID = ("=shared", "=array", "=table")
 
 
 def formula_text(formula: str) -> str:
     """As a person typed it; where its text isn't known, what it is."""
-    return "a formula" if formula in _UNSAID else f"={formula.removeprefix('=')}"
+    return "a formula" if formula in UNSAID else f"={formula.removeprefix('=')}"
 
 
 def formulas_among(grid: Grid, wanted: WantedRange) -> list[Spot]:

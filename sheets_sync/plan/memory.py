@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from sheets_sync.cells import CellError, Value, a1, parse_a1
+from sheets_sync.plan.before import Before, Spot
 from sheets_sync.plan.extents import Extent
+from sheets_sync.sources.snapshot import Formula, Written
 
 VERSION = 1
-Spot = tuple[str, int, int]
+__all__ = ["VERSION", "Memory", "Spot", "canonical", "digest", "hidden", "tab_in"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,8 @@ class Memory:
     """``digests``: (tab, row, column) -> digest of what we left there; ``inputs``: the tabs that were
     read for it and how many rows they gave (in a public spreadsheet only digests of their names, and 1);
     ``about``: the corner of a range -> the round that it shows, where it shows one; ``extents``: where each
-    table stood that has no range of its own, as ``Standings!drivers``."""
+    table stood that has no range of its own, as ``Standings!drivers``; ``run``: the moment of the run that
+    wrote, the same in all its spreadsheets; ``before``: what that replaced, None where it isn't known."""
 
     identity: str
     generation: int
@@ -32,6 +35,8 @@ class Memory:
     inputs: Mapping[str, int] = field(default_factory=dict)
     about: Mapping[str, str] = field(default_factory=dict)
     extents: Mapping[str, Extent] = field(default_factory=dict)
+    run: str = ""
+    before: Before | None = None
 
     def is_extended(self, spot: Spot) -> bool:
         """Whether the cell is of a table without a range."""
@@ -52,7 +57,10 @@ class Memory:
             inputs = {str(tab): int(rows) for tab, rows in data["inputs"].items()}
             about = {str(corner): str(what) for corner, what in data.get("about", {}).items()}
             extents = {str(name): Extent.parse(each) for name, each in data.get("extents", {}).items()}
-            return cls(str(data["identity"]), int(data["generation"]), digests, inputs, about, extents)
+            run, before = str(data.get("run", "")), data.get("before")
+            before = Before.parse(before) if before is not None else None
+            identity, generation = str(data["identity"]), int(data["generation"])
+            return cls(identity, generation, digests, inputs, about, extents, run, before)
         except (ValueError, KeyError, TypeError, AttributeError):
             return None
 
@@ -70,6 +78,10 @@ class Memory:
         }
         if self.extents:
             data["extents"] = {name: each.data() for name, each in self.extents.items()}
+        if self.run:
+            data["run"] = self.run
+        if self.before is not None:
+            data["before"] = self.before.data()
         return json.dumps(data, ensure_ascii=False, sort_keys=True)
 
 
@@ -78,13 +90,13 @@ def tab_in(name: str) -> str:
     return name.rpartition("!")[0]
 
 
-def digest(value: Value | Decimal) -> str:
+def digest(value: Value | Written) -> str:
     """Twelve hex digits that two equal cell contents share; an empty cell has none."""
     content = canonical(value)
     return hashlib.sha256(content.encode(errors="surrogatepass")).hexdigest()[:12] if content else ""
 
 
-def canonical(value: Value | Decimal) -> str:
+def canonical(value: Value | Written) -> str:
     """One spelling for equal contents: 3, 3.0 and Decimal(3) are the same number."""
     if value is None or value == "":
         return ""
@@ -95,6 +107,8 @@ def canonical(value: Value | Decimal) -> str:
         return f"n{float(value):.15g}"
     if isinstance(value, CellError):
         return f"e{value.code}"
+    if isinstance(value, Formula):
+        return f"f{value.text}"
     return f"t{value}"
 
 

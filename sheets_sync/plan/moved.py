@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from sheets_sync.cells import CellRange, a1
 from sheets_sync.league import League
 from sheets_sync.league_file import RangeAddress, TabAddress
-from sheets_sync.plan.memory import Memory, Spot, tab_in
+from sheets_sync.plan.before import Before, Spot
+from sheets_sync.plan.memory import Memory, tab_in
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.names import fold
 from sheets_sync.sources.snapshot import Moved, Snapshot
@@ -121,7 +122,17 @@ def _shifted(memory: Memory, moves: list[_Move]) -> Memory:
     }
     corners = {_corner(move.tab, move.area): _corner(move.to_tab, move.to) for move in moves}
     about = {corners.get(corner, corner): what for corner, what in memory.about.items()}
-    return replace(memory, digests=digests, about=about)
+    return replace(
+        memory, digests=digests, about=about, before=_shifted_before(memory.before, moves, corners)
+    )
+
+
+def _shifted_before(before: Before | None, moves: list[_Move], corners: Mapping[str, str]) -> Before | None:
+    if before is None:
+        return None
+    cells = {_spot(spot, moves): each for spot, each in before.cells.items()}
+    about = {corners.get(corner, corner): what for corner, what in before.about.items()}
+    return replace(before, cells=cells, about=about)
 
 
 def _spot(spot: Spot, moves: list[_Move]) -> Spot:

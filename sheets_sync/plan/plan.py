@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from sheets_sync.cells import Grid, Value
 from sheets_sync.league import League
 from sheets_sync.league_file import Access
 from sheets_sync.plan import safety
+from sheets_sync.plan.before import Before
 from sheets_sync.plan.changes import Change, compare, write_of
 from sheets_sync.plan.edits import about_edited, edited
 from sheets_sync.plan.extents import Extent
@@ -17,6 +19,7 @@ from sheets_sync.plan.found_headers import found_headers, search
 from sheets_sync.plan.memory import Memory, Spot, digest, hidden
 from sheets_sync.plan.moved import followed, kept_memory, memory_of, written_as
 from sheets_sync.plan.placed import Placed
+from sheets_sync.plan.replaced import before_of
 from sheets_sync.plan.room import both_want, in_the_way
 from sheets_sync.plan.safety import Consent, Inputs
 from sheets_sync.plan.wanted import WantedRange, wanted_range, wrong_columns
@@ -31,7 +34,8 @@ from sheets_sync.tables.table import Table
 @dataclass(frozen=True, slots=True)
 class SpreadsheetPlan:
     """What will happen to one spreadsheet. ``memory`` is what it will remember afterwards; ``own``: the
-    ranges that are ours; ``backups``: where the file is kept as it was."""
+    ranges that are ours; ``backups``: where the file is kept as it was; ``restored``: a kept file that takes
+    the place of the workbook, with all changes and more."""
 
     snapshot: Snapshot
     access: Access
@@ -39,6 +43,7 @@ class SpreadsheetPlan:
     memory: str
     own: tuple[OwnRange, ...] = ()
     backups: Backups | None = None
+    restored: Path | None = None
 
     @property
     def writes(self) -> list[CellWrite]:
@@ -120,7 +125,7 @@ class _Planner:
             self.problems += safety.read_columns(self.league, each, index, grid, self.inputs)
             self._owns(each)
             changes += self._range(grid, each)
-        memory = self._memory_text(bool(changes))
+        memory = self._memory_text(changes)
         backups = backups_of(self.league, self.snapshot.name)
         plan = SpreadsheetPlan(
             self.snapshot, self._access(), tuple(changes), memory, tuple(self.own), backups
@@ -221,7 +226,7 @@ class _Planner:
         self.digests |= {spot: digest(new) for spot, new in cells.items() if digest(new)}
         self.digests |= {spot: old for spot in kept if (old := placed.digests.get(spot, ""))}
 
-    def _memory_text(self, changed: bool) -> str:
+    def _memory_text(self, changes: list[Change]) -> str:
         """The memory after the write; the old one word for word where nothing changes."""
         same = (
             self.memory is not None
@@ -229,9 +234,25 @@ class _Planner:
             and dict(self.memory.digests) == self.digests
             and dict(self.memory.extents) == self.extents
         )
-        if (same and not changed) or not self.digests:
+        if (same and not changes) or not self.digests:
             return self.snapshot.memory or ""
         generation = self.memory.generation + 1 if self.memory else 1
         inputs = hidden(self.inputs.rows) if self._access() == "public" else self.inputs.rows
-        memory = Memory(self.snapshot.identity, generation, self.digests, inputs, self.about, self.extents)
+        run, before = self._before(changes)
+        memory = Memory(
+            self.snapshot.identity,
+            generation,
+            self.digests,
+            inputs,
+            self.about,
+            self.extents,
+            run,
+            before,
+        )
         return kept_memory(memory, self.snapshot).text()
+
+    def _before(self, changes: list[Change]) -> tuple[str, Before | None]:
+        """What `undo` puts back, and when that was written; where no cell changes it stays the same."""
+        if changes or self.known is None:
+            return self.inputs.run, before_of(self.snapshot.grids, changes, self.known)
+        return self.known.run, self.known.before

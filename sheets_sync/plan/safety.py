@@ -27,11 +27,13 @@ class Consent:
 @dataclass(frozen=True, slots=True)
 class Inputs:
     """What the tables were computed from: rows by tab, what keeps spreadsheets, tabs or columns from being
-    read or written, and for each tab the columns that were read with the first row of each."""
+    read or written, and for each tab the columns that were read with the first row of each. ``run``: when
+    that was."""
 
     rows: Mapping[str, int]
     blocking: tuple[Problem, ...] = ()
     columns: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
+    run: str = ""
 
 
 def strangers(grid: Grid, wanted: WantedRange, memory: Memory | None, identity: str) -> list[Problem]:

@@ -25,10 +25,12 @@ _MOST_LETTERS = 80
 
 @dataclass(frozen=True, slots=True)
 class Backups:
-    """``folder``: that of one spreadsheet; ``most``: so many are kept, 0: none are made."""
+    """``folder``: that of one spreadsheet; ``most``: so many are kept, 0: none are made;
+    ``notes``: whether it is noted what the write left, by which it can be undone."""
 
     folder: Path
     most: int
+    notes: bool = True
 
     @classmethod
     def beside(cls, league: Path, spreadsheet: str, most: int) -> Backups:
@@ -97,10 +99,11 @@ def _free_name(folder: Path, path: Path) -> Path:
 
 
 def settle(backups: Backups, copy: Path, left: str) -> None:
-    """After the write: notes the digest that it left, and lets the oldest copies go."""
-    with suppress(OSError):
-        text = json.dumps({"version": 1, "left": left})
-        _note(copy).write_text(text, encoding="utf-8")
+    """After the write: notes the digest that it left, where there is one, and lets the oldest copies go."""
+    if left:
+        with suppress(OSError):
+            text = json.dumps({"version": 1, "left": left})
+            _note(copy).write_text(text, encoding="utf-8")
     for file in _listed(backups.folder)[backups.most :]:
         drop(file)
 
@@ -113,8 +116,18 @@ def replace_kept(path: Path, digest: str, data: bytes, backups: Backups | None) 
         if problems:
             drop(copy)
         else:
-            settle(backups, copy, digest_of(data))
+            settle(backups, copy, digest_of(data) if backups.notes else "")
     return problems
+
+
+def restore(path: Path, digest: str, file: Path, backups: Backups | None) -> list[Problem]:
+    """Puts a backup in place of the workbook that has this digest, which is kept first."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        message = f"The backup can't be read ({error.strerror or error}); nothing is written."
+        return [Problem(message, FileLine(file), "Check the folder of the backups.")]
+    return replace_kept(path, digest, data, backups)
 
 
 def drop(copy: Path) -> None:

@@ -22,7 +22,7 @@ from sheets_sync.sources.recalculation import has_formulas, with_recalculation
 from sheets_sync.sources.sheet_layout import Place, SheetLayout, sheet_layout
 from sheets_sync.sources.sheet_refusals import Reason, refused_places, refused_value
 from sheets_sync.sources.sheet_writer import with_cells
-from sheets_sync.sources.snapshot import CellWrite, OwnRange, Snapshot, Written
+from sheets_sync.sources.snapshot import CellWrite, Formula, OwnRange, Snapshot, Written
 from sheets_sync.sources.tab_names import missing_tab, without_cells
 from sheets_sync.sources.workbook_part import WorkbookPart
 from sheets_sync.sources.xml_bytes import UnsafeXml, strict_parser
@@ -49,11 +49,15 @@ def changed_parts(
         for tab, ours in groupby(sorted(writes, key=lambda write: write.tab), lambda write: write.tab):
             areas = None if own is None else [each.cells for each in own if each.tab == tab]
             problems += _change_sheet(snapshot, draft, workbook, list(ours), areas)
-        if draft.changed and not problems and has_formulas(package, workbook):
+        if draft.changed and not problems and _calculates(package, workbook, writes):
             draft.put(workbook.name, with_recalculation(draft.read(workbook.name)))
     except BadPackage as error:
         problems.append(damaged(snapshot.path, error))
     return draft, problems
+
+
+def _calculates(package: Package, workbook: WorkbookPart, writes: Sequence[CellWrite]) -> bool:
+    return has_formulas(package, workbook) or any(isinstance(each.value, Formula) for each in writes)
 
 
 def _change_sheet(

@@ -9,7 +9,7 @@ from sheets_sync.cells import MAX_COLUMNS, MAX_ROWS
 from sheets_sync.sources.cell_text import MAX_TEXT, illegal_character, text_length
 from sheets_sync.sources.claimed_ranges import Claim
 from sheets_sync.sources.sheet_layout import Place, SheetLayout
-from sheets_sync.sources.snapshot import CellWrite, Written
+from sheets_sync.sources.snapshot import CellWrite, Formula, Written
 
 Reason = tuple[str, str]
 
@@ -72,6 +72,8 @@ def refused_value(place: Place, value: Written) -> Reason | None:
         return f"Row {row}, column {column} lies outside of a sheet", "Check the output range."
     if isinstance(value, str):
         return _refused_text(value)
+    if isinstance(value, Formula):
+        return _refused_text(value.text)
     return None if value is None else _refused_number(value)
 
 

@@ -12,7 +12,7 @@ from sheets_sync.cells import CellRange, a1
 from sheets_sync.sources.cell_styles import style_at
 from sheets_sync.sources.cell_text import encode_text
 from sheets_sync.sources.sheet_layout import Place, PlacedElement, SheetLayout
-from sheets_sync.sources.snapshot import Written
+from sheets_sync.sources.snapshot import Formula, Written
 from sheets_sync.sources.xml_bytes import Edit, apply_edits, tag_at, with_attribute
 
 # What describes the old value: its type, and metadata that a plain value has not.
@@ -126,8 +126,11 @@ def value_type(value: Written) -> str | None:
     return "inlineStr" if isinstance(value, str) else None
 
 
-def value_xml(value: str | int | Decimal, prefix: str) -> str:
-    """The content of a cell. Text is stored as text whatever it begins with."""
+def value_xml(value: str | int | Decimal | Formula, prefix: str) -> str:
+    """The content of a cell. Text is stored as text whatever it begins with. A formula has no result yet: it
+    is worked out when the workbook is opened."""
+    if isinstance(value, Formula):
+        return f"<{prefix}f>{encode_text(value.text)}</{prefix}f>"
     if isinstance(value, str):
         text = f'<{prefix}t xml:space="preserve">{encode_text(value)}</{prefix}t>'
         return f"<{prefix}is>{text}</{prefix}is>"

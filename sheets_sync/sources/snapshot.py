@@ -64,7 +64,17 @@ class Needed:
     whole: bool = True
 
 
-Written = None | str | int | Decimal
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula of somebody that is put back; ``text``: without the sign before it."""
+
+    text: str
+
+    def __str__(self) -> str:
+        return f"={self.text}"
+
+
+Written = None | str | int | Decimal | Formula
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from sheets_sync.problems import Problem
 from sheets_sync.sources import workbook
 from sheets_sync.sources.backups import Backups
+from sheets_sync.sources.backups import restore as restore_file
+from sheets_sync.sources.file_state import unwritable
 from sheets_sync.sources.files import read_file
 from sheets_sync.sources.snapshot import OVERTAKEN, CellWrite, Needed, OwnRange, Snapshot
 
 if TYPE_CHECKING:
     from sheets_sync.sources.google.opening import GoogleClient
 
-__all__ = ["OVERTAKEN", "Asked", "Library", "refusals", "write"]
+__all__ = ["OVERTAKEN", "Asked", "Library", "refusals", "restore", "restore_refusals", "write"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,11 @@ def refusals(
     return writing.refusals(snapshot, writes, memory)
 
 
+def restore_refusals(snapshot: Snapshot) -> list[Problem]:
+    """Why the file of a workbook must not be replaced now."""
+    return unwritable(snapshot.path, snapshot.digest)
+
+
 def write(
     snapshot: Snapshot,
     writes: Sequence[CellWrite],
@@ -96,3 +103,8 @@ def write(
         return []
     problems: list[Problem] = snapshot.home.client.write(snapshot, writes, memory, own)
     return problems
+
+
+def restore(snapshot: Snapshot, file: Path, backups: Backups | None) -> list[Problem]:
+    """Puts a file that was kept in place of a workbook, as a whole or not at all."""
+    return restore_file(snapshot.path, snapshot.digest, file, backups)

@@ -12,7 +12,7 @@ from sheets_sync.cells import CellRange
 from sheets_sync.sources.google.answer import GENERATION
 from sheets_sync.sources.google.home import GoogleHome, SheetHome
 from sheets_sync.sources.google.keeping import keep
-from sheets_sync.sources.snapshot import CellWrite, OwnRange, Written
+from sheets_sync.sources.snapshot import CellWrite, Formula, OwnRange, Written
 
 GUARD = "sheets-sync writes {} here; what is typed in by hand is reported at its next run."
 Request = dict[str, Any]
@@ -140,6 +140,10 @@ def _value(value: Written) -> Request:
         return {}
     if isinstance(value, str):
         return {"userEnteredValue": {"stringValue": value}}
+    if isinstance(value, Formula):
+        return {"userEnteredValue": {"formulaValue": str(value)}}
+    if isinstance(value, bool):
+        return {"userEnteredValue": {"boolValue": value}}
     number = float(value) if isinstance(value, Decimal) else value
     return {"userEnteredValue": {"numberValue": number}}
 
