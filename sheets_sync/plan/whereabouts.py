@@ -50,7 +50,12 @@ def _shifted(memory: Memory, name: str, shift: Shift) -> Memory:
 
 
 def _with(extents: Mapping[str, Extent], name: str, shift: Shift) -> dict[str, Extent]:
-    return {key: each.moved(*shift) if key == name else each for key, each in extents.items()}
+    return {key: _extent(each, shift) if key == name else each for key, each in extents.items()}
+
+
+def _extent(extent: Extent, shift: Shift) -> Extent:
+    columns = tuple(column + shift.right for column in extent.columns)
+    return replace(extent, top=extent.top + shift.down, last=extent.last + shift.down, columns=columns)
 
 
 def own_ranges(league: League, snapshot: Snapshot, memory: Memory) -> list[OwnRange]:
