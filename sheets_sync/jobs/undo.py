@@ -39,9 +39,9 @@ def plan_undo(league: League, spreadsheet: str | None, overwrite: bool, progress
     snapshots, problems = _read(league, asked, progress)
     if has_errors(problems):
         return Undo(Plan((), tuple(problems)), "")
-    last = last_run(snapshots)
+    last = last_run(league, snapshots)
     if spreadsheet is None and last:
-        snapshots = {name: each for name, each in snapshots.items() if _run_of(each) == last}
+        snapshots = {name: each for name, each in snapshots.items() if _run_of(league, each) == last}
     progress("Looking at the backups")
     found = {name: _kept(league, asked[name], each) for name, each in snapshots.items()}
     made = make_undo(league, snapshots, found, overwrite)
@@ -68,8 +68,8 @@ def _read(
     return snapshots, problems
 
 
-def _run_of(snapshot: Snapshot) -> str:
-    memory = memory_here(snapshot)
+def _run_of(league: League, snapshot: Snapshot) -> str:
+    memory = memory_here(league, snapshot)
     return memory.run if memory is not None else ""
 
 
@@ -79,7 +79,7 @@ def _kept(league: League, asked: Asked, snapshot: Snapshot) -> Kept:
     listed = kept(backups) if backups is not None else []
     same = next((each for each in listed if each.left and each.left == snapshot.digest), None)
     whole = _file(asked, same, [each.tab for each in asked.tabs]) if same is not None else None
-    return Kept(whole, None if whole is not None else _earlier_memory(asked, snapshot, listed))
+    return Kept(whole, None if whole is not None else _earlier_memory(league, asked, snapshot, listed))
 
 
 def _file(asked: Asked, backup: Backup, tabs: Collection[str]) -> Snapshot | None:
@@ -87,9 +87,9 @@ def _file(asked: Asked, backup: Backup, tabs: Collection[str]) -> Snapshot | Non
     return snapshot
 
 
-def _earlier_memory(asked: Asked, snapshot: Snapshot, listed: list[Backup]) -> Memory | None:
+def _earlier_memory(league: League, asked: Asked, snapshot: Snapshot, listed: list[Backup]) -> Memory | None:
     """Of the write before the last one; by it one more can be undone afterwards."""
-    memory = memory_here(snapshot)
+    memory = memory_here(league, snapshot)
     if memory is None or memory.before is None or not memory.before.run:
         return None
     files = (_file(asked, each, ()) for each in listed)

@@ -52,6 +52,12 @@ class Before:
     about: Mapping[str, str] = field(default_factory=dict)
     extents: Mapping[str, Extent] = field(default_factory=dict)
 
+    def is_extended(self, spot: Spot) -> bool:
+        """Whether the cell was that of a table without a range of its own."""
+        return any(
+            name.rpartition("!")[0] == spot[0] and spot[1:] in each for name, each in self.extents.items()
+        )
+
     @classmethod
     def parse(cls, data: Mapping[str, Any]) -> Before:
         """As the memory keeps it. Raises ValueError, KeyError, TypeError or AttributeError for others."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from sheets_sync.cells import CellRange, a1
 from sheets_sync.league import League
 from sheets_sync.league_file import RangeAddress, TabAddress
-from sheets_sync.plan.before import Before, Spot
+from sheets_sync.plan.before import Spot
 from sheets_sync.plan.memory import Memory, tab_in
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.names import fold
@@ -80,7 +80,13 @@ def _with_tab(memory: Memory, was: str, now: str) -> Memory:
     digests = {(now if tab == was else tab, row, at): mark for (tab, row, at), mark in memory.digests.items()}
     extents = {name(old): each for old, each in memory.extents.items()}
     about = {name(old): each for old, each in memory.about.items()}
-    return replace(memory, digests=digests, about=about, extents=extents)
+    before = memory.before
+    if before is not None:
+        cells = {(now if tab == was else tab, row, at): each for (tab, row, at), each in before.cells.items()}
+        stood = {name(old): each for old, each in before.extents.items()}
+        shown = {name(old): each for old, each in before.about.items()}
+        before = replace(before, cells=cells, extents=stood, about=shown)
+    return replace(memory, digests=digests, about=about, extents=extents, before=before)
 
 
 def kept_memory(memory: Memory, snapshot: Snapshot) -> Memory:
@@ -122,17 +128,15 @@ def _shifted(memory: Memory, moves: list[_Move]) -> Memory:
     }
     corners = {_corner(move.tab, move.area): _corner(move.to_tab, move.to) for move in moves}
     about = {corners.get(corner, corner): what for corner, what in memory.about.items()}
-    return replace(
-        memory, digests=digests, about=about, before=_shifted_before(memory.before, moves, corners)
-    )
-
-
-def _shifted_before(before: Before | None, moves: list[_Move], corners: Mapping[str, str]) -> Before | None:
-    if before is None:
-        return None
-    cells = {_spot(spot, moves): each for spot, each in before.cells.items()}
-    about = {corners.get(corner, corner): what for corner, what in before.about.items()}
-    return replace(before, cells=cells, about=about)
+    before = memory.before
+    if before is not None:
+        cells = {
+            spot if memory.is_extended(spot) or before.is_extended(spot) else _spot(spot, moves): each
+            for spot, each in before.cells.items()
+        }
+        shown = {corners.get(corner, corner): what for corner, what in before.about.items()}
+        before = replace(before, cells=cells, about=shown)
+    return replace(memory, digests=digests, about=about, before=before)
 
 
 def _spot(spot: Spot, moves: list[_Move]) -> Spot:

@@ -29,9 +29,9 @@ class Kept:
     memory: Memory | None = None
 
 
-def last_run(snapshots: Mapping[str, Snapshot]) -> str:
+def last_run(league: League, snapshots: Mapping[str, Snapshot]) -> str:
     """The moment of the last run that wrote any of them, as `Memory.run` has it."""
-    known = [memory_here(snapshot) for snapshot in snapshots.values()]
+    known = [memory_here(league, snapshot) for snapshot in snapshots.values()]
     return max((each.run for each in known if each is not None), default="")
 
 
@@ -66,7 +66,7 @@ class _Undoing:
 
     def plans(self) -> list[SpreadsheetPlan]:
         """One, or none where nothing can be taken back."""
-        memory = memory_here(self.snapshot)
+        memory = memory_here(self.league, self.snapshot)
         if memory is None:
             self._cannot("Nothing is remembered here of a write of ours, so there is none to undo.")
         elif self.kept.whole is not None:

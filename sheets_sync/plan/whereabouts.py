@@ -16,9 +16,9 @@ from sheets_sync.records.names import fold
 from sheets_sync.sources.snapshot import OwnRange, Snapshot
 
 
-def memory_here(snapshot: Snapshot) -> Memory | None:
+def memory_here(league: League, snapshot: Snapshot) -> Memory | None:
     """What we remember, if it is of this very spreadsheet, cell by cell where the cells are by now."""
-    memory = memory_of(snapshot)
+    memory = memory_of(snapshot, league)
     if memory is None or memory.identity != snapshot.identity:
         return None
     for name, extent in memory.extents.items():
@@ -75,10 +75,8 @@ def own_ranges(league: League, snapshot: Snapshot, memory: Memory) -> list[OwnRa
 
 def is_ours(own: list[OwnRange], before: Before, spot: Spot) -> bool:
     """Whether a cell that we wrote still is ours to write."""
-    if any(spot[0] == each.tab and spot[1:] in each.cells for each in own):
-        return True
-    extents = before.extents.items()
-    return any(name.rpartition("!")[0] == spot[0] and spot[1:] in extent for name, extent in extents)
+    ranged = any(spot[0] == each.tab and spot[1:] in each.cells for each in own)
+    return ranged or before.is_extended(spot)
 
 
 def grid_named(snapshot: Snapshot, tab: str) -> Grid | None:
