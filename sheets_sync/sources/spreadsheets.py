@@ -59,7 +59,7 @@ class Library:
         """Every tab of a spreadsheet that nothing is known of: a file, or by its id one on Google, of which
         only the first rows of each tab are asked for."""
         if isinstance(home, Path):
-            return workbook.read_workbook(name, home, "")
+            return read_file(name, home, "")
         client, problems = self._client()
         return client.look(name, home, rows) if client is not None else (None, problems)
 

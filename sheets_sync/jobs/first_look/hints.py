@@ -16,7 +16,7 @@ _HINTS: Mapping[str, str] = {
     "pool": """slot, split, heat, server, tier, league, grid, serie, sala, salle, stanza, raum, liga, evening,
         night""",
     "session": "race, type, run, kind of session, format, turno, typ",
-    "place": "flag, finished, result, ranking",
+    "place": "fin, flag, finished, result, ranking",
     "start": """start position, starting position, grid position, gridded, startplatz, grille, parrilla,
         griglia, largada""",
     "platform_id": """xbox, username, user name, id, account, network id, discord, nick, benutzername,

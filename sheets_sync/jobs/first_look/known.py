@@ -11,6 +11,7 @@ from sheets_sync.pipeline import reading_context
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.name_book import NameBook
 from sheets_sync.records.names import clean, fold, slug
+from sheets_sync.records.synonyms import synonyms_of
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.standard.uses import Uses
 
@@ -38,6 +39,7 @@ class Known:
         if rounds_open:
             sessions = context.sessions if set(uses.sessions) > {"race"} else {}
             context = replace(context, rounds={}, sessions=sessions)
+        context = replace(context, synonyms=synonyms_of(context.statuses, context.sessions, {}))
         codes = frozenset(map(fold, [*uses.codes, *uses.awards]))
         return cls(ruleset, uses, context, codes, context.columns, rounds_open)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sheets_sync.jobs.first_look.choosing import Guess
 from sheets_sync.jobs.first_look.known import Known, names_round
-from sheets_sync.jobs.first_look.sessions import is_qualifying, session_told
+from sheets_sync.jobs.first_look.sessions import is_qualifying, sessions_told
 from sheets_sync.records import words
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.names import clean, fold
@@ -89,11 +89,8 @@ def _named(rounds: tuple[str, ...]) -> tuple[str, ...]:
 
 def _sessions(results: Sequence[Guess], known: Known) -> tuple[str, ...]:
     told = [text.lower() for text in _texts(results, "results", "session", known)]
-    by_tab = [
-        session_told(guess)
-        for guess in results
-        if guess.chosen and "session" not in guess.chosen.match.fields
-    ]
+    without = [each for each in results if each.chosen and "session" not in each.chosen.match.fields]
+    by_tab = sessions_told(without)
     found = _once([*told, *by_tab]) or ("race",)
     return tuple(sorted(found, key=lambda name: not is_qualifying(name)))
 

@@ -10,6 +10,7 @@ from sheets_sync.jobs.first_look.known import Known
 from sheets_sync.jobs.first_look.tops import Column, Top
 from sheets_sync.jobs.first_look.wording import wording
 from sheets_sync.problems import number_of
+from sheets_sync.records import times, words
 from sheets_sync.records.fields import Field, RecordKind
 from sheets_sync.records.names import fold
 
@@ -17,6 +18,7 @@ _ENOUGH = 0.4
 _TELLING = 0.7
 _GOOD, _BAD = 0.35, 0.8
 _BY_CELLS_ALONE = 0.3
+_TELLTALE = (times.clock, words.verdict, words.status)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def _by_cells(top: Top, kind: RecordKind, known: Known, placed: dict[str, Placed
     """Fields that every record needs, or whose cells can't be mistaken, in the one column that is left."""
     taken = {each.column.number for each in placed.values()}
     for field in kind.fields:
-        if field.name in placed or not (field.required or field.name in ("at",)):
+        if field.name in placed or not _may_be_told_by_cells(field, kind, placed):
             continue
         fits = [
             column
@@ -106,3 +108,9 @@ def _by_cells(top: Top, kind: RecordKind, known: Known, placed: dict[str, Placed
         if len(fits) == 1:
             taken.add(fits[0].number)
             yield Placed(field.name, fits[0], _BY_CELLS_ALONE, False)
+
+
+def _may_be_told_by_cells(field: Field, kind: RecordKind, placed: dict[str, Placed]) -> bool:
+    """A needed one, or the only one of a sort that nothing else looks like."""
+    same = [each for each in kind.fields if each.scalar is field.scalar and each.name not in placed]
+    return field.required or field.name == "at" or (field.scalar in _TELLTALE and len(same) == 1)

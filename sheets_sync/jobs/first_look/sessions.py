@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sheets_sync.jobs.first_look.choosing import Guess
 from sheets_sync.jobs.first_look.tops import texts_of
@@ -39,15 +39,23 @@ def session_of(guess: Guess, sessions: Iterable[str]) -> str:
     return same[0] if len(same) == 1 else ""
 
 
-def session_told(guess: Guess) -> str:
-    """The session in our words, where no ruleset lists any."""
+def sessions_told(results: Sequence[Guess]) -> list[str]:
+    """The session of each tab in our words, where no ruleset lists any. Where all tabs give nothing but laps
+    and none says that it is a qualifying, they are races."""
+    all_by_laps = all(map(_is_by_laps, results))
+    told = [_named(guess) for guess in results]
+    by_laps = [QUALIFYING if _is_by_laps(guess) and not all_by_laps else RACE for guess in results]
+    return [name or guessed for name, guessed in zip(told, by_laps, strict=True)]
+
+
+def _named(guess: Guess) -> str:
     for text in _about(guess):
         if _QUALIFYING.search(text):
             return QUALIFYING
         named = next((name for name in _OTHERS if re.search(rf"\b{name}\b", text)), "")
         if named:
             return named
-    return QUALIFYING if _is_by_laps(guess) else RACE
+    return ""
 
 
 def _about(guess: Guess) -> list[str]:

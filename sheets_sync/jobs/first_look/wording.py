@@ -82,7 +82,7 @@ def _best(texts: tuple[_Words, ...], written: _Words) -> float:
 
 def _hinted(texts: tuple[_Words, ...], written: _Words) -> float:
     """A hint says less than a usual header, and much less as one word among others."""
-    if any(each.words == written.words for each in texts):
+    if any(each.words == written.words or each.key == written.key for each in texts):
         return _HINT
     words = set(written.words)
     return (
