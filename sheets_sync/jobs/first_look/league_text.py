@@ -60,7 +60,7 @@ def _relative(path: Path, folder: Path) -> str:
 
 
 def _read(look: Look, previews: Sequence[Preview]) -> Iterator[str]:
-    yield "read:\n"
+    yield "read:\n" if previews else "read: {}\n"
     if not look.has_people:
         yield _NO_PEOPLE
     for kind in KINDS:

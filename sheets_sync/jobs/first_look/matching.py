@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sheets_sync.jobs.first_look.contents import fit
 from sheets_sync.jobs.first_look.known import Known
@@ -64,6 +64,7 @@ def match(top: Top, kind: RecordKind, known: Known) -> Match:
         taken = {other.column.number for other in placed.values()}
         if each.field not in placed and each.column.number not in taken:
             placed[each.field] = each
+    _price(kind, placed, known)
     for each in list(_by_cells(top, kind, known, placed)):
         placed[each.field] = each
     further = {fold(text) for text in known.further.get(kind.name, ())}
@@ -108,6 +109,15 @@ def _by_cells(top: Top, kind: RecordKind, known: Known, placed: dict[str, Placed
         if len(fits) == 1:
             taken.add(fits[0].number)
             yield Placed(field.name, fits[0], _BY_CELLS_ALONE, False)
+
+
+def _price(kind: RecordKind, placed: dict[str, Placed], known: Known) -> None:
+    """Where nothing else says what a case costs, the rule that was broken is its code."""
+    article, code = placed.get("article"), kind.field("code")
+    if article is None or code is None or "code" in placed:
+        return
+    if article.column.cells and fit(kind.name, code, article.column, known) >= 0:
+        placed["code"] = replace(placed.pop("article"), field="code", score=_BY_CELLS_ALONE, usual=False)
 
 
 def _may_be_told_by_cells(field: Field, kind: RecordKind, placed: dict[str, Placed]) -> bool:
