@@ -66,6 +66,7 @@ def _readings(top: Top, known: Known) -> Iterator[Candidate]:
 def _score(found: Match, known: Known) -> float:
     told = sum(each.score for each in found.placed)
     missing = sum(_costs(found, name, known) for name in found.missing)
+    missing += _MISSING if found.kind.tells and not found.fields & set(found.kind.tells) else 0.0
     name = says(found.top.tab, found.kind.name) * _NAME
     return told + name - missing - _UNPLACED * len(found.unplaced)
 

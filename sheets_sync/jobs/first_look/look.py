@@ -13,6 +13,7 @@ from sheets_sync.jobs.first_look.choosing import Guess, choose
 from sheets_sync.jobs.first_look.entries import Entry, entries
 from sheets_sync.jobs.first_look.known import Known
 from sheets_sync.jobs.first_look.league_words import league_words
+from sheets_sync.jobs.first_look.people import with_everybody
 from sheets_sync.jobs.first_look.rules_text import Rules, rules_text
 from sheets_sync.jobs.new_league.start import Start
 from sheets_sync.problems import Problem
@@ -57,6 +58,7 @@ def look(
     guesses = [each if each.sure else ask(each) for each in guesses]
     rules, known = setting.with_words(guesses, known)
     found = tuple(entries(guesses, known))
+    known = with_everybody(found, known)
     return Look(ruleset, tuple(books), tuple(guesses), found, rules, known), []
 
 

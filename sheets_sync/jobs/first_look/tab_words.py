@@ -49,6 +49,7 @@ _WORDS: Mapping[str, str] = {
     "blacklist": "blacklist banned bans sperrliste gesperrt bannis exclus vetados banidos banned-list",
     "approvals": "approvals signatures signature freigaben unterschriften firmas assinaturas firme",
     "answers": "answers decisions antworten entscheidungen reponses respuestas respostas risposte",
+    "aliases": "aliases alias nicknames spellings spitznamen surnoms apodos apelidos soprannomi",
     OWN: """standings standing championship points table ranking totals tabelle wertung
         gesamtwertung punkte meisterschaft stand classement general championnat points clasificacion general
         campeonato tabla puntos classificacao tabela pontos classifica campionato punti leaderboard""",
