@@ -8,7 +8,8 @@ from typing import Any
 from sheets_sync.cells import CellError, CellRange, Grid, Value
 
 FIELDS = (
-    "data(startRow,startColumn,rowData(values("
+    "data(startRow,startColumn,"
+    "rowMetadata(hiddenByUser,hiddenByFilter),columnMetadata(hiddenByUser),rowData(values("
     "effectiveValue,userEnteredValue/formulaValue,effectiveFormat/numberFormat)))"
 )
 """What is asked of each tab; merges beside it."""
@@ -48,7 +49,19 @@ def grid_of(spreadsheet: str, tab: str, sheet: Mapping[str, Any], zone: str = ""
     for piece in pieces:
         piece.fill(values, formats, formulas)
     merges = tuple(map(range_of, sheet.get("merges", ())))
-    return Grid(spreadsheet, tab, values, formats, formulas, merges, time_zone=zone)
+    return Grid(
+        spreadsheet,
+        tab,
+        values,
+        formats,
+        formulas,
+        merges,
+        time_zone=zone,
+        hidden_rows=frozenset(row for piece in pieces for row in piece.hidden_rows if row <= rows),
+        hidden_columns=frozenset(
+            each for piece in pieces for each in piece.hidden_columns if each <= columns
+        ),
+    )
 
 
 def range_of(json: Mapping[str, int]) -> CellRange:
@@ -70,6 +83,8 @@ class _Piece:
         self.rows: Sequence[Sequence[Mapping[str, Any]]] = [
             each.get("values", ()) for each in json.get("rowData", ())
         ]
+        self.hidden_rows = _hidden(json.get("rowMetadata", ()), self.row)
+        self.hidden_columns = _hidden(json.get("columnMetadata", ()), self.column)
         self.last_row = self.row + len(self.rows)
         self.last_column = self.column + max(map(len, self.rows), default=0)
 
@@ -85,6 +100,15 @@ class _Piece:
                 formula = cell.get("userEnteredValue", {}).get("formulaValue")
                 if formula is not None:
                     formulas[row + 1, column + 1] = formula.removeprefix("=")
+
+
+def _hidden(lines: Sequence[Mapping[str, Any]], start: int) -> list[int]:
+    """The rows or columns that nobody sees, whether a person hid them or a filter leaves them out."""
+    return [
+        number
+        for number, line in enumerate(lines, start + 1)
+        if line.get("hiddenByUser") or line.get("hiddenByFilter")
+    ]
 
 
 def value_of(json: Mapping[str, Any]) -> Value:
