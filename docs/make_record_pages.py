@@ -72,6 +72,11 @@ TYPES: dict[Scalar, tuple[str, str]] = {
         "A lap or race time: `1:23.456`, `1:02:03.456`, `83,456`, `1.23,456`, `1'23\"456`, `1m23.456s`, or a "
         "duration cell. Kept in milliseconds.",
     ),
+    times.gap: (
+        "gap",
+        "`+1.234`, `+1:02.3`, `+1 lap`, `2 Runden`; `leader` is 0. In the row of the first place a time "
+        "without a plus is the race time itself.",
+    ),
     times.day: (
         "date",
         "A date cell, `2023-09-25`, `25.09.2023`, `25 September 2023` in six languages, or `25/09/2023` "

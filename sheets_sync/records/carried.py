@@ -9,6 +9,8 @@ from sheets_sync.cells import Grid, TabColumns
 from sheets_sync.records.layouts.pane import Pane
 from sheets_sync.records.names import is_blank
 
+_NOWHERE: Mapping[str, int] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Carried:
@@ -48,14 +50,15 @@ class Carried:
         """Whether a row in which only these are filled says nothing but what the rows below it take."""
         return bool(filled) and set(filled) <= set(self.fill_down)
 
-    def source(self, above: Mapping[str, int]) -> TabColumns:
-        """Where the fields of a row stand."""
-        if not above:
+    def source(self, above: Mapping[str, int], moved: Mapping[str, int] = _NOWHERE) -> TabColumns:
+        """Where the fields of a row stand. ``moved``: field -> the column of another one that says it."""
+        if not above and not moved:
             return self.pane.columns
-        key = tuple(sorted(above.items()))
+        key = (*sorted(above.items()), *sorted(moved.items()))
         if key not in self.sources:
-            fixed = {**self.pane.columns.fixed, **above}
-            self.sources[key] = replace(self.pane.columns, fixed=fixed)
+            usual = self.pane.columns
+            fixed = {name: row for name, row in {**usual.fixed, **above}.items() if name not in moved}
+            self.sources[key] = replace(usual, columns={**usual.columns, **moved}, fixed=fixed)
         return self.sources[key]
 
     def _is_blank(self, row: int, name: str) -> bool:

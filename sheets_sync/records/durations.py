@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.marks import plain
@@ -36,7 +36,7 @@ class Gap:
 
     ms: int | None = None
     laps: int | None = None
-    signed: bool = True
+    signed: bool = field(default=True, compare=False)
 
 
 def milliseconds(text: str) -> int:

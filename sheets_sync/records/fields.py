@@ -40,7 +40,8 @@ class Field:
     say the same, where there is none of all these.
 
     A row without a ``required`` field is left out, and so is one with a cell that can't be read,
-    unless the field is ``spare``: then only that field stays empty.
+    unless the field is ``spare``: then only that field stays empty. What another field can read goes there
+    where it is one of ``spills``. ``tells``: the field that this one is worked out to, with other rows.
     """
 
     name: str
@@ -49,6 +50,8 @@ class Field:
     required: bool = False
     spare: bool = False
     says: str = ""
+    spills: tuple[str, ...] = ()
+    tells: str = ""
     own: tuple[str, ...] = ()
     synonyms: tuple[str, ...] = ()
     maybe: tuple[str, ...] = ()

@@ -18,6 +18,7 @@ from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.floods import without_floods
+from sheets_sync.records.gaps import with_times
 from sheets_sync.records.layouts.checks import check_layout
 from sheets_sync.records.names import fold
 from sheets_sync.records.own_words import own_kinds, with_words
@@ -91,6 +92,9 @@ def gather(league: League, grids: Grids, context: ReadingContext) -> tuple[Gathe
     for name in KINDS:
         if name not in facts:
             facts[name] = tuple(gathering.kind(name, known))
+    results, found = with_times(facts["results"])
+    facts["results"] = tuple(results)
+    gathering.problems += found
     read = Facts(**facts, complete=not gathering.unread, columns=gathering.columns)
     return Gathered(read, gathering.rows, tuple(gathering.unread)), gathering.problems
 

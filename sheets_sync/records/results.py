@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from sheets_sync.cells import RowRef
 from sheets_sync.records import numbers, times, words
+from sheets_sync.records.durations import Gap
 from sheets_sync.records.fields import Field, RecordKind
 
 
@@ -36,6 +37,8 @@ class Result:
     disconnected_for: Fraction | None = None
     car: str | None = None
     at: datetime | None = None
+    gap: Gap | None = None
+    interval: Gap | None = None
 
 
 FIELDS = (
@@ -48,7 +51,13 @@ FIELDS = (
         says="The session of the round's programme; the round's only race where it isn't given.",
     ),
     Field("pool", words.pool, ("pool", "group", "division"), says="The pool that was raced in."),
-    Field("place", numbers.place, ("pos", "position", "place", "p"), says="The place at the flag."),
+    Field(
+        "place",
+        numbers.place,
+        ("pos", "position", "place", "p"),
+        says="The place at the flag. A status (DNF) in this cell, or in a time's, is taken for the status.",
+        spills=("status",),
+    ),
     Field("number", words.text, ("no.", "number", "#"), spare=True, says="The car number."),
     Field("status", words.status, ("status",), says="Empty for a finisher, else a status of the ruleset."),
     Field(
@@ -56,7 +65,8 @@ FIELDS = (
         times.duration,
         ("total time", "time", "race time"),
         spare=True,
-        says="The race time, ms.",
+        says="The race time, ms; or the gap to the winner, with a plus.",
+        spills=("gap", "status"),
     ),
     Field(
         "best_lap",
@@ -64,8 +74,27 @@ FIELDS = (
         ("best lap", "fastest lap", "best time"),
         spare=True,
         says="The best lap, ms.",
+        spills=("status",),
     ),
-    Field("laps", numbers.laps, ("laps",), says="Laps completed."),
+    Field(
+        "gap",
+        times.gap,
+        ("gap",),
+        spare=True,
+        says="How far behind the winner of the session and pool: the race time is reckoned from it.",
+        spills=("status",),
+        tells="total_time",
+    ),
+    Field(
+        "interval",
+        times.gap,
+        ("interval",),
+        spare=True,
+        says="How far behind the car ahead: the race time is reckoned from it.",
+        spills=("status",),
+        tells="total_time",
+    ),
+    Field("laps", numbers.laps, ("laps",), says="Laps completed.", spills=("status",)),
     Field("start", numbers.place, ("grid", "start"), spare=True, says="The place on the grid, as raced."),
     Field("laps_led", numbers.whole, ("laps led", "led"), spare=True, says="Laps led."),
     Field("incidents", numbers.whole, ("incidents", "inc"), spare=True, says="Incident points of the game."),

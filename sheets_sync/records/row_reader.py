@@ -13,10 +13,13 @@ from sheets_sync.records.carried import Carried
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Field, RecordKind, Unreadable
 from sheets_sync.records.layouts.pane import MARK, Pane
-from sheets_sync.records.names import is_blank
+from sheets_sync.records.names import fold, is_blank
 from sheets_sync.records.remarks import Remarks
+from sheets_sync.records.spills import Spills, says_nothing
 from sheets_sync.records.stale import is_doubtful
 from sheets_sync.records.totals import total_row
+
+_GROUPS = ("pool", "car_class")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +49,15 @@ class RowReader:
         if not self._is_marked(row):
             return None
         above = self.carried.above(row)
-        values = dict(self.given)
+        values, spills = dict(self.given), Spills(self.grid, self.kind, self.pane.own, row)
         whole = self._is_told(row)
         for field in self.kind.fields:
             column = self.pane.own.get(field.name)
             if column is not None:
-                whole &= self._field(field, above.get(field.name, row), column, values)
-        return self.kind.make(RowRef(self.carried.source(above), row), **values) if whole else None
+                whole &= self._field(field, above.get(field.name, row), column, values, spills)
+        whole &= spills.settle(values, self.problems)
+        source = self.carried.source(above, spills.places(values))
+        return self.kind.make(RowRef(source, row), **values) if whole else None
 
     def _is_marked(self, row: int) -> bool:
         """Whether the record is there at all, where a cell only says so."""
@@ -75,10 +80,10 @@ class RowReader:
             self.problems.append(self._empty(name, self.grid.cell(row, self.pane.own[name])))
         return False
 
-    def _field(self, field: Field, row: int, column: int, values: dict[str, Any]) -> bool:
+    def _field(self, field: Field, row: int, column: int, values: dict[str, Any], spills: Spills) -> bool:
         """Whether the row can still stand with what this cell holds."""
         cell = self.grid.cell(row, column)
-        if is_blank(cell.value):
+        if is_blank(cell.value) or says_nothing(field, cell):
             return self._blank(field, cell)
         if is_doubtful(self.grid, row, column, self.context.written_tabs):
             self.problems.append(_stale(cell))
@@ -86,6 +91,12 @@ class RowReader:
         try:
             values[field.name] = field.scalar(cell, self.context)
         except Unreadable as error:
+            told = self._told_by_row(error, row)
+            if told is not None:
+                values[field.name] = told
+                return True
+            if spills.take(field, cell, self.context):
+                return True
             if str(error):
                 fate = "It is read as empty." if field.spare else "The row is left out."
                 refusal = "" if field.spare else error.refusal
@@ -93,6 +104,13 @@ class RowReader:
                 self.problems.append(said)
             return field.spare
         return True
+
+    def _told_by_row(self, error: Unreadable, row: int) -> str | None:
+        """Who of several drivers of one number is meant, by the pool or the class that the row names."""
+        own = (self.grid.value(row, column) for name, column in self.pane.own.items() if name in _GROUPS)
+        said = {fold(str(value)) for value in (*own, *map(self.given.get, _GROUPS)) if value is not None}
+        left = [key for key in error.among if said & self.context.names.groups.get(key, frozenset())]
+        return left[0] if len(left) == 1 else None
 
     def _blank(self, field: Field, cell: Cell) -> bool:
         if cell.formula is not None and cell.value is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import TypeVar
@@ -11,13 +12,17 @@ from zoneinfo import ZoneInfo
 from sheets_sync.cells import Cell
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.date_texts import CLOCK_HINT, MOMENT_HINT, clock_in, day_in, moment_in
-from sheets_sync.records.durations import HINT, milliseconds
+from sheets_sync.records.durations import GAP_HINT, HINT, Gap, gap_in, milliseconds
 from sheets_sync.records.fields import Unreadable
-from sheets_sync.records.names import clean
+from sheets_sync.records.marks import plain
+from sheets_sync.records.names import clean, header_key
+from sheets_sync.records.vocabulary.answers import LEADING
 
 _TIME_FORMAT = re.compile(r"[hs]|\[m+\]|m+:|:m+", re.IGNORECASE)
 _DATE_FORMAT = re.compile(r"y|d", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
+_PLUS = re.compile(r'"\+"|\\\+|\+(?=[0#hms\[])')
+_LEADING = frozenset(map(header_key, LEADING))
 _DAY_MS = 86_400_000
 _Day = TypeVar("_Day", bound=date)
 
@@ -29,11 +34,26 @@ def duration(cell: Cell, _: ReadingContext) -> int:
         raise Unreadable(f"'{value}' is no time.", HINT)
     if isinstance(value, str):
         return milliseconds(value)
+    if _PLUS.search(cell.number_format):
+        raise Unreadable(f"'{value}' is shown with a plus, as a gap.", HINT)
     in_days = is_time(cell.number_format) or is_date(cell.number_format)
     ms = value * _DAY_MS if in_days else value * 1000
     if not 0 <= ms < 2 * _DAY_MS:
         raise Unreadable(f"The number {value} is no time.", HINT)
     return round(ms)
+
+
+def gap(cell: Cell, context: ReadingContext) -> Gap:
+    """How far behind another car: ``+1.234``, ``+1:02.3``, ``+1 lap``; of who leads, nothing."""
+    if isinstance(cell.value, str):
+        found = gap_in(cell.value)
+        if found is not None:
+            return found
+        if header_key(plain(cell.value)) in _LEADING:
+            return Gap(ms=0)
+        raise Unreadable(f"'{clean(cell.value)}' is no gap.", GAP_HINT)
+    unsigned = replace(cell, number_format=_PLUS.sub("", cell.number_format))
+    return Gap(ms=duration(unsigned, context), signed=unsigned.number_format != cell.number_format)
 
 
 def is_time(number_format: str) -> bool:

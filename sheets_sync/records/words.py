@@ -75,7 +75,8 @@ def driver(cell: Cell, context: ReadingContext) -> str:
         return next(iter(found))
     if found:
         message, hint = f"'{name}' can be {names.shown(found)}.", "Write the name as in the entry list."
-        raise Unreadable(message, hint, refusal="unknown driver", among=found)
+        among = found if names.by_number(name) else frozenset[str]()
+        raise Unreadable(message, hint, refusal="unknown driver", among=among)
     raise _unknown(cell, name, context)
 
 

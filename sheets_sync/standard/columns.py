@@ -138,6 +138,8 @@ ASKED: dict[str, dict[str, Asked]] = {
         "session": _several_sessions,
         "pool": _pools,
         "number": _never,
+        "gap": _never,
+        "interval": _never,
         "laps": _laps,
         "start": lambda uses: uses.compares("start", "places gained"),
         "laps_led": lambda uses: uses.compares("laps led", "led a lap"),

@@ -35,6 +35,7 @@ TYPES: dict[Scalar, str] = {
     words.role: "role",
     words.part: "part",
     times.duration: "time",
+    times.gap: "gap",
     times.day: "date",
     times.clock: "time of day",
     times.moment: "date and time",

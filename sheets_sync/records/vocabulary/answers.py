@@ -157,6 +157,24 @@ TOTALS = words(
     it="totale, media, somma, totali, totale generale",
     pt="soma, média, totais, total geral",
 )
+LEADING = words(
+    en="leader, lead, winner, gap, interval, int",
+    fr="vainqueur, en tête, tête",
+    de="sieger, führender, führt",
+    es="líder, ganador",
+    it="vincitore, in testa",
+    pt="líder, vencedor",
+)
+"""What stands in the column of gaps beside the car that they count from."""
+NOTHING = words(
+    en="-, --, ---, –, —, n/a, n.a., nt, no time, no time set, no lap, none",
+    fr="pas de temps, sans temps, aucun temps",
+    de="keine zeit, ohne zeit, k.a.",
+    es="sin tiempo",
+    it="senza tempo, nessun tempo",
+    pt="sem tempo",
+)
+"""What stands in a cell of a place, a time or a gap that has none."""
 LAPS = words(
     en="lap, laps, l, lp",
     fr="tour, tours, t",

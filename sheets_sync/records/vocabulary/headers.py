@@ -64,6 +64,8 @@ HEADERS: Mapping[str, Mapping[str, Words]] = {
         "status": racing.STATUS,
         "total_time": racing.TOTAL_TIME,
         "best_lap": racing.BEST_LAP,
+        "gap": racing.GAP,
+        "interval": racing.INTERVAL,
         "laps": racing.LAPS,
         "start": racing.GRID,
         "laps_led": racing.LAPS_LED,
