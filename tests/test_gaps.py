@@ -76,6 +76,12 @@ def test_gaps_that_count_from_nothing_are_said_once() -> None:
     )
 
 
+def test_a_gap_is_asked_only_where_there_is_no_time() -> None:
+    """Gaps of one's own beside the times, and nonsense among them."""
+    times = _times(Pos=[1, 2], Time=["45:00.000", "45:01.000"], Gap=["x", "45 minutes"])
+    assert times == ([45 * MINUTE, 45 * MINUTE + 1_000], [])
+
+
 def test_two_winners_give_no_time() -> None:
     times, problems = _times(Pos=[1, 1, 3], Time=["45:00.000", "45:00.000", "+2.5"])
     assert times == [45 * MINUTE, 45 * MINUTE, None]

@@ -133,11 +133,12 @@ def _too_short(rows: Sequence[Result]) -> Iterator[Problem]:
         return
     for row in rows:
         full = row.status is None and (row.laps is None or winner.laps is None or row.laps >= winner.laps)
-        if row.place is not None and row.total_time is not None and full:
-            if row.total_time * 2 < winner.total_time:
-                message = "The race time is less than half of the winner's. It is used as it stands."
-                hint = "If it is the gap to the winner, write a plus before it."
-                yield Problem(message, row.row.cell("total_time"), hint, Severity.WARNING)
+        if row.place is None or row.total_time is None or not full:
+            continue
+        if row.total_time * 2 < winner.total_time:
+            message = "The race time is less than half of the winner's. It is used as it stands."
+            hint = "If it is the gap to the winner, write a plus before it."
+            yield Problem(message, row.row.cell("total_time"), hint, Severity.WARNING)
 
 
 def _ambiguous(row: Result) -> Problem:

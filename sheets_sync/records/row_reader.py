@@ -53,7 +53,7 @@ class RowReader:
         whole = self._is_told(row)
         for field in self.kind.fields:
             column = self.pane.own.get(field.name)
-            if column is not None:
+            if column is not None and not self._is_reckoned(field, row, column, values):
                 whole &= self._field(field, above.get(field.name, row), column, values, spills)
         whole &= spills.settle(values, self.problems)
         source = self.carried.source(above, spills.places(values))
@@ -104,6 +104,12 @@ class RowReader:
                 self.problems.append(said)
             return field.spare
         return True
+
+    def _is_reckoned(self, field: Field, row: int, column: int, values: Mapping[str, Any]) -> bool:
+        """Whether a gap says nothing new: the row has its time, or a formula makes the gap of the times."""
+        if not field.tells:
+            return False
+        return field.tells in values or (field.tells in self.pane.own and (row, column) in self.grid.formulas)
 
     def _told_by_row(self, error: Unreadable, row: int) -> str | None:
         """Who of several drivers of one number is meant, by the pool or the class that the row names."""
