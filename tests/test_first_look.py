@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 from openpyxl import Workbook
 
+from sheets_sync import pipeline
 from sheets_sync.cli import main
 from sheets_sync.league import load_league
 from tests.first_look_leagues import BRITONS, LEAGUES, OtherLeague
@@ -130,3 +132,19 @@ def test_names_of_tabs_and_headers_that_yaml_would_misread(tmp_path: Path) -> No
     assert league is not None and problems == [], output
     assert league.read["entries"][0].tab.tab == "Entries {2024}, all"
     assert code == 0, output
+
+
+def test_tabs_of_one_form_are_told_once(tmp_path: Path) -> None:
+    league = next(each for each in LEAGUES if each.name == "Four Lobbies")
+    run(str(league.save(tmp_path)), "--to", str(tmp_path))
+    made, problems = load_league(tmp_path / "league.yaml")
+    assert made is not None and problems == []
+    assert [str(each.tab) for each in made.read["results"]] == ["four_lobbies!R{round} {pool}"]
+    assert made.read["results"][0].set == {}
+    setup, _ = pipeline.set_up(tmp_path / "league.yaml")
+    assert setup is not None
+    facts = pipeline.compute(setup, datetime.now(UTC)).gathered.facts
+    assert {(row.round, row.pool) for row in facts.results} == {
+        (n, pool) for n in (1, 2) for pool in ("ALPHA", "BETA")
+    }
+    assert len(facts.results) == 12

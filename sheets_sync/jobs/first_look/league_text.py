@@ -8,11 +8,12 @@ from pathlib import Path
 
 from sheets_sync.jobs.first_look.books import Book
 from sheets_sync.jobs.first_look.choosing import Guess
-from sheets_sync.jobs.first_look.entries import Entry
 from sheets_sync.jobs.first_look.look import Look
+from sheets_sync.jobs.first_look.patterns import Told, told
 from sheets_sync.jobs.first_look.preview import Preview, in_words
 from sheets_sync.jobs.first_look.tops import ROWS_LOOKED_AT
 from sheets_sync.jobs.yaml_text import on_a_line, quoted
+from sheets_sync.league_file import TabRead
 from sheets_sync.problems import number_of
 from sheets_sync.records.facts import KINDS
 
@@ -63,12 +64,14 @@ def _read(look: Look, previews: Sequence[Preview]) -> Iterator[str]:
     yield "read:\n" if previews else "read: {}\n"
     if not look.has_people:
         yield _NO_PEOPLE
+    by_tab = {str(each.entry.tab.tab): each for each in previews}
+    there = ["!".join(guess.key) for guess in look.guesses]
     for kind in KINDS:
-        of_kind = [each for each in previews if each.entry.kind == kind]
+        of_kind = told([each.entry for each in previews if each.entry.kind == kind], look.known, there)
         if of_kind:
             yield f"  {kind}:\n"
         for each in of_kind:
-            lines = [*_about(each), *_tab(each.entry)]
+            lines = [*_about(each, by_tab[str(each.entries[0].tab.tab)]), *_tab(each.tab)]
             yield from (f"    {line}\n" for line in lines) if len(of_kind) == 1 else _item(lines)
 
 
@@ -81,12 +84,12 @@ def _item(lines: Sequence[str]) -> Iterator[str]:
         yield f"    {mark}{line}\n"
 
 
-def _tab(entry: Entry) -> Iterator[str]:
-    yield f"tab: {_word(str(entry.tab.tab))}"
-    if entry.tab.set:
-        yield f"set: {_map(entry.tab.set)}"
-    if entry.tab.columns:
-        yield from _columns(entry.tab.columns)
+def _tab(tab: TabRead) -> Iterator[str]:
+    yield f"tab: {_word(str(tab.tab))}"
+    if tab.set:
+        yield f"set: {_map(tab.set)}"
+    if tab.columns:
+        yield from _columns(tab.columns)
 
 
 def _map(items: dict[str, str]) -> str:
@@ -106,9 +109,12 @@ def _columns(columns: dict[str, str]) -> Iterator[str]:
     yield line.rstrip()
 
 
-def _about(each: Preview) -> Iterator[str]:
+def _about(told_once: Told, each: Preview) -> Iterator[str]:
     """Why, as remarks: what was found, what it reads as, what is unsure and what is left over."""
     entry, top = each.entry, each.entry.match.top
+    if len(told_once.entries) > 1:
+        names = ", ".join(on_a_line(other.tab.tab.tab) for other in told_once.entries)
+        yield _short(f"# {len(told_once.entries)} tabs: {names}; of the first:")
     columns = entry.match.count
     rows = number_of(top.rows, "row") if top.rows < _MOST else f"more than {_MOST} rows"
     yield f"# header in row {top.row}; {rows} below; {columns}"
