@@ -19,6 +19,7 @@ _ROOT = f"{{{NAMESPACE}}}memory"
 _ITEM_ID = f"{{{str(uuid5(NAMESPACE_URL, NAMESPACE)).upper()}}}"
 _DATASTORE = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
 _PROPERTIES = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
+_RELATIONSHIPS = "application/vnd.openxmlformats-package.relationships+xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n'
 _ITEM = re.compile(r"customxml/[^/]+\.xml")
 
@@ -44,12 +45,13 @@ def _new_item(draft: Draft, workbook: WorkbookPart) -> str:
     number = next(n for n in range(1, len(draft.parts) + 2) if not _taken(draft, n))
     item, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
     draft.put(properties, _properties())
-    draft.put(
-        f"customXml/_rels/item{number}.xml.rels", _item_relationships(workbook, f"itemProps{number}.xml")
-    )
+    links = f"customXml/_rels/item{number}.xml.rels"
+    draft.put(links, _item_relationships(workbook, f"itemProps{number}.xml"))
     declare(draft, properties, _PROPERTIES)
     if content_type(draft, item) not in ("application/xml", "text/xml"):
         declare(draft, item, "application/xml")
+    if not content_type(draft, links):
+        declare(draft, links, _RELATIONSHIPS)
     return item
 
 

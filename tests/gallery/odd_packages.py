@@ -107,6 +107,15 @@ def renamed_parts(it: Parts) -> None:
     it.replace(TYPES, "/xl/worksheets/sheet1.xml", "/xl/worksheets/the%20list.xml")
 
 
+def other_default_types(it: Parts) -> None:
+    """Some programs make a workbook the default of all .xml parts, and name the rest one by one."""
+    text = it.text(TYPES)
+    main = re.search(r'<Override PartName="/xl/workbook.xml" ContentType="([^"]*)"/>', text)
+    assert main
+    text = text.replace(main[0], "").replace('ContentType="application/xml"', f'ContentType="{main[1]}"')
+    it[TYPES] = text.encode()
+
+
 CHANGES: dict[str, Change] = {
     each.__name__.replace("_", " "): each
     for each in (
@@ -123,6 +132,7 @@ CHANGES: dict[str, Change] = {
         no_calculation_settings,
         blank_formatted_rows,
         renamed_parts,
+        other_default_types,
     )
 }
 
