@@ -83,7 +83,7 @@ def _change_sheet(
     if refused:
         return [_refused(snapshot, tab, place, reason) for place, reason in sorted(refused)]
     styles = cell_styles(draft, workbook, layout, writes)
-    draft.put(sheet.part, _checked(sheet, with_cells(data, layout, wanted, styles)))
+    draft.put(sheet.part, _checked(sheet, with_cells(data, layout, wanted, styles)), data)
     drop_formulas(draft, workbook, {sheet.id: layout.formulas.keys() & wanted.keys()})
     for each in growing:
         grow(draft, each)

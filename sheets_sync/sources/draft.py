@@ -29,9 +29,10 @@ class Draft(Package):
             raise BadPackage(f"The workbook refers to its part '{name}', which was taken out.")
         return data
 
-    def put(self, name: str, data: bytes) -> None:
-        """A part that is new, or has new bytes; those it has already change nothing."""
-        if name not in self or self.read(name) != data:
+    def put(self, name: str, data: bytes, was: bytes | None = None) -> None:
+        """A part that is new, or has new bytes; those it has already change nothing. ``was``: its bytes, where
+        somebody has them at hand."""
+        if name not in self or (self.read(name) if was is None else was) != data:
             self.changed[self._there(name) or name] = data
 
     def remove(self, name: str) -> None:

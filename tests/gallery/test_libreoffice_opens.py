@@ -13,6 +13,8 @@ from sheets_sync.sources.snapshot import Snapshot
 from sheets_sync.sources.workbook import write_workbook
 
 from .base import RESULTS, TAB, WRITTEN, writes
+from .by_libreoffice import document
+from .judging import entries
 from .office import NEEDED, SOFFICE, saved
 from .registry import EXHIBITS, SAVED_BY_LIBREOFFICE, Exhibit
 from .test_round_trips import MEMORY, write_and_judge
@@ -76,3 +78,16 @@ def test_nothing_but_our_cells_changes_in_what_libreoffice_saved(
     before.write_bytes((its_own / f"{name.replace(' ', '-')}.xlsx").read_bytes())
     path.write_bytes(before.read_bytes())
     write_and_judge(path, before)
+
+
+def test_a_document_of_its_own(tmp_path: Path) -> None:
+    """Form controls, a pivot table, sparklines, data bars, a shape and a note, as it has them itself."""
+    own = saved([document(tmp_path / "own.fods")], tmp_path / "made") / "own.xlsx"
+    path, before = tmp_path / "book.xlsx", tmp_path / "before.xlsx"
+    path.write_bytes(own.read_bytes())
+    before.write_bytes(own.read_bytes())
+    kinds = ("ctrlProps", "pivotTables", "pivotCache", "drawings", "comments", "tables")
+    assert all(any(kind in name for name in entries(before)) for kind in kinds)
+    write_and_judge(path, before)
+    snapshot = snapshot_of(saved([path], tmp_path, "always") / "book.xlsx")
+    assert _results(snapshot, RESULTS) == RESULTS
