@@ -30,8 +30,8 @@ class Draft(Package):
         return data
 
     def put(self, name: str, data: bytes, was: bytes | None = None) -> None:
-        """A part that is new, or has new bytes; those it has already change nothing. ``was``: its bytes, where
-        somebody has them at hand."""
+        """A part that is new, or has new bytes; those it has already change nothing. ``was``: the bytes
+        that it has, where they are at hand."""
         if name not in self or (self.read(name) if was is None else was) != data:
             self.changed[self._there(name) or name] = data
 

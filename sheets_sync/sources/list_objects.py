@@ -36,7 +36,7 @@ class ListObject:
         last = area.last_row
         while any((last + 1, column) in filled for column in columns):
             last += 1
-        if last == area.last_row or self.totals:
+        if last == area.last_row or self.totals or self.queried:
             return None
         seam = replace(area, first_row=area.last_row, last_row=area.last_row + 1)
         ours = own is None or any(_spans(each, seam) for each in own)
