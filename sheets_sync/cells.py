@@ -106,6 +106,10 @@ class CellRange:
     def columns(self) -> int:
         return self.last_column - self.first_column + 1
 
+    @property
+    def column_numbers(self) -> range:
+        return range(self.first_column, self.last_column + 1)
+
     def __contains__(self, place: object) -> bool:
         if not isinstance(place, tuple) or len(place) != 2:
             return False

@@ -117,9 +117,8 @@ def test_two_tables_side_by_side_that_grow_into_each_other(tmp_path: Path) -> No
         "to: own!Standings!F3, columns: [name]",
     )
     assert cup.refused() == [
-        "league.yaml:7: The tables 'drivers' and 'drivers' both need Standings!F3. Move one of them.",
-        "own!Standings!F3: The table 'drivers' needs this cell, but it holds 'Driver'. Nothing is "
-        "written. Insert 2 columns before column F, or move what stands there.",
+        "league.yaml:7: The tables 'drivers' and 'drivers' both need Standings!F3. Make room between them, "
+        "or move one."
     ]
 
 
@@ -137,3 +136,14 @@ def test_a_range_becomes_an_anchor_without_consent(tmp_path: Path) -> None:
     cup.drivers(NAMES[:4])
     cup.synced()
     assert cup.cells("B3:D9") == [*LISTED[:5], [None] * 3, [None] * 3]
+
+
+def test_two_tables_change_places(tmp_path: Path) -> None:
+    """Each goes where the other was; what neither needs any more is blank."""
+    one, two = WRITE, "to: own!Standings!F3, columns: [name]"
+    cup = Cup(tmp_path, [one, two])
+    cup.synced()
+    cup.writes(one.replace("B3", "F3"), two.replace("F3", "B3"))
+    cup.synced()
+    assert cup.cells("F3:H9") == LISTED and [row[0] for row in cup.cells("B3:B4")] == ["Driver", "Ana"]
+    assert len(cup.everything()) == 21 + 7

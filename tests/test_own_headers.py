@@ -337,8 +337,8 @@ def test_merged_cells_below_are_in_the_way(tmp_path: Path) -> None:
     cup.edit(lambda sheet: (sheet.__setitem__("A6", "Legend"), sheet.merge_cells("A6:C6")))
     cup.drivers(NAMES)
     assert cup.refused() == [
-        "own!Standings!B6: The table 'drivers' needs this cell, but it is inside of the merged cells A6:C6. "
-        "Nothing is written. Insert 2 rows above row 6, or move what stands there."
+        "own!Standings!B6: The table 'drivers' needs this cell, but it is inside of the merged cells "
+        "A6:C6. Nothing is written. Insert 2 rows above row 6, or move what stands there."
     ]
 
 
@@ -369,3 +369,30 @@ def test_a_copied_workbook_is_asked_about(tmp_path: Path) -> None:
     cup.drivers(NAMES[1:])
     (problem,) = cup.plan().problems
     assert "is filled, and this spreadsheet is a copy of another one" in problem.message
+
+
+def test_a_header_above_several_columns_is_asked_about(tmp_path: Path) -> None:
+    """The rounds have a place and points each; the driver's header reaches over a flag and the name."""
+    rows = [["Pos", "Driver", None, "R1", None, "Pts"], [None, None, None, "Pos", "Pts", None]]
+    cup = Cup(tmp_path, [WRITE], rows)
+    cup.edit(lambda sheet: [sheet.merge_cells(area) for area in ("A1:A2", "B1:C2", "D1:E1", "F1:F2")])
+    hint = "Give each column a header of its own, or leave this one out in league.yaml: columns: [...]"
+    assert cup.refused() == [
+        f"own!Standings!B1: The header 'Driver' reaches to column C; which one is ours isn't clear. Nothing "
+        f"is written. {hint}",
+        f"own!Standings!D1: Below the header 'R1' stands another one, 'Pos'. Nothing is written. {hint}",
+    ]
+    cup.writes(f"{WRITE}, columns: [rank, name, total]")
+    cup.edit(lambda sheet: [sheet.merge_cells(f"B{row}:C{row}") for row in range(3, 10)])
+    cup.synced()
+    assert cup.cells("A3:F3") == [[1, "Ana", None, None, None, 10]]
+
+
+def test_the_league_s_own_words(tmp_path: Path) -> None:
+    cup = Cup(tmp_path, [WRITE], [["Pts", "Piloto oficial"]])
+    text = (tmp_path / "league.yaml").read_text("utf-8")
+    (tmp_path / "league.yaml").write_text(
+        f"{text}words: {{headers: {{driver: [Piloto oficial]}}}}\n", "utf-8"
+    )
+    cup.synced()
+    assert cup.cells("A2:B2") == [[10, "Ana"]]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sheets_sync.cells import Grid, column_letters
+from sheets_sync.cells import CellRange, Grid, column_letters
 from sheets_sync.plan.drift import Place
-from sheets_sync.plan.held import Left, by_now, left_by, places_of, remembered, standing_rows
+from sheets_sync.plan.held import Left, by_now, elsewhere, left_by, places_of, standing_rows
 from sheets_sync.plan.memory import digest
-from sheets_sync.plan.own_header import SUBJECTS, OwnHeader
+from sheets_sync.plan.own_header import SUBJECTS, HeaderCell, OwnHeader
 from sheets_sync.plan.placed import Order, Placed
 from sheets_sync.problems import Problem, Severity, has_errors
 
@@ -24,13 +24,15 @@ def below_header(order: Order, header: OwnHeader) -> tuple[Placed | None, list[P
     )
     columns = tuple(there[key] for key in keys)
     left = left_by(order)
-    problems = [*_nameless(order, header, keys), *_calculated(order, header, keys)]
+    problems = [*_nameless(order, header, keys), *_unclear(order, header, keys)]
+    problems += _calculated(order, header, keys)
     if left is None:
-        held, digests = standing_rows(order.grid, keys, columns, header.first), remembered(order)
+        held, digests = standing_rows(order.grid, keys, columns, header.first), elsewhere(order)
     else:
         left = left.body
         moves, found = _columns_by_now(order, header, left)
-        held, digests = by_now(order, left, moves, header.first)
+        held, own = by_now(order, left, moves, header.first)
+        digests = elsewhere(order, held) | own
         problems += [*found, *_moved(order, header, left, moves)]
     if has_errors(problems):
         return None, problems
@@ -50,6 +52,32 @@ def _nameless(order: Order, header: OwnHeader, keys: tuple[str, ...]) -> Iterato
             )
             hint = f"Add '{key}' to the columns in league.yaml."
             yield Problem(message, order.grid.ref(cell.row, cell.column), hint)
+
+
+def _unclear(order: Order, header: OwnHeader, keys: tuple[str, ...]) -> Iterator[Problem]:
+    """A header that stands above several columns: which of them it names only the coordinator knows."""
+    hint = "Give each column a header of its own, or leave this one out in league.yaml: columns: [...]"
+    for key in keys:
+        cell = header.cells[key][0]
+        at, below = order.grid.ref(cell.row, cell.column), _text_below(order.grid, cell, header.first)
+        if below:
+            message = f"Below the header '{cell.text}' stands another one, '{below}'. Nothing is written."
+            yield Problem(message, at, hint)
+        elif cell.right > cell.column and not _reaches(order.grid, header.first, cell):
+            to = column_letters(cell.right)
+            message = f"The header '{cell.text}' reaches to column {to}; which one is ours isn't clear."
+            yield Problem(f"{message} Nothing is written.", at, hint)
+
+
+def _text_below(grid: Grid, cell: HeaderCell, first: int) -> str:
+    rows = range(cell.bottom + 1, first)
+    texts = (grid.value(row, column) for row in rows for column in range(cell.column, cell.right + 1))
+    return next((str(text) for text in texts if text is not None), "")
+
+
+def _reaches(grid: Grid, row: int, cell: HeaderCell) -> bool:
+    """Whether the cells of the list are merged as the header is."""
+    return CellRange(row, cell.column, row, cell.right) in grid.merges
 
 
 def _calculated(order: Order, header: OwnHeader, keys: tuple[str, ...]) -> Iterator[Problem]:

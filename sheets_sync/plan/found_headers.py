@@ -40,7 +40,7 @@ def search(league: League, index: int, table: Table, grid: Grid) -> Search:
     shown = [
         each for each in table.columns if not (is_public and each.private) or each.key in (write.keys or ())
     ]
-    looked = looked_for(tuple(shown), write.keys, write.titles)
+    looked = looked_for(tuple(shown), write.keys, write.titles, league.words.headers)
     return Search(index, table.name, grid, looked, tuple(candidates(grid, looked)))
 
 

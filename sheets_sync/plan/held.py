@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sheets_sync.cells import Grid
 from sheets_sync.plan.drift import Place
-from sheets_sync.plan.extents import Extent
+from sheets_sync.plan.extents import NOWHERE, Extent
 from sheets_sync.plan.memory import Spot, digest
 from sheets_sync.plan.placed import Order
 from sheets_sync.records.totals import says_total
@@ -36,10 +36,12 @@ def left_by(order: Order) -> Left | None:
     return Left(extent, {place: mark for place, mark in there.items() if place in extent})
 
 
-def remembered(order: Order) -> dict[Spot, str]:
-    """All that we left in the tab, where it was."""
+def elsewhere(order: Order, held: Extent = NOWHERE) -> dict[Spot, str]:
+    """What we left in the tab beside the table: where one moves to, that is ours, too."""
     digests = order.memory.digests if order.memory else {}
-    return {spot: mark for spot, mark in digests.items() if spot[0] == order.grid.tab}
+    return {
+        spot: mark for spot, mark in digests.items() if spot[0] == order.grid.tab and spot[1:] not in held
+    }
 
 
 def by_now(

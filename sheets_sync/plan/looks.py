@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from sheets_sync.cells import CellRange, Grid
@@ -19,11 +19,14 @@ class Look:
 
 
 class Looks:
-    """The looks of a table's cells. Rows below a list that was shorter look like its last row."""
+    """The looks of a table's cells in these ``columns``. Rows below a list that was shorter look like its
+    last row."""
 
-    def __init__(self, formats: Mapping[str, str], grid: Grid, body: CellRange) -> None:
+    def __init__(
+        self, formats: Mapping[str, str], grid: Grid, body: CellRange, columns: Collection[int]
+    ) -> None:
         self._formats, self._grid = formats, grid
-        self._last = _last_filled(grid, body)
+        self._last = _last_filled(grid, body, columns)
 
     def of(self, column: Column, row: int, place: int) -> tuple[Look, str]:
         """The look of the cell in this row and sheet column, and the number format that it will have."""
@@ -35,9 +38,8 @@ class Looks:
         return Look(given, like), present if given is None else given
 
 
-def _last_filled(grid: Grid, body: CellRange) -> int:
+def _last_filled(grid: Grid, body: CellRange, columns: Collection[int]) -> int:
     """The last row of the table with anything in it, 0 without any."""
-    columns = range(body.first_column, body.last_column + 1)
     rows = range(min(body.last_row, grid.rows), body.first_row - 1, -1)
     filled = (row for row in rows if any(grid.value(row, column) is not None for column in columns))
     return next(filled, 0)

@@ -7,28 +7,29 @@ blank column between them; a list that another table goes below is left to that 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from sheets_sync.cells import Grid
 from sheets_sync.records.names import clean, header_key
-from sheets_sync.tables.header_words import other_texts, own_texts
+from sheets_sync.tables.header_words import field_of, other_texts, own_texts
 from sheets_sync.tables.table import Column
 
-_ROWS_SEARCHED = 100
+_ROWS_SEARCHED, _LIST = 100, 2
 SUBJECTS = ("name", "driver")
 """The columns that say whom a row is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeaderCell:
-    """A text or number with the cell where it stands; ``bottom``: the last row of that cell, which may be
-    merged."""
+    """A text or number with the cell where it stands; ``bottom`` and ``right``: the last row and column of
+    that cell, which may be merged."""
 
     text: str
     row: int
     column: int
     bottom: int
+    right: int
 
     @property
     def is_number(self) -> bool:
@@ -38,17 +39,21 @@ class HeaderCell:
 @dataclass(frozen=True)
 class Looked:
     """What is looked for. ``columns``: all of the table's; ``texts``: header -> column as league.yaml has
-    it; ``needed``: the columns that have to be there; ``is_chosen``: league.yaml says which."""
+    it; ``needed``: the columns that have to be there; ``is_chosen``: league.yaml says which;
+    ``words``: the league's own, header -> column."""
 
     columns: tuple[Column, ...]
     texts: Mapping[str, str]
     needed: frozenset[str]
     is_chosen: bool
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @cached_property
     def keys(self) -> Mapping[str, str]:
         """Folded header -> column. Ours come before the words that mean the same."""
-        found: dict[str, str] = {header_key(text): key for text, key in self.texts.items()}
+        found: dict[str, str] = {
+            header_key(text): key for text, key in [*self.texts.items(), *self.words.items()]
+        }
         free = [each for each in self.columns if each.key not in self.texts.values()]
         for texts_of in (own_texts, other_texts):
             for column in free:
@@ -67,12 +72,20 @@ class Looked:
         return next((text for text, each in self.texts.items() if each == key), own)
 
 
-def looked_for(columns: tuple[Column, ...], keys: Sequence[str] | None, texts: Mapping[str, str]) -> Looked:
+def looked_for(
+    columns: tuple[Column, ...],
+    keys: Sequence[str] | None,
+    texts: Mapping[str, str],
+    words: Mapping[str, Sequence[str]],
+) -> Looked:
     """``keys`` and ``texts``: what league.yaml says of the columns. Without it whom a row is about must be
-    there; of a table without such a column, as of pools with their drivers, all."""
+    there; of a table without such a column, as of pools with their drivers, all. ``words``: field of records
+    -> the league's own headers."""
     shown = [column.key for column in columns if not column.extra]
     subject = [key for key in shown if key in SUBJECTS][:1] or shown
-    return Looked(columns, texts, frozenset(subject if keys is None else keys), keys is not None)
+    needed, is_chosen = frozenset(subject if keys is None else keys), keys is not None
+    own = {text: column.key for column in columns for text in words.get(field_of(column), ())}
+    return Looked(columns, texts, needed, is_chosen, own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +118,10 @@ class OwnHeader:
     def score(self) -> tuple[int, int]:
         return len(self.cells), -len(self.others)
 
+    def is_heading_of(self, other: OwnHeader) -> bool:
+        """Whether it only names groups of columns, whose own headers stand directly below."""
+        return self.row < other.row <= self.first and len(other.cells) >= len(self.cells)
+
     def fits(self, looked: Looked) -> bool:
         is_whole = looked.needed <= set(self.cells) and len(self.cells) >= looked.fewest
         return is_whole and not self.doubled
@@ -117,7 +134,7 @@ def candidates(grid: Grid, looked: Looked) -> list[OwnHeader]:
         cells = list(_cells(grid, row))
         for header in _parts(row, cells, looked) if _names_something(cells, looked) else ():
             found[header.places] = header
-    return list(found.values())
+    return [each for each in found.values() if not any(map(each.is_heading_of, found.values()))]
 
 
 def _names_something(cells: Iterable[HeaderCell], looked: Looked) -> bool:
@@ -125,23 +142,25 @@ def _names_something(cells: Iterable[HeaderCell], looked: Looked) -> bool:
     return any(header_key(cell.text) in looked.keys for cell in cells if not cell.is_number)
 
 
-def _parts(row: int, cells: Sequence[HeaderCell], looked: Looked) -> Iterator[OwnHeader]:
-    """The row as one header; where that names a column twice, the lists that a blank column divides."""
+def _parts(row: int, cells: Sequence[HeaderCell], looked: Looked) -> list[OwnHeader]:
+    """The row as one header; where that names a column twice, the lists that a blank column divides. What
+    names less than two columns is no list but a part of the one before."""
     whole = _header(row, cells, looked)
-    pieces = _divided(cells) if whole.doubled else [list(cells)]
-    joined: list[HeaderCell] = []
-    for piece in pieces:
-        if joined and _header(row, [*joined, *piece], looked).doubled:
-            yield from _named(row, joined, looked)
-            joined = []
-        joined = [*joined, *piece]
-    yield from _named(row, joined, looked)
+    if not whole.doubled:
+        return [whole] if whole.cells else []
+    lists = [_header(row, each, looked) for each in _lists(row, cells, looked)]
+    return [whole] if any(each.doubled or len(each.cells) < _LIST for each in lists) else lists
 
 
-def _named(row: int, cells: Sequence[HeaderCell], looked: Looked) -> Iterator[OwnHeader]:
-    header = _header(row, cells, looked)
-    if header.cells:
-        yield header
+def _lists(row: int, cells: Sequence[HeaderCell], looked: Looked) -> list[list[HeaderCell]]:
+    """The pieces between blank columns, joined as long as no column is named twice."""
+    joined: list[list[HeaderCell]] = []
+    for piece in _divided(cells):
+        if joined and not _header(row, [*joined[-1], *piece], looked).doubled:
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _header(row: int, cells: Sequence[HeaderCell], looked: Looked) -> OwnHeader:
@@ -176,7 +195,8 @@ def _cells(grid: Grid, row: int) -> Iterator[HeaderCell]:
         value = grid.value(top, column)
         if isinstance(value, bool) or not isinstance(value, str | int) or not clean(str(value)):
             continue
-        yield HeaderCell(clean(str(value)), top, column, area.last_row if area else row)
+        last = (area.last_row, area.last_column) if area else (row, column)
+        yield HeaderCell(clean(str(value)), top, column, *last)
 
 
 def free_of(headers: Iterable[OwnHeader], claimed: Collection[tuple[int, int]]) -> list[OwnHeader]:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from sheets_sync.cells import MAX_COLUMNS, MAX_ROWS, CellRange, Grid, a1
 from sheets_sync.plan.below_header import below_header
 from sheets_sync.plan.drift import Shift, shift_of
-from sheets_sync.plan.extents import Extent
-from sheets_sync.plan.held import Left, by_now, left_by, places_of, remembered, standing_rows
+from sheets_sync.plan.extents import NOWHERE, Extent
+from sheets_sync.plan.held import Left, by_now, elsewhere, left_by, places_of, standing_rows
 from sheets_sync.plan.memory import Spot
 from sheets_sync.plan.own_header import OwnHeader
 from sheets_sync.plan.placed import Order, Placed
@@ -57,7 +57,7 @@ def _misfit(order: Order, area: CellRange, high: int) -> Problem:
 
 def _from_anchor(order: Order, anchor: tuple[int, int]) -> tuple[Placed | None, list[Problem]]:
     table, write, left = order.table, order.write, left_by(order)
-    held, digests = _followed(order, left) if left else (None, remembered(order))
+    held, own = _followed(order, left) if left else (None, {})
     notes = []
     if held is not None and held.at == write.to.place and anchor != held.corner:
         anchor = held.corner
@@ -70,6 +70,7 @@ def _from_anchor(order: Order, anchor: tuple[int, int]) -> tuple[Placed | None, 
     if held is None:
         held = standing_rows(order.grid, keys, columns, anchor[0])
     over = tuple(places_of(held, order.grid))
+    digests = elsewhere(order, held if left else NOWHERE) | own
     known = left is not None
     return Placed(order.name, keys, columns, anchor[0], write.header, over, digests, held, known), notes
 

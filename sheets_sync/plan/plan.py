@@ -148,7 +148,7 @@ class _Planner:
             wanted, problems = wanted_range(self.league, index, table, grid, self.known, header)
             self.problems += problems
             found |= {index: wanted} if wanted is not None else {}
-        return found
+        return _apart(found)
 
     def _asked(self, indexes: list[int], tables: Mapping[str, Table]) -> dict[int, tuple[Table, Grid]]:
         """The tables that there are, with the tabs where they go."""
@@ -256,3 +256,13 @@ class _Planner:
         if changes or self.known is None:
             return self.inputs.run, before_of(self.snapshot.grids, changes, self.known)
         return self.known.run, self.known.before
+
+
+def _apart(wanted: Mapping[int, WantedRange]) -> dict[int, WantedRange]:
+    """What one table leaves another may fill: then it isn't blanked."""
+    filled = {index: each.filled for index, each in wanted.items() if not each.placed.is_range}
+    others = {index: set().union(*(v for k, v in filled.items() if k != index)) for index in filled}
+    return {
+        index: each.without(others[index] - filled[index]) if index in others else each
+        for index, each in wanted.items()
+    }

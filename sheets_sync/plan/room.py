@@ -76,4 +76,6 @@ def both_want(league: League, wanted: Mapping[int, WantedRange]) -> Iterator[Pro
                 tab, row, column = shared[0]
                 cell = CellRef(one.write.to.tab.spreadsheet, tab, row, column).a1
                 message = f"The tables '{other.write.table}' and '{one.write.table}' both need {tab}!{cell}."
-                yield Problem(message, league.line("write", index, "to"), "Move one of them.")
+                yield Problem(
+                    message, league.line("write", index, "to"), "Make room between them, or move one."
+                )

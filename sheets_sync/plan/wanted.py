@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 
 from sheets_sync.cells import CellRange, Grid
 from sheets_sync.league import League
@@ -33,6 +33,10 @@ class WantedRange:
     table: Table
     placed: Placed
     looks: Mapping[Spot, Look] = field(default_factory=dict)
+
+    def without(self, spots: Collection[Spot]) -> WantedRange:
+        """Without cells that another table fills from now on."""
+        return replace(self, cells={spot: new for spot, new in self.cells.items() if spot not in spots})
 
     @property
     def comes_and_goes(self) -> bool:
@@ -82,7 +86,8 @@ def wanted_range(
     last = max([placed.first + len(chosen.rows) - 1, *(row for _, row, _ in placed.over)])
     columns = min(placed.columns, default=1), max(placed.columns, default=1)
     body = CellRange(placed.first, columns[0], area.last_row if area else last, columns[1])
-    cells, looks = _cells(chosen, placed, grid, Looks(write.formats, grid, body))
+    looked = Looks(write.formats, grid, body, body.column_numbers if area else placed.columns)
+    cells, looks = _cells(chosen, placed, grid, looked)
     return WantedRange(write, grid.tab, cells, body, chosen, placed, looks), found
 
 

@@ -74,6 +74,15 @@ _BY_TITLE: Mapping[str, Words] = {
 _ROUNDS = ("r", "round", "rd", *racing.ROUND, *racing.MAYBE_ROUND_OR_LAP)
 
 
+_FIELDS = {"Pos": "place", "Driver": "driver", "Team": "team", "No.": "number"}
+"""Our own header -> the field of records that says the same."""
+
+
+def field_of(column: Column) -> str:
+    """The field of records whose headers a league may have words of its own for."""
+    return _FIELDS.get(column.title, column.key)
+
+
 def round_texts(number: int, circuits: Iterable[str] = ()) -> Words:
     """How the column of a round may be called beside its name: ``R3``, ``3``, ``Manche 3``, its circuit."""
     counted = [text for word in _ROUNDS for text in (f"{word} {number}", f"{word}{number}")]

@@ -109,7 +109,7 @@ FORMS: dict[str, Form] = {
     "league_file.RangeAddress.parse": _always(
         {
             "type": "string",
-            "pattern": rf"^\s*[^!\s][^!]*!([^!:]*\S[^!:]*|.*\S.*!\s*{_CELL}(:({_CELL}|[A-Za-z]+))?\s*)$",
+            "pattern": rf"^\s*[^!\s][^!]*!([^!:]*[^!:\s][^!:]*|.*\S.*!\s*{_CELL}(:({_CELL}|[A-Za-z]+))?\s*)$",
         }
     ),
     "league_file._workbook": _always(ref("text") | {"pattern": "^(?!.*://)"}),
