@@ -28,7 +28,8 @@ def check_layout(league: League, kind: RecordKind, index: int, tab: TabRead) -> 
         if getattr(tab, name) and tab.layout not in layouts:
             at = league.line("read", kind.name, index, name)
             message = f"'{name}' means nothing in the layout {tab.layout}."
-            yield Problem(message, at, f"It belongs to the layout {' or '.join(layouts)}.")
+            listed = " or ".join(filter(None, [", ".join(layouts[:-1]), layouts[-1]]))
+            yield Problem(message, at, f"It belongs to the layout {listed}.")
     if tab.layout == "lists" and len(tab.across) > 1:
         at = league.line("read", kind.name, index, "across")
         yield Problem("Over lists there is one line of headings.", at, "Name one field under across.")
