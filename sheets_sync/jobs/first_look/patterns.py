@@ -14,7 +14,8 @@ from sheets_sync.records.facts import KINDS
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.tab_patterns import tabs_like
 
-_FIELDS = ("round", "pool", "session")
+_FIELDS = ("round", "pool")
+_LETTER = re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"(?<!\d)0*(\d{1,2})(?!\d)")
 
 
@@ -49,7 +50,8 @@ def _key(entry: Entry, known: Known) -> str:
 
 
 def _form(entry: Entry, known: Known) -> TabRead | None:
-    """The tab's name with placeholders for what it says; None where it says nothing that can be read back."""
+    """The tab's name with placeholders for what it says; None where it says nothing that can be read back, or
+    nothing would be left of it: any tab has such a name."""
     name, left = entry.tab.tab.tab, dict(entry.tab.set)
     if "{" in name or "}" in name:
         return None
@@ -59,7 +61,7 @@ def _form(entry: Entry, known: Known) -> TabRead | None:
         if put is not None:
             name = put
             del left[field]
-    if name == entry.tab.tab.tab:
+    if name == entry.tab.tab.tab or not _LETTER.search(re.sub(r"\{\w+\}", "", name)):
         return None
     address = TabAddress(entry.tab.tab.spreadsheet, name)
     return entry.tab.model_copy(update={"tab": address, "set": left})
