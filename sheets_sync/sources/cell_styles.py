@@ -64,9 +64,9 @@ def _formatted(
     except (ExpatError, UnsafeXml, LookupError) as error:
         raise bad_xml(name, error) from None
     found = {
-        place: str(styles.with_number_format(index_of(style), code))
+        place: str(new)
         for place, (style, code) in wanted.items()
-        if styles.number_format(index_of(style)) != code
+        if (new := styles.with_number_format(index_of(style), code)) != index_of(style)
     }
     if found:
         draft.put(name, styles.changed())

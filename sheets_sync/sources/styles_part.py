@@ -78,7 +78,10 @@ class StylesPart:
         return self._styles[index if index < len(self._styles) else 0]
 
     def with_number_format(self, index: int, code: str) -> int:
-        """The style that is like the one at ``index``, with this format code."""
+        """The style that is like the one at ``index``, with this format code: that one where it has it."""
+        code = _code(code)
+        if self.number_format(index) == code:
+            return index if index < len(self._styles) else 0
         base, id = self._style_at(index), self._format_id(code)
         for found, style in enumerate(self._styles):
             if style.is_like(base) and style.format == id and style.applies:
