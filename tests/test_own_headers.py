@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
+import xlsxwriter
 from openpyxl.worksheet.worksheet import Worksheet
 from own_tabs import NAMES, POINTS, Cup
 
@@ -396,3 +398,40 @@ def test_the_league_s_own_words(tmp_path: Path) -> None:
     )
     cup.synced()
     assert cup.cells("A2:B2") == [[10, "Ana"]]
+
+
+def test_an_excel_table_grows_with_the_list(tmp_path: Path) -> None:
+    """The coordinator's list is a table of Excel's with a column of their own; its range follows our rows."""
+    cup = Cup(tmp_path, [WRITE])
+    book = xlsxwriter.Workbook(tmp_path / "own.xlsx")
+    sheet = book.add_worksheet("Standings")
+    headers = [{"header": text} for text in ("Pilote", "Drapeau", "Pts")]
+    sheet.add_table(
+        "B3:D6", {"columns": headers, "data": [[None, "FR", None], [None, "DE", None], [None] * 3]}
+    )
+    book.close()
+    cup.drivers(NAMES[:3])
+    cup.synced()
+    for count in (6, 4):
+        cup.drivers(NAMES[:count])
+        cup.synced()
+        table = openpyxl.load_workbook(tmp_path / "own.xlsx")["Standings"].tables["Table1"]
+        assert table.ref == "B3:D9"
+        assert cup.cells("B3:D4") == [["Pilote", "Drapeau", "Pts"], ["Ana", "FR", 10]]
+    assert cup.cells("B8:D9") == [[None] * 3] * 2
+
+
+def test_a_totals_row_of_an_excel_table_is_in_the_way(tmp_path: Path) -> None:
+    cup = Cup(tmp_path, [WRITE])
+    book = xlsxwriter.Workbook(tmp_path / "own.xlsx")
+    sheet = book.add_worksheet("Standings")
+    columns = [{"header": "Pilote", "total_string": "Total"}, {"header": "Pts", "total_function": "sum"}]
+    sheet.add_table("B3:C7", {"columns": columns, "total_row": True})
+    book.close()
+    cup.drivers(NAMES[:3])
+    cup.synced()
+    cup.drivers(NAMES)
+    assert cup.refused() == [
+        "own!Standings!B7: The table 'drivers' needs this cell, but it holds 'Total'. Nothing is "
+        "written. Insert 3 rows above row 7, or move what stands there."
+    ]
