@@ -16,7 +16,7 @@ from sheets_sync.records.alike import alike
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import KINDS, Facts
-from sheets_sync.records.fields import Unreadable
+from sheets_sync.records.fields import RecordKind, Unreadable
 from sheets_sync.records.floods import without_floods
 from sheets_sync.records.gaps import with_times
 from sheets_sync.records.layouts.checks import check_layout
@@ -87,7 +87,8 @@ class Gathered:
 
 def gather(league: League, grids: Grids, context: ReadingContext) -> tuple[Gathered, list[Problem]]:
     """Every fact of the league's tabs, in the order of the rows."""
-    gathering, context = _Gathering(league, grids), with_words(league, context)
+    context = with_words(league, context)
+    gathering = _Gathering(league, grids, own_kinds(league, context.columns))
     facts, known = _people(gathering, context)
     for name in KINDS:
         if name not in facts:
@@ -114,8 +115,8 @@ def _people(gathering: _Gathering, context: ReadingContext) -> tuple[dict[str, A
 
 
 class _Gathering:
-    def __init__(self, league: League, grids: Grids) -> None:
-        self.league, self.grids, self.kinds = league, grids, own_kinds(league)
+    def __init__(self, league: League, grids: Grids, kinds: Mapping[str, RecordKind]) -> None:
+        self.league, self.grids, self.kinds = league, grids, kinds
         self.problems: list[Problem] = []
         self.rows: dict[str, int] = {}
         self.unread: list[str] = []

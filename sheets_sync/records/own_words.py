@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from sheets_sync.league import League
@@ -17,10 +17,11 @@ from sheets_sync.validation import nearest
 Headers = Mapping[str, Iterable[str]]
 
 
-def own_kinds(league: League) -> dict[str, RecordKind]:
-    """The record kinds, their fields under the league's own headers first."""
+def own_kinds(league: League, further: Mapping[str, Iterable[str]]) -> dict[str, RecordKind]:
+    """The record kinds, their fields under the league's own headers first. ``further``: record kind -> the
+    columns that the ruleset names besides its fields: their names are no synonyms of a field."""
     headers = league.words.headers
-    return {name: _with_own(kind, headers) for name, kind in KINDS.items()} if headers else KINDS
+    return {name: _with_own(kind, headers, further.get(name, ())) for name, kind in KINDS.items()}
 
 
 def with_words(league: League, context: ReadingContext) -> ReadingContext:
@@ -41,18 +42,25 @@ def check_words(league: League, statuses: Mapping[str, str] | None) -> list[Prob
     ]
 
 
-def _with_own(kind: RecordKind, headers: Headers) -> RecordKind:
+def _with_own(kind: RecordKind, headers: Headers, further: Iterable[str]) -> RecordKind:
     own = {each.name: tuple(headers.get(each.name, ())) for each in kind.fields}
     taken = {header_key(text): name for name, texts in own.items() for text in texts}
-    return replace(kind, fields=tuple(_left(each, own[each.name], taken) for each in kind.fields))
+    named = {header_key(text) for text in further}
+    return replace(kind, fields=tuple(_left(each, own[each.name], taken, named) for each in kind.fields))
 
 
-def _left(field: Field, own: tuple[str, ...], taken: Mapping[str, str]) -> Field:
-    """The field without the words that the league gives to another one; its first header stays its name."""
-    lists = (field.headers, field.synonyms, field.maybe)
+def _left(field: Field, own: tuple[str, ...], taken: Mapping[str, str], named: Collection[str]) -> Field:
+    """The field without the words that mean something else in this league."""
+    if not taken and not named:
+        return field
+    elsewhere = {key for key, name in taken.items() if name != field.name}
     headers, synonyms, maybe = (
-        tuple(text for text in texts if taken.get(header_key(text), field.name) == field.name)
-        for texts in lists
+        tuple(text for text in texts if header_key(text) not in gone)
+        for texts, gone in (
+            (field.headers, elsewhere),
+            (field.synonyms, elsewhere | set(named)),
+            (field.maybe, elsewhere | set(named)),
+        )
     )
     return replace(field, own=own, headers=headers, synonyms=synonyms, maybe=maybe)
 
@@ -93,5 +101,5 @@ def _statuses(league: League, statuses: Mapping[str, str]) -> Iterator[Problem]:
             other = statuses.get(fold(text)) or first.setdefault(header_key(text), meant)
             if other != meant:
                 yield Problem(
-                    f"'{text}' is said of {meant}, but it means {other}.", at, "Take it out of one."
+                    f"'{text}' is said of {meant}, but it means {other}.", at, "Take it out."
                 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
@@ -56,10 +57,12 @@ def gap(cell: Cell, context: ReadingContext) -> Gap:
     return Gap(ms=duration(unsigned, context), signed=unsigned.number_format != cell.number_format)
 
 
+@lru_cache
 def is_time(number_format: str) -> bool:
     return bool(_TIME_FORMAT.search(_QUOTED.sub("", number_format)))
 
 
+@lru_cache
 def is_date(number_format: str) -> bool:
     return bool(_DATE_FORMAT.search(_QUOTED.sub("", number_format)))
 
