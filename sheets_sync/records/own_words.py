@@ -100,6 +100,4 @@ def _statuses(league: League, statuses: Mapping[str, str]) -> Iterator[Problem]:
         for text in texts:
             other = statuses.get(fold(text)) or first.setdefault(header_key(text), meant)
             if other != meant:
-                yield Problem(
-                    f"'{text}' is said of {meant}, but it means {other}.", at, "Take it out."
-                )
+                yield Problem(f"'{text}' is said of {meant}, but it means {other}.", at, "Take it out.")
