@@ -124,6 +124,30 @@ def test_a_list_in_an_excel_table_grows_with_the_table(tmp_path: Path) -> None:
     assert not plan(computed(tmp_path), Consent()).changes
 
 
+def test_below_the_header_of_an_excel_table(tmp_path: Path) -> None:
+    """Their columns in their order, with one of theirs among them, which a sixth row leaves blank."""
+
+    def table(it: Book) -> None:
+        columns = [{"header": each} for each in ("Driver", "Points", "Car", "Pos")]
+        it.other.add_table("I3:L8", {"name": "T", "columns": columns})
+        it.other.write_column("I4", ["Ann", "Bob", "Cid", "Dee", "Eve"])
+        it.other.write_column("K4", ["GT", "GT", "TCR", "TCR", "GT"])
+
+    path = base.make(tmp_path / "shown.xlsx", table)
+    before = read_parts(path)
+    folder = _league(tmp_path, path.name)
+    text = (folder / "league.yaml").read_text("utf-8")
+    begin, end = text.index("    to:"), text.index("rules:")
+    to = "    to: shown!Other\n    columns: {Driver: name, Points: total, Pos: rank}\n"
+    (folder / "league.yaml").write_text(text[:begin] + to + text[end:], "utf-8")
+    _write(folder)
+    after = read_parts(path)
+    assert after["xl/tables/table1.xml"] == before["xl/tables/table1.xml"].replace(b"I3:L8", b"I3:L9")
+    grid = snapshot_of(path).grids["Other"]
+    rows = [[grid.value(row, column) for column in range(9, 13)] for row in (4, 9)]
+    assert rows == [["Fay", 25, "GT", 1], ["Ann", 8, None, 6]]
+
+
 def test_a_format_that_was_changed_by_hand_is_put_back(tmp_path: Path) -> None:
     path = base.make(tmp_path / "shown.xlsx", lambda it: None)
     _write(_league(tmp_path, path.name))

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sources.books import snapshot_of
+from sources.books import read_parts, snapshot_of
 
 from sheets_sync.cells import Value, parse_a1
 from sheets_sync.sources.snapshot import Snapshot
 from sheets_sync.sources.workbook import write_workbook
 
-from .base import RESULTS, TAB, WRITTEN, writes
+from .base import HEADER, RESULTS, TAB, WRITTEN, Book, make, writes
 from .by_libreoffice import document
 from .judging import entries
 from .office import NEEDED, SOFFICE, saved
@@ -91,3 +92,19 @@ def test_a_document_of_its_own(tmp_path: Path) -> None:
     write_and_judge(path, before)
     snapshot = snapshot_of(saved([path], tmp_path, "always") / "book.xlsx")
     assert _results(snapshot, RESULTS) == RESULTS
+
+
+def test_formats_and_grown_tables(tmp_path: Path) -> None:
+    """LibreOffice shows the appended number format, and the table with its new row."""
+
+    def table(it: Book) -> None:
+        it.sheet.add_table("A3:D8", {"name": "T", "columns": [{"header": each} for each in HEADER]})
+
+    path = make(tmp_path / "book.xlsx", table)
+    formatted = [replace(each, number_format="0.000", like=(8, each.column)) for each in writes()]
+    assert write_workbook(snapshot_of(path), formatted, MEMORY) == []
+    shown = saved([path], tmp_path, "always") / "book.xlsx"
+    grid = snapshot_of(shown).grids[TAB]
+    assert [grid.number_format(row, 4) for row in (4, 5, 9)] == ["0.000", "0.00", "0.000"]
+    parts = read_parts(shown)
+    assert b'ref="A3:D9"' in next(data for name, data in parts.items() if name.startswith("xl/tables/"))
