@@ -9,6 +9,7 @@ import xlsxwriter
 
 from sheets_sync.cells import CellError, CellRange, Grid
 from sheets_sync.sources.files import read_file
+from sheets_sync.sources.open_document import document
 
 from .books import write_parts
 from .test_libreoffice import SOFFICE, converted
@@ -25,6 +26,7 @@ _NAMES = {
 }
 _DECLARED = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in _NAMES.items())
 _KIND = "application/vnd.oasis.opendocument.spreadsheet"
+FORMULA = 'table:formula="of:=X"'
 _SOUND = "Get a sound copy of it, or save it anew in your spreadsheet program."
 
 
@@ -312,3 +314,22 @@ def test_what_libreoffice_makes_of_a_workbook_reads_the_same(tmp_path: Path) -> 
     ]
     assert sorted(other.formulas.items()) == sorted(one.formulas.items())
     assert (other.merges, other.hidden_rows, other.hidden_columns) == (one.merges, {2}, {6})
+
+
+def test_what_would_take_too_long_is_refused_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = made(tmp_path, f"<table:table-row>{cell('float', '1')}</table:table-row>")
+    monkeypatch.setattr(document, "MAX_CONTENT", 500)
+    assert refused(path) == (
+        "The tables unpack to 0 MiB; at most 0 MiB are read. "
+        "Take out what isn't needed, or save it as a workbook (.xlsx)."
+    )
+
+
+def test_array_formulas_over_everything_are_refused(tmp_path: Path) -> None:
+    spans = times(matrix_columns_spanned=16_384, matrix_rows_spanned=1_048_576)
+    first = f"<table:table-row>{cell('float', '1', '', f'{FORMULA} {spans}')}</table:table-row>"
+    blank = '<table:table-row table:number-rows-repeated="900000"><table:table-cell/></table:table-row>'
+    skipped = '<table:table-cell table:number-columns-repeated="5"/>'
+    last = f"<table:table-row>{skipped}{cell('float', '1')}</table:table-row>"
+    message = f"The cells of the spreadsheet lie too far apart to be read. {_SOUND}"
+    assert refused(made(tmp_path, first + blank + last)) == message

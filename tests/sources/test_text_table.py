@@ -133,3 +133,13 @@ def test_rows_that_no_sheet_holds(tmp_path: Path) -> None:
     path = written(tmp_path, "a,b\n" + "x," * 16_384 + "x\n")
     said = "The file has more than 16384 columns, which no sheet has. Cut it down."
     assert refused(path) == f"R1.csv:2: {said}"
+
+
+def test_fields_and_files_without_end(tmp_path: Path) -> None:
+    path = written(tmp_path, "a,b\n" + "x" * 140_000 + ",1\n")
+    said = (
+        "A field of this row has more than 131,072 characters. Shorten it, or name the file that was meant."
+    )
+    assert refused(path) == f"R1.csv:2: {said}"
+    path = written(tmp_path, ("x," * 99 + "x\n") * 50_001)
+    assert refused(path) == "R1.csv: The file holds more cells than can be read. Cut it down."

@@ -25,6 +25,8 @@ _OTHERS = {
     b"formula": "formula",
     b"base": "database",
 }
+MAX_CONTENT = 100 << 20
+"""Bytes of the part with the tables: near a million cells, and about ten seconds."""
 _CONTENT, _STYLES, _MANIFEST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 _SAVE_AS = "Save the table as a spreadsheet (.ods or .xlsx)."
 
@@ -66,6 +68,7 @@ def read_document(
 def _read_packed(data: bytes, tabs: Collection[str] | None) -> TablesReader:
     package = open_package(data)
     _check_kind(package)
+    _check_size(package.parts[_CONTENT].file_size if _CONTENT in package else 0)
     formats = Formats()
     if _STYLES in package:
         TablesReader((), formats).read(_STYLES, package.read(_STYLES))
@@ -75,9 +78,16 @@ def _read_packed(data: bytes, tabs: Collection[str] | None) -> TablesReader:
 
 
 def _read_flat(part: str, data: bytes, tabs: Collection[str] | None) -> TablesReader:
+    _check_size(len(data))
     reader = TablesReader(tabs, Formats())
     reader.read(part, data)
     return reader
+
+
+def _check_size(size: int) -> None:
+    if size > MAX_CONTENT:
+        message = f"The tables unpack to {size >> 20} MiB; at most {MAX_CONTENT >> 20} MiB are read."
+        raise _Wrong(message, "Take out what isn't needed, or save it as a workbook (.xlsx).")
 
 
 def _check_kind(package: Package) -> None:

@@ -136,6 +136,8 @@ class TabContent:
         """At least up to that row and column. Raises TooManyCells where it doesn't fit into memory."""
         values, formats = self._columns.finish(reach)
         rows, columns = len(values[0]) if values else 0, len(values)
+        if sum(_size(area, rows, columns) for area in self._arrays) > MAX_REPEATED:
+            raise TooManyCells
         for area in self._arrays:
             self._mark(area, values)
         return Grid(
@@ -159,6 +161,12 @@ class TabContent:
 
 def _within(spans: Sequence[_Span], most: int) -> frozenset[int]:
     return frozenset(each for first, last in spans for each in range(first, min(last, most) + 1))
+
+
+def _size(area: CellRange, rows: int, columns: int) -> int:
+    """How many cells of the tab lie in it."""
+    down = min(area.last_row, rows) - area.first_row + 1
+    return max(down, 0) * max(min(area.last_column, columns) - area.first_column + 1, 0)
 
 
 def _count(attributes: Mapping[str, str], name: str) -> int:

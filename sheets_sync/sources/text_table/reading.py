@@ -15,7 +15,7 @@ from sheets_sync.sources.tab_names import loose
 from sheets_sync.sources.text_table.encoding import NoText, decoded
 from sheets_sync.sources.text_table.rows import BadTable, rows_of
 
-MAX_SIZE = 1 << 26
+MAX_SIZE, MAX_CELLS = 1 << 26, 5_000_000
 
 
 def read_text_table(
@@ -45,13 +45,16 @@ def read_text_table(
     except BadTable as wrong:
         return None, [Problem(str(wrong), FileLine(path, wrong.line), wrong.proposal)]
     except TooManyCells:
-        return None, [_problem(path, "The cells of the file lie too far apart to be read.", "Cut it down.")]
+        return None, [_problem(path, "The file holds more cells than can be read.", "Cut it down.")]
     return Snapshot(name, path, identity, digest_of(data), (tab,), grids, None), problems
 
 
 def _grid(name: str, tab: str, text: str, reach: tuple[int, int]) -> Grid:
-    columns = Columns()
+    columns, count = Columns(), 0
     for row, fields in enumerate(rows_of(text), 1):
+        count += len(fields)
+        if count > MAX_CELLS:
+            raise TooManyCells
         for column, field in enumerate(fields, 1):
             if field:
                 columns.put(row, column, field, "")

@@ -63,7 +63,7 @@ def _checked(reader: Iterator[list[str]], text: str, before: int) -> Iterator[li
                 raise BadTable(f"The file has {what}, which no sheet has.", first, "Cut it down.")
             yield row
     except csv.Error:
-        raise _unclosed(done + 1) from None
+        raise _unclosed(done + 1) if '"' in text else _endless(done + 1) from None
     if done > first and _is_open(text, first):
         raise _unclosed(first)
 
@@ -76,6 +76,11 @@ def _is_open(text: str, first: int) -> bool:
     """Whether the row that begins in this line, the last one, has a quotation mark without its partner."""
     rest = io.StringIO(text, newline="").readlines()[first - 1 :]
     return "".join(rest).count('"') % 2 == 1
+
+
+def _endless(line: int) -> BadTable:
+    message = f"A field of this row has more than {csv.field_size_limit():,} characters."
+    return BadTable(message, line, "Shorten it, or name the file that was meant.")
 
 
 def _unclosed(line: int) -> BadTable:
