@@ -209,3 +209,22 @@ def test_a_write_of_two_spreadsheets_is_undone_in_both_private_ones_first(
 def _properties(server: LocalSheets, spreadsheet: str) -> list[Any]:
     asked = server.session().get(f"{server.base_url}/v4/spreadsheets/{spreadsheet}").json()
     return [each["properties"] for each in asked["sheets"]]
+
+
+def test_a_table_that_begins_at_a_cell_and_moved(cup: str, server: LocalSheets, tmp_path: Path) -> None:
+    path = tmp_path / "league.yaml"
+    path.write_text(path.read_text("utf-8").replace("Standings!A3:C30", "Standings!A3"), "utf-8")
+    run(tmp_path)
+    third_round(server, cup)
+    server.type(cup, "Entries!A5:B5", [["Di", "4"]])
+    server.type(cup, "Results!A9:C9", [[3, "Di", 2]])
+    run(tmp_path)
+    assert len(held(server, cup, "A3:C9")) == 5
+    (sheet,) = [each["sheetId"] for each in _properties(server, cup) if each["title"] == "Standings"]
+    where = {"sheetId": sheet, "dimension": "ROWS", "startIndex": 0, "endIndex": 2}
+    server.change(cup, {"insertDimension": {"range": where, "inheritFromBefore": False}})
+    code, said = undo(tmp_path)
+    assert code == 0, said
+    assert held(server, cup, "A1:C12") == [[], [], ["Standings of the Tuesday Cup"], [], *_TWO]
+    assert run(tmp_path).applied.written
+    assert len(held(server, cup, "A5:C12")) == 5

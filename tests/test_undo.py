@@ -16,6 +16,7 @@ from click.testing import CliRunner
 from sheets_sync.cli import main
 from sheets_sync.plan.memory import Memory
 from sheets_sync.sources.workbook import read_workbook
+from tests.sources.test_libreoffice import SOFFICE, converted
 
 _LEAGUE = """\
 league: Tuesday Night Cup
@@ -316,3 +317,97 @@ def test_a_backup_that_was_taken_away(league: Path) -> None:
     assert table(league) == [[None] * 4] * 4
     run(league, "sync")
     assert table(league) == _AFTER_ONE
+
+
+def _write_to(folder: Path, place: str, more: str = "") -> None:
+    path = folder / "league.yaml"
+    text = path.read_text(encoding="utf-8")
+    old = "to: public!Standings!A3:D12, columns: [rank, name, total, team]"
+    assert old in text
+    new = f"to: {place}, columns: [rank, name, total, team]{more}"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_a_table_that_begins_at_a_cell(league: Path, edited: bool) -> None:
+    _write_to(league, "public!Standings!A3")
+    planned = changes(league)
+    run(league, "sync")
+    assert table(league) == _AFTER_ONE
+    second_round(league)
+    run(league, "sync")
+    if edited:
+        edits(league).cells("public", "Standings", {"A1": "mine", "B20": "mine, too"})
+    assert run(league, "undo public --yes")[0] == 0
+    assert table(league) == _AFTER_ONE
+    assert changes(league)[0]["new"] != planned[0]["new"]
+    assert run(league, "undo public --yes")[0] == 0
+    assert table(league) == [[None] * 4] * 4
+    run(league, "sync")
+    assert table(league) == _AFTER_TWO
+
+
+def test_a_table_that_begins_at_a_cell_and_was_moved_since(league: Path) -> None:
+    """Somebody cut the four rows and put them two rows further down."""
+    _write_to(league, "public!Standings!A3")
+    run(league, "sync")
+    second_round(league)
+    run(league, "sync")
+    cells = {
+        f"{column}{row}": _AFTER_TWO[row - 5][at] if row > 4 else None
+        for row in range(3, 9)
+        for at, column in enumerate("ABCD")
+    }
+    edits(league).cells("public", "Standings", cells)
+    code, said = run(league, "undo public --yes")
+    assert code == 0, said
+    snapshot, _ = read_workbook("public", league / "public.xlsx", "", ["Standings"])
+    assert snapshot is not None
+    grid = snapshot.grids["Standings"]
+    moved = [[grid.value(row, column) for column in range(1, 5)] for row in range(3, 9)]
+    assert moved == [[None] * 4] * 2 + _AFTER_ONE
+    run(league, "sync")
+    assert table(league) == [[None] * 4] * 2 + _AFTER_TWO[:2]
+
+
+def test_number_formats_come_back_with_the_values(league: Path) -> None:
+    def formats() -> list[str]:
+        snapshot, _ = read_workbook("public", league / "public.xlsx", "", ["Standings"])
+        assert snapshot is not None
+        return [snapshot.grids["Standings"].number_format(row, 3) for row in range(4, 7)]
+
+    run(league, "sync")
+    _write_to(league, "public!Standings!A3:D12", ', formats: {total: "0.00"}')
+    second_round(league)
+    run(league, "sync")
+    assert formats() == ["0.00"] * 3
+    edits(league).cells("public", "Standings", {"A1": "mine"})
+    assert run(league, "undo public --yes")[0] == 0
+    assert table(league) == _AFTER_ONE and formats() == [""] * 3
+
+
+@pytest.mark.skipif(SOFFICE is None, reason="LibreOffice (soffice) is not installed")
+def test_a_formula_that_came_back_is_calculated_by_libreoffice(league: Path, tmp_path: Path) -> None:
+    edits(league).cells("public", "Standings", {"C4": "=2*21"})
+    run(league, "sync --adopt")
+    edits(league).cells("public", "Standings", {"A1": "mine"})
+    assert run(league, "undo public --yes")[0] == 0
+    made = converted(league / "public.xlsx", "xlsx", tmp_path)
+    snapshot, _ = read_workbook("public", made, "", ["Standings"])
+    assert snapshot is not None
+    assert snapshot.grids["Standings"].value(4, 3) == 42
+
+
+def test_what_stood_there_in_private_is_not_kept_once_everybody_sees_it(league: Path) -> None:
+    path = league / "league.yaml"
+    shown = path.read_text(encoding="utf-8")
+    path.write_text(shown.replace("access: public", "access: private"), encoding="utf-8")
+    run(league, "sync")
+    path.write_text(shown, encoding="utf-8")
+    second_round(league)
+    run(league, "sync")
+    assert table(league) == _AFTER_TWO
+    assert memory(league).before is None
+    second_round(league, "Bob Roe")
+    run(league, "sync")
+    assert memory(league).before is not None

@@ -42,6 +42,11 @@ class Memory:
         """Whether the cell is of a table without a range."""
         return any(spot[1:] in each for name, each in self.extents.items() if tab_in(name) == spot[0])
 
+    @property
+    def is_public(self) -> bool:
+        """Whether it was written for a spreadsheet that everybody may see: it names no tabs then."""
+        return not any("!" in key for key in self.inputs)
+
     @classmethod
     def parse(cls, text: str | None) -> Memory | None:
         """The memory in a spreadsheet; None where there is none, or none that can be read."""
