@@ -13,6 +13,7 @@ _CONTROL = bytes(sorted({*range(32)} - {9, 10, 13}))
 _REFERENCE = re.compile(r"&(?:(amp|lt|gt|quot|apos)|#([0-9]{1,7})|#x([0-9A-Fa-f]{1,6}));|&")
 _ATTRIBUTE = re.compile(r' ([A-Za-z][A-Za-z0-9_.:]*)="([^"<>&]*)"')
 _DECLARED = re.compile(r"""<\?xml[^>]*\sencoding\s*=\s*["']([^"']*)["']""")
+_LONG = 500
 _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -44,9 +45,15 @@ def check_head(text: str) -> None:
         raise Unusual("a part's beginning")
 
 
-@lru_cache(maxsize=256)
 def attributes_of(text: str) -> Mapping[str, str]:
     """`` r="1" s="2"`` -> its names and values. Raises Unusual."""
+    if len(text) > _LONG:
+        raise Unusual("many attributes")
+    return _attributes_of(text)
+
+
+@lru_cache(maxsize=256)
+def _attributes_of(text: str) -> Mapping[str, str]:
     found: list[tuple[str, str]] = _ATTRIBUTE.findall(text)
     if len(dict(found)) != len(found) or "".join([f' {name}="{value}"' for name, value in found]) != text:
         raise Unusual("an element's attributes")

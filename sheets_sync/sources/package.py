@@ -6,7 +6,7 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 from xml.etree.ElementTree import Element, ParseError
@@ -14,23 +14,34 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
+from sheets_sync.sources.bounds import (
+    CHUNK,
+    BadPackage,
+    check_listed,
+    check_part,
+    check_run,
+    check_sizes,
+    check_total,
+    check_tree,
+)
 from sheets_sync.sources.xml_bytes import UnsafeXml, local
 
-MAX_PARTS = 10_000
-MAX_UNPACKED = 1 << 29
-# Deflate reaches 1000:1 on nothing but repetition; a million formatted blank rows stay below 30:1.
-MAX_RATIO = 250
-SMALL = 1 << 22
-MAX_PART = 1 << 27
-_CHUNK = 1 << 20
+__all__ = [
+    "UNREADABLE",
+    "WORKSHEET",
+    "BadPackage",
+    "Package",
+    "Relationship",
+    "Sheet",
+    "bad_xml",
+    "open_package",
+    "part_key",
+    "relationships_part",
+]
 
 WORKSHEET = "worksheet"
 
 UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
-
-
-class BadPackage(Exception):
-    """The file cannot be used as a workbook; the text is a whole sentence that says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +93,8 @@ class Package:
         """A part's bytes piece by piece, for parts that are large. Raises BadPackage as ``read`` does."""
         try:
             with self.archive.open(self._entry(name)) as part:
-                while chunk := part.read(_CHUNK):
+                while chunk := part.read(CHUNK):
+                    check_run(name, chunk)
                     yield chunk
         except UNREADABLE as error:
             raise _damaged(name, error) from None
@@ -91,15 +103,19 @@ class Package:
         info = self.parts.get(part_key(name))
         if info is None:
             raise BadPackage(f"The workbook refers to its part '{name}', which is not in the file.")
-        if info.file_size > MAX_PART:
-            size, most = f"unpacks to {info.file_size >> 20} MiB", f"at most {MAX_PART >> 20} MiB are read"
-            raise BadPackage(f"The workbook's part '{name}' {size}; {most}.")
+        check_part(name, info)
         return info
+
+    def check_total(self, names: Iterable[str]) -> None:
+        """Raises BadPackage where these parts together are more than is read."""
+        check_total([self.parts[key] for name in names if (key := part_key(name)) in self.parts])
 
     def xml(self, name: str) -> Element:
         """A small part as a tree."""
+        data = self.read(name)
+        check_tree(name, data)
         try:
-            root: Element = fromstring(self.read(name), forbid_dtd=True)
+            root: Element = fromstring(data, forbid_dtd=True)
         except (ParseError, DefusedXmlException, UnsafeXml, ValueError, LookupError) as error:
             raise bad_xml(name, error) from None
         return root
@@ -141,12 +157,13 @@ def _relationship(item: Element, folder: str) -> Relationship:
 
 def open_package(data: bytes) -> Package:
     """Raises BadPackage for what is no sound zip file, or for one that would unpack without end."""
+    check_listed(data)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
         raise BadPackage("The file is damaged or was not copied completely.") from None
     entries = [info for info in archive.infolist() if not info.is_dir()]
-    _check_sizes(entries)
+    check_sizes(entries, len(data))
     parts: dict[str, zipfile.ZipInfo] = {}
     for info in entries:
         name = _part_name(info)
@@ -154,20 +171,6 @@ def open_package(data: bytes) -> Package:
             raise BadPackage(f"The file holds the part '{info.filename}' twice.")
         parts[name] = info
     return Package(data, archive, parts)
-
-
-def _check_sizes(entries: list[zipfile.ZipInfo]) -> None:
-    if len(entries) > MAX_PARTS:
-        raise BadPackage(f"The file holds {len(entries)} parts; a workbook has at most {MAX_PARTS}.")
-    total = sum(info.file_size for info in entries)
-    if total > MAX_UNPACKED:
-        raise BadPackage(f"The file unpacks to {total >> 20} MiB; at most {MAX_UNPACKED >> 20} MiB are read.")
-    for info in entries:
-        if info.file_size > SMALL and info.file_size > MAX_RATIO * info.compress_size:
-            message = f"unpacks to more than {MAX_RATIO} times its size"
-            raise BadPackage(f"The file's part '{info.filename}' {message}.")
-        if info.flag_bits & 1:
-            raise BadPackage(f"The file's part '{info.filename}' is encrypted.")
 
 
 def part_key(name: str) -> str:

@@ -115,7 +115,7 @@ class _Scan:
         if element is None:
             return
         element.close, element.end = end_of_element(self._data, element.start, self.parser.CurrentByteIndex)
-        if tag == "row":
+        if tag == "row" and not element.empty:
             self.layout.cells_before.update(((self._row, column), element.close) for column in self._columns)
         elif tag == "sheetData":
             self.layout.rows_before.update((row, element.close) for row in self._rows)

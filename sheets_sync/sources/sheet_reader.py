@@ -21,6 +21,7 @@ from sheets_sync.sources.xml_bytes import UnsafeXml, local, prefix_of, strict_pa
 Chunks = Callable[[], Iterable[bytes]]
 
 _FIRST, _LAST = "<sheetData>", "</sheetData>"
+MAX_MERGES = 100_000
 _LONGEST = 1 << 24
 
 
@@ -48,12 +49,19 @@ def read_sheet(part: str, chunks: Chunks, stock: Stock, reach: tuple[int, int] =
             return _split(chunks, stock).content(reach)
         except (Unusual, ExpatError):
             return _parsed(chunks, stock).content(reach)
+    except _TooManyMerges:
+        message = f"holds more than {MAX_MERGES} merged ranges, which aren't read"
+        raise BadPackage(f"The workbook's part '{part}' {message}.") from None
     except TooManyCells:
         raise BadPackage(f"The cells in the workbook's part '{part}' lie too far apart to be read.") from None
     except (ExpatError, UnsafeXml, LookupError) as error:
         raise bad_xml(part, error) from None
     except ValueError as error:
         raise BadPackage(f"The workbook's part '{part}' holds a wrong cell reference ({error}).") from None
+
+
+class _TooManyMerges(Exception):
+    pass
 
 
 def _parsed(chunks: Chunks, stock: Stock) -> _SheetReader:
@@ -118,6 +126,8 @@ class _SheetReader:
         tag = local(name)
         if tag == "mergeCell":
             self._merges.append(CellRange.parse(attributes.get("ref", "")))
+            if len(self._merges) > MAX_MERGES:
+                raise _TooManyMerges
         elif tag == "col" and attributes.get("hidden") in ("1", "true"):
             first, last = max(int(attributes["min"]), 1), min(int(attributes["max"]), MAX_COLUMNS)
             self._hidden_columns[first : last + 1] = b"\1" * (last + 1 - first)

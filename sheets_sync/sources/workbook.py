@@ -119,6 +119,7 @@ def _contents(
     reach: Mapping[str, tuple[int, int]],
 ) -> dict[str, SheetContent]:
     """Tab -> what stands in it."""
+    package.check_total(sheet.part for sheet in sheets)
     stock = _stock(package, workbook)
     far = {loose(tab): corner for tab, corner in reach.items()}
     return {

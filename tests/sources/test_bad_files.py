@@ -131,13 +131,13 @@ def test_a_zip_bomb(tmp_path: Path) -> None:
 
 
 def test_too_many_parts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sheets_sync.sources.package.MAX_PARTS", 3)
+    monkeypatch.setattr("sheets_sync.sources.bounds.MAX_PARTS", 3)
     message = f"The file holds 7 parts; a workbook has at most 3. {SOUND}"
     assert refused(write_parts(tmp_path / "book.xlsx", raw_parts(""))) == message
 
 
 def test_too_much_to_unpack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sheets_sync.sources.package.MAX_UNPACKED", 1 << 20)
+    monkeypatch.setattr("sheets_sync.sources.bounds.MAX_UNPACKED", 1 << 20)
     parts = raw_parts("") | {"media": bytes(3 << 20)}
     message = f"The file unpacks to 3 MiB; at most 1 MiB are read. {SOUND}"
     assert refused(write_parts(tmp_path / "book.xlsx", parts)) == message
