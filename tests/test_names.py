@@ -74,6 +74,8 @@ def test_one_driver_in_every_writing(written: Value, key: str) -> None:
     ("written", "said"),
     [
         ("Li, Wei", "'Li, Wei' can be 'Li Wei' or 'Wei Li'."),
+        ("Max Müller (Ben O'Neil)", "'Max Müller (Ben O'Neil)' can be 'Ben O'Neil' or 'Max Müller'."),
+        ("Max Müller #12", "'Max Müller #12' can be 'Ben O'Neil' or 'Max Müller'."),
         ("Li Wei | Ben O'Neil", "'Li Wei | Ben O'Neil' can be 'Ben O'Neil' or 'Li Wei'."),
     ],
 )
@@ -88,6 +90,7 @@ def test_a_name_that_can_be_two_drivers(written: str, said: str) -> None:
         ("Max Muler", "Did you mean 'Max Müller'?"),
         ("[XYZ] Ann Lee", "Did you mean '[ABC] Ann Lee'?"),
         ("Tom (B)", "Did you mean 'Tom (A)'?"),
+        ("Max Mülleer", "Did you mean 'Max Müller'?"),
         ("Nobody", "Add the driver to the entries, or mend the name."),
         ("#99", "Add the driver to the entries, or mend the name."),
         ("[ABC]", "Add the driver to the entries, or mend the name."),

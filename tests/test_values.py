@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Any
@@ -11,7 +12,7 @@ import pytest
 
 from sheets_sync.cells import Cell, CellRef, Value
 from sheets_sync.league_file import DateOrder
-from sheets_sync.records import numbers, times, words
+from sheets_sync.records import numbers, sign_out_lines, times, words
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.durations import Gap, gap_in
 from sheets_sync.records.fields import Scalar, Unreadable
@@ -179,6 +180,13 @@ def test_months_in_six_languages(text: str, day: date) -> None:
     assert _read(times.day, text) == day
 
 
+def test_a_date_of_birth_has_a_whole_year() -> None:
+    assert _read(times.born, "25.09.1985") == date(1985, 9, 25)
+    assert _read(times.born, "1985-09-25") == date(1985, 9, 25)
+    with pytest.raises(Unreadable, match=r"'25\.09\.85' has a year of two digits\."):
+        _read(times.born, "25.09.85")
+
+
 def test_a_date_that_can_be_two_is_read_where_the_spreadsheet_says_how() -> None:
     assert _read(times.day, "03/04/2023", dates="day first") == date(2023, 4, 3)
     assert _read(times.day, "03/04/2023", dates="month first") == date(2023, 3, 4)
@@ -285,3 +293,16 @@ def test_words_in_six_languages(scalar: Scalar, text: str, value: object) -> Non
 def test_a_round_that_there_is_not(text: str) -> None:
     with pytest.raises(Unreadable, match=f"There is no round '{text}'"):
         _read(words.round_number, text)
+
+
+def test_race_two_is_a_round_only_where_a_round_has_one_race() -> None:
+    cell = Cell(CellRef("book", "tab", 2, 1), "Gara 2", "", None)
+    one, two = ReadingContext(ZONE, ROUNDS, {}, SESSIONS), {"sprint": "sprint", "feature": "feature"}
+    assert words.round_number(cell, one) == 2
+    with pytest.raises(Unreadable, match="There is no round 'Gara 2'"):
+        words.round_number(cell, replace(one, sessions=two))
+
+
+@pytest.mark.parametrize("text", ["series", "Saison", "Temporada", "Stagione", "season"])
+def test_the_rest_of_the_season(text: str) -> None:
+    assert _read(sign_out_lines.round_or_series, text) == "series"

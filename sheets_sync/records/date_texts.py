@@ -16,6 +16,7 @@ MOMENT_HINT = "Write it like 2023-09-25 21:00, or as a date cell."
 CLOCK_HINT = "Write it like 21:00."
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})\.?")
 _NUMBERS = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})")
+_SHORT = re.compile(r"\b\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{1,2}$")
 _WORD = re.compile(r"\d+|[^\W\d_]+(?:-feira)?")
 _WEEKDAY = re.compile(r"([^\W\d_]+(?:-feira)?)[.,]*\s+")
 _ORDINAL = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th|er|re|e|º|ª|°|o)\b", re.IGNORECASE)
@@ -34,10 +35,12 @@ _MONTHS = {fold(word): number for word, number in MONTHS.items()}
 _WEEKDAYS = {fold(word): number for word, number in WEEKDAYS.items()}
 
 
-def day_in(text: str, order: DateOrder = "", hint: str = DAY_HINT) -> date:
+def day_in(text: str, order: DateOrder = "", hint: str = DAY_HINT, short_years: bool = True) -> date:
     """The date that a text says; raises `Unreadable`, also where it could be two. ``order``: how the
-    spreadsheet writes dates such as 03/04/2023."""
+    spreadsheet writes dates such as 03/04/2023; ``short_years``: whether 23 may stand for 2023."""
     written = plain(text)
+    if not short_years and _SHORT.search(written):
+        raise Unreadable(f"'{written}' has a year of two digits.", hint)
     weekday, rest = _after_weekday(written)
     try:
         found = _in_figures(rest, order) or _in_words(rest)

@@ -6,6 +6,7 @@ Each step is looser than the one before; a step counts only where it names exact
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator
 
 from sheets_sync.records.marks import plain, remark
@@ -15,7 +16,9 @@ _TAG = re.compile(r"^\s*(?:\[[^\]]{1,12}\]|\{[^}]{1,12}\}|<[^>]{1,12}>|=[^=]{1,8
 _TAG_BEHIND = re.compile(r"\s*(?:\[[^\]]{1,12}\]|\{[^}]{1,12}\}|<[^>]{1,12}>|=[^=]{1,8}=|«[^»]{1,12}»)\s*$")
 _DIVIDED = re.compile(r"\s*[|¦｜]\s*|\s+[·•/»~]\s+")
 _NUMBER = re.compile(r"^\s*#\d{1,4}\s+|\s+#\d{1,4}\s*$")
-_UMLAUTS = re.compile("(?<=[aou])e")
+_UMLAUTS = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "oe", "Ø": "Oe"}
+)
 _LEAST = 2
 
 
@@ -31,9 +34,9 @@ def _alone(name: str) -> str:
     return "".join(letter for letter in fold(plain(name)) if letter.isalnum())
 
 
-def without_umlauts(name: str) -> str:
-    """``Mueller`` as ``Müller``."""
-    return _UMLAUTS.sub("", in_any_order(name))
+def umlauts_written_out(name: str) -> str:
+    """``Müller`` as ``Mueller``, the words in any order."""
+    return in_any_order(unicodedata.normalize("NFC", plain(name)).translate(_UMLAUTS))
 
 
 def in_any_order(name: str) -> str:
@@ -42,7 +45,7 @@ def in_any_order(name: str) -> str:
     return " ".join(sorted(filter(None, words)))
 
 
-STEPS: tuple[Callable[[str], str], ...] = (letters, in_any_order, without_umlauts)
+STEPS: tuple[Callable[[str], str], ...] = (letters, in_any_order, umlauts_written_out)
 
 
 def bared(name: str) -> Iterator[str]:
@@ -52,3 +55,15 @@ def bared(name: str) -> Iterator[str]:
         bare = clean(_NUMBER.sub("", _TAG_BEHIND.sub("", _TAG.sub("", remark(plain(part))[0]))))
         if len(_alone(bare)) >= _LEAST and _alone(bare) != _alone(name):
             yield bare
+
+
+def aside(name: str) -> str:
+    """What stands in brackets behind a name: it may be another driver's."""
+    said = remark(plain(name))[1]
+    return said if len(_alone(said)) >= _LEAST else ""
+
+
+def number_beside(name: str) -> str:
+    """The car number that stands beside a name: ``Max Power #44``; empty without one."""
+    found = _NUMBER.search(plain(name))
+    return found[0].strip() if found else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from sheets_sync.cells import CellRef
-from sheets_sync.records.loose_names import STEPS, bared
+from sheets_sync.records.loose_names import STEPS, aside, bared, number_beside
 from sheets_sync.records.names import fold
 
 _CLOSE_ENOUGH = 80.0
@@ -54,7 +54,8 @@ class NameBook:
             return frozenset((exact,))
         if text not in self.asked:
             named = self.by_looser_form(text) | self.platforms.get(fold(text), frozenset())
-            self.asked[text] = named or self.by_number(text)
+            holders = self.by_number(number_beside(text) if named else text)
+            self.asked[text] = named if named & holders else named | holders
         return self.asked[text]
 
     def by_looser_form(self, text: str) -> frozenset[str]:
@@ -65,7 +66,7 @@ class NameBook:
             found = known.whole.get(whole, frozenset())
             if not found:
                 found = known.bare.get(whole, frozenset()).union(
-                    *(known.whole.get(form(bare), frozenset()) for bare in bared(text))
+                    *(known.whole.get(form(bare), frozenset()) for bare in (*bared(text), aside(text)))
                 )
             if whole and found:
                 return found

@@ -113,6 +113,8 @@ class RowReader:
 
     def _told_by_row(self, error: Unreadable, row: int) -> str | None:
         """Who of several drivers of one number is meant, by the pool or the class that the row names."""
+        if not error.among:
+            return None
         own = (self.grid.value(row, column) for name, column in self.pane.own.items() if name in _GROUPS)
         said = {fold(str(value)) for value in (*own, *map(self.given.get, _GROUPS)) if value is not None}
         left = [key for key in error.among if said & self.context.names.groups.get(key, frozenset())]

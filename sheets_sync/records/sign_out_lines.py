@@ -10,7 +10,8 @@ from sheets_sync.records import words
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.name_book import NameBook
-from sheets_sync.records.names import clean, fold
+from sheets_sync.records.names import clean, fold, header_key
+from sheets_sync.records.vocabulary import answers
 
 SIGN_OUT, SERIES, LOAD_SHEDDING = "sign-out", "series", "load shedding"
 
@@ -28,6 +29,7 @@ _SERIES = re.compile(r"(?:(?:for|of|from)\s+)?(?:the\s+)?(?:series|season)[\s.!]
 _MORE = re.compile(r"^\s*(?:[-,&/+]|and\b|to\b)\s*(?:r|rd|rnd|round)?\s*\d|\bround\s*\d", re.IGNORECASE)
 _TAKEN_BACK = re.compile(r"cancel|withdr|revok|retract|undo|ignore|\bnot?\b|mistake", re.IGNORECASE)
 _NUMBER = re.compile(r"#\s*(\w+)")
+_SERIES_WORDS = frozenset(map(header_key, answers.SERIES))
 _HINT = "Write it like 'John Smith #555 Sign-out Round 5', or '... Sign-out Series'."
 
 
@@ -56,8 +58,10 @@ def line(cell: Cell, context: ReadingContext) -> Line:
 
 def round_or_series(cell: Cell, context: ReadingContext) -> int | str:
     """A round, or ``series`` for all that are left."""
-    if isinstance(cell.value, str) and _SERIES.fullmatch(clean(cell.value)):
-        return SERIES
+    if isinstance(cell.value, str):
+        said = clean(cell.value)
+        if _SERIES.fullmatch(said) or header_key(said) in _SERIES_WORDS:
+            return SERIES
     return words.round_number(cell, context)
 
 

@@ -77,7 +77,11 @@ def day(cell: Cell, context: ReadingContext) -> date:
 def born(cell: Cell, context: ReadingContext) -> date:
     """A date of birth: it may be of long ago."""
     value = cell.value
-    return day_in(value, context.dates) if isinstance(value, str) else _serial(cell, context).date()
+    return (
+        day_in(value, context.dates, short_years=False)
+        if isinstance(value, str)
+        else _serial(cell, context).date()
+    )
 
 
 def clock(cell: Cell, context: ReadingContext) -> time:

@@ -25,6 +25,7 @@ _VERDICTS, _RULINGS, _ROLES, _PARTS = map(
     by_key, (answers.VERDICTS, answers.RULINGS, answers.ROLES, answers.PARTS)
 )
 _ROUND_WORDS = frozenset(map(header_key, answers.ROUND))
+_RACE_WORDS = frozenset(map(header_key, answers.RACE))
 _ROUND = re.compile(
     r"(?P<before>[^\W\d_]*)[\s.:#-]*(?P<number>\d{1,3})\s*(?:\.|st|nd|rd|th|er|[èe]?re|[èe]?m?e|[ºª])?\s*(?P<after>[^\W\d_]*)",
     re.IGNORECASE,
@@ -105,18 +106,21 @@ def round_number(cell: Cell, context: ReadingContext) -> int:
     written = text(cell, context)
     number = context.rounds.get(fold(written))
     if number is None:
-        number = context.rounds.get(_counted(written))
+        number = context.rounds.get(_counted(written, context))
     if number is None:
         hint = f"The calendar has {', '.join(context.round_names)}."
         raise Unreadable(f"There is no round '{written}'.", hint, refusal="unknown round")
     return number
 
 
-def _counted(written: str) -> str:
-    """The number in it, where nothing but a word for a round stands beside it."""
+def _counted(written: str, context: ReadingContext) -> str:
+    """The number in it, where nothing but a word for a round stands beside it. Race 2 is a round only where
+    no round has several races."""
     match = _ROUND.fullmatch(plain(written))
     said = {header_key(match[side]) for side in ("before", "after") if match[side]} if match else set()
-    return match["number"].lstrip("0") if match and said <= _ROUND_WORDS else ""
+    races = [each for each in context.sessions.values() if each.startswith("race")]
+    known = _ROUND_WORDS | _RACE_WORDS if not context.sessions or races == ["race"] else _ROUND_WORDS
+    return match["number"].lstrip("0") if match and said <= known else ""
 
 
 def pool(cell: Cell, context: ReadingContext) -> str:

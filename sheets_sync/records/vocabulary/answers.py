@@ -8,7 +8,7 @@ from sheets_sync.records.vocabulary.languages import Words, words
 
 YES = words(
     en="yes, y, ok, x, true, 1, ✓, ✔, ☑, ✅, confirmed",
-    fr="oui, o, vrai, confirmé, confirmée",
+    fr="oui, vrai, confirmé, confirmée",
     de="ja, j, wahr, bestätigt",
     es="sí, s, verdadero, confirmado, confirmada",
     it="sì, vero, confermato, confermata",
@@ -140,14 +140,25 @@ SESSIONS: Mapping[str, Words] = {
 }
 """Session of a programme -> other words for it; a word of two sessions counts where only one is held."""
 ROUND = words(
-    en="round, rd, rnd, r, race, event",
-    fr="manche, épreuve, étape, course",
-    de="lauf, rennen, runde, rennlauf",
-    es="ronda, carrera, prueba, fecha, jornada, cita",
-    it="gara, tappa, prova",
-    pt="etapa, corrida, rodada",
+    en="round, rd, rnd, r, event",
+    fr="manche, épreuve, étape",
+    de="lauf, runde, rennlauf",
+    es="ronda, prueba, fecha, jornada, cita",
+    it="tappa, prova",
+    pt="etapa, rodada",
 )
 """What stands before, or after, the number of a round."""
+RACE = words(en="race", fr="course", de="rennen", es="carrera", it="gara", pt="corrida")
+"""The same, where a round has only one race."""
+SERIES = words(
+    en="series, season",
+    fr="saison, série",
+    de="saison, serie",
+    es="temporada, serie",
+    it="stagione",
+    pt="época",
+)
+"""All rounds that are left."""
 TOTALS = words(
     en="total, totals, sum, subtotal, sub-total, count, average, avg, mean, median, grand total, totaal, "
     "gemiddelde",

@@ -16,7 +16,7 @@ STATUSES: Mapping[str, Words] = {
         pt="terminou, concluiu, classificado, classificada",
     ),
     "DNF": words(
-        en="did not finish, retirement, retire, not finished",
+        en="did not finish, out, retirement, retire, not finished",
         fr="abandon, abandonné, abandonnée, abd, abd., ab, ab., non arrivé",
         de="ausfall, ausgefallen, ausgeschieden, aufgabe, aufgegeben, nicht im ziel",
         es="abandono, abandonó, abandonado, retirado, retirada, no terminó, no finalizó",
