@@ -101,7 +101,7 @@ under `read`, see [league-file.md](league-file.md). The header row is found by i
 stands in the first 60 rows. A field is looked for under the header that `columns` gives it, else under the
 headers listed here; capitals, accents, spaces, full stops and dashes don't matter. Where none of them stands
 there, the usual words of French, German, Spanish, Italian and Portuguese are looked for, too (Pilote, Fahrer,
-Piloto, Pilota ...); two columns that could both be a field are never guessed between.
+Piloto, Pilota ...: [words.md](words.md)); two columns that could both be a field are never guessed between.
 
 - A field that is **required** has to be a column, or be given for the whole tab with `set`. A row in which it
   is blank is left out and reported.

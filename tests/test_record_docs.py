@@ -16,6 +16,12 @@ def test_the_page_is_up_to_date() -> None:
     assert (DOCS / "records.md").read_text("utf-8") == made
 
 
+def test_the_page_of_words_is_up_to_date() -> None:
+    """If it isn't: python docs/make_word_page.py"""
+    made = runpy.run_path(str(DOCS / "make_word_page.py"))["page"]()
+    assert (DOCS / "words.md").read_text("utf-8") == made
+
+
 def test_every_kind_and_field_is_on_the_page() -> None:
     written = (DOCS / "records.md").read_text("utf-8")
     for kind in KINDS.values():
