@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from sheets_sync.cells import CellRange, Grid, column_letters
 from sheets_sync.plan.drift import Place
 from sheets_sync.plan.held import Left, by_now, elsewhere, left_by, places_of, standing_rows
+from sheets_sync.plan.looked_for import SUBJECTS
 from sheets_sync.plan.memory import digest
-from sheets_sync.plan.own_header import SUBJECTS, HeaderCell, OwnHeader
+from sheets_sync.plan.own_header import HeaderCell, OwnHeader
 from sheets_sync.plan.placed import Order, Placed
 from sheets_sync.problems import Problem, Severity, has_errors
 

@@ -9,7 +9,8 @@ from rapidfuzz import fuzz, process
 
 from sheets_sync.cells import Grid
 from sheets_sync.league import League
-from sheets_sync.plan.own_header import HeaderCell, Looked, OwnHeader, candidates, free_of, looked_for
+from sheets_sync.plan.looked_for import Looked, looked_for
+from sheets_sync.plan.own_header import HeaderCell, OwnHeader, candidates, free_of
 from sheets_sync.problems import Problem, Severity, TabRef
 from sheets_sync.records.names import header_key
 from sheets_sync.tables.header_words import other_texts, own_texts

@@ -15,16 +15,15 @@ from sheets_sync.plan.changes import Change, compare, write_of
 from sheets_sync.plan.edits import about_edited, edited
 from sheets_sync.plan.extents import Extent
 from sheets_sync.plan.formulas import about_formulas, formulas_among
-from sheets_sync.plan.found_headers import found_headers, search
 from sheets_sync.plan.memory import Memory, Spot, digest, hidden
 from sheets_sync.plan.moved import followed, kept_memory, memory_of, written_as
 from sheets_sync.plan.placed import Placed
 from sheets_sync.plan.replaced import before_of
 from sheets_sync.plan.room import both_want, in_the_way
 from sheets_sync.plan.safety import Consent, Inputs
-from sheets_sync.plan.wanted import WantedRange, wanted_range, wrong_columns
+from sheets_sync.plan.wanted import WantedRange
+from sheets_sync.plan.wanted_in import wanted_in
 from sheets_sync.problems import Problem, has_errors
-from sheets_sync.records.names import fold
 from sheets_sync.sources.backups import Backups
 from sheets_sync.sources.snapshot import CellWrite, OwnRange, Snapshot, Written
 from sheets_sync.sources.spreadsheets import refusals
@@ -117,8 +116,8 @@ class _Planner:
         self.extents: dict[str, Extent] = {}
 
     def plan(self, indexes: list[int], tables: Mapping[str, Table]) -> SpreadsheetPlan:
-        wanted = self._wanted(indexes, tables)
-        self.problems += both_want(self.league, wanted)
+        wanted, found = wanted_in(self.league, indexes, self.snapshot, tables, self.known)
+        self.problems += [*found, *both_want(self.league, wanted)]
         changes: list[Change] = []
         for index, each in wanted.items():
             grid = self.snapshot.grids[each.tab]
@@ -133,34 +132,6 @@ class _Planner:
         if changes and not has_errors(self.problems):
             self.problems += refusals(self.snapshot, plan.writes, memory, plan.own)
         return plan
-
-    def _wanted(self, indexes: list[int], tables: Mapping[str, Table]) -> dict[int, WantedRange]:
-        """What each ``write`` wants that can be done at all."""
-        asked = self._asked(indexes, tables)
-        headed = [index for index in asked if self.league.write[index].to.cells is None]
-        headers, problems = found_headers([search(self.league, index, *asked[index]) for index in headed])
-        self.problems += problems
-        found: dict[int, WantedRange] = {}
-        for index, (table, grid) in asked.items():
-            if index in headed and index not in headers:
-                continue
-            header = headers.get(index)
-            wanted, problems = wanted_range(self.league, index, table, grid, self.known, header)
-            self.problems += problems
-            found |= {index: wanted} if wanted is not None else {}
-        return _apart(found)
-
-    def _asked(self, indexes: list[int], tables: Mapping[str, Table]) -> dict[int, tuple[Table, Grid]]:
-        """The tables that there are, with the tabs where they go."""
-        asked: dict[int, tuple[Table, Grid]] = {}
-        for index in indexes:
-            table = tables.get(self.league.write[index].table)
-            grid = self._grid(self.league.write[index].to.tab.tab)
-            wrong = wrong_columns(self.league, index, table) if table and grid else []
-            self.problems += wrong
-            if table is not None and grid is not None and not wrong:
-                asked[index] = table, grid
-        return asked
 
     @property
     def known(self) -> Memory | None:
@@ -177,9 +148,6 @@ class _Planner:
 
     def _access(self) -> Access:
         return self.league.spreadsheets[self.snapshot.name].access
-
-    def _grid(self, tab: str) -> Grid | None:
-        return next((grid for name, grid in self.snapshot.grids.items() if fold(name) == fold(tab)), None)
 
     def _range(self, grid: Grid, wanted: WantedRange) -> list[Change]:
         identity = self.snapshot.identity
@@ -259,13 +227,3 @@ class _Planner:
         if changes or self.known is None:
             return self.inputs.run, before_of(self.snapshot.grids, changes, self.known)
         return self.known.run, self.known.before
-
-
-def _apart(wanted: Mapping[int, WantedRange]) -> dict[int, WantedRange]:
-    """What one table leaves another may fill: then it isn't blanked."""
-    filled = {index: each.filled for index, each in wanted.items() if not each.placed.is_range}
-    others = {index: set().union(*(v for k, v in filled.items() if k != index)) for index in filled}
-    return {
-        index: each.without(others[index] - filled[index]) if index in others else each
-        for index, each in wanted.items()
-    }
