@@ -435,3 +435,30 @@ def test_a_totals_row_of_an_excel_table_is_in_the_way(tmp_path: Path) -> None:
         "own!Standings!B7: The table 'drivers' needs this cell, but it holds 'Total'. Nothing is "
         "written. Insert 3 rows above row 7, or move what stands there."
     ]
+
+
+def test_a_row_that_was_taken_out_is_asked_about(tmp_path: Path) -> None:
+    cup = Cup(tmp_path, [WRITE], [*TITLE, HEADER])
+    cup.synced()
+    cup.edit(lambda sheet: sheet.delete_rows(5))
+    assert cup.refused() == [
+        "own!Standings!B5: 1 row of the table 'drivers' was taken out since our last write. Nothing is "
+        "written. Undo the change, run with: sync --overwrite, or set safety: {edited_cells: keep}."
+    ]
+    cup.synced(Consent(overwrite=True))
+    assert cup.cells("B4:F9") == _listed()
+
+
+def test_the_list_of_the_last_season_stays_ours(tmp_path: Path) -> None:
+    """Before the first race there are no standings; another table is written meanwhile."""
+    cup = Cup(tmp_path, [WRITE], [*TITLE, HEADER])
+    text = (tmp_path / "league.yaml").read_text("utf-8")
+    more = text.replace("safety:", "  - {table: round results, to: own!Results!A1}\nsafety:")
+    (tmp_path / "league.yaml").write_text(more, "utf-8")
+    cup.edit(lambda sheet: sheet.parent.create_sheet("Results"))
+    cup.synced()
+    cup.drivers(())
+    assert not cup.sync(Consent(shrink=True)).plan.forbidden
+    cup.drivers(NAMES[:4])
+    cup.synced()
+    assert cup.cells("B4:F9") == [*_listed(4), [None] * 5, [None] * 5]

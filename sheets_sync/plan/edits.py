@@ -11,9 +11,11 @@ from sheets_sync.plan.formulas import formula_text
 from sheets_sync.plan.memory import Memory, Spot, canonical, digest
 from sheets_sync.plan.safety import Consent
 from sheets_sync.plan.wanted import WantedRange
-from sheets_sync.problems import Problem, Severity
+from sheets_sync.problems import Problem, Severity, number_of
 
 _MANY = 20
+Lines = Counter[tuple[tuple[int, str], ...]]
+"""The contents of rows, column by column, without blank ones."""
 _FATES = {"refuse": "Nothing is written.", "overwrite": "overwritten.", "keep": "kept."}
 
 
@@ -61,16 +63,21 @@ def _fate(policy: str, subject: str) -> str:
 def _of_all(grid: Grid, wanted: WantedRange, cells: Sequence[tuple[Spot, Value]]) -> tuple[str, str] | None:
     """One sentence on all of them, and what to look at first, where that says more than one on each."""
     table = wanted.write.table
-    if cells and _is_reordered(grid, wanted):
+    was, now = _rows(grid, wanted)
+    if cells and was == now:
         return f"The rows of the table '{table}' were put in another order since our last write.", ""
+    if cells and now < was:
+        gone = (was - now).total()
+        what = f"{number_of(gone, 'row')} of the table '{table}' {'was' if gone == 1 else 'were'}"
+        return f"{what} taken out since our last write.", ""
     if len(cells) <= _MANY:
         return None
     message = f"{len(cells)} cells of the table '{table}' were changed since our last write."
     return message, "Was the table sorted, or a column inserted? "
 
 
-def _is_reordered(grid: Grid, wanted: WantedRange) -> bool:
-    """Whether each row that we left is still there as a whole, only elsewhere."""
+def _rows(grid: Grid, wanted: WantedRange) -> tuple[Lines, Lines]:
+    """The rows that we left, and those that are there, each as a whole."""
     was: dict[int, dict[int, str]] = {}
     now: dict[int, dict[int, str]] = {}
     for spot in wanted.cells:
@@ -78,8 +85,8 @@ def _is_reordered(grid: Grid, wanted: WantedRange) -> bool:
         if wanted.placed.holds(spot):
             was.setdefault(row, {})[column] = wanted.placed.digests.get(spot, "")
             now.setdefault(row, {})[column] = digest(grid.value(row, column))
-    return _rows(was) == _rows(now)
+    return _counted(was), _counted(now)
 
 
-def _rows(lines: dict[int, dict[int, str]]) -> Counter[tuple[tuple[int, str], ...]]:
+def _counted(lines: dict[int, dict[int, str]]) -> Lines:
     return Counter(tuple(sorted(line.items())) for line in lines.values() if any(line.values()))

@@ -124,6 +124,7 @@ class _Planner:
             self.problems += safety.read_columns(self.league, each, index, grid, self.inputs)
             self._owns(each)
             changes += self._range(grid, each)
+        self._carry(tables)
         memory = self._memory_text(changes)
         backups = backups_of(self.league, self.snapshot.name)
         plan = SpreadsheetPlan(
@@ -145,6 +146,18 @@ class _Planner:
             self.own.append(OwnRange(wanted.tab, written, cells))
         if wanted.extent is not None:
             self.extents[wanted.placed.name] = wanted.extent
+
+    def _carry(self, tables: Mapping[str, Table]) -> None:
+        """What a table without a range left is still ours while there is no such table, as before the first
+        race."""
+        absent = {write.table for write in self.league.write} - set(tables)
+        for name, extent in self.known.extents.items() if self.known else ():
+            tab, _, table = name.rpartition("!")
+            if any(table == each or table.startswith(f"{each} ") for each in absent):
+                self.extents.setdefault(name, extent)
+                left = self.known.digests.items() if self.known else ()
+                own = {spot: mark for spot, mark in left if spot[0] == tab and spot[1:] in extent}
+                self.digests = own | self.digests
 
     def _access(self) -> Access:
         return self.league.spreadsheets[self.snapshot.name].access
