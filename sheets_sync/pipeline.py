@@ -6,15 +6,18 @@ nothing stops at the first problem.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from sheets_sync.announce.render import check_announcements
 from sheets_sync.cells import CellRange, Grid
 from sheets_sync.league import League, load_league
 from sheets_sync.league_file import RangeAddress
+from sheets_sync.lost_tabs import with_lost_tabs
+from sheets_sync.plan.memory import Memory
 from sheets_sync.plan.ownership import check_writing
 from sheets_sync.plan.plan import Plan, make_plan
 from sheets_sync.plan.safety import Consent, Inputs, results_of
@@ -24,6 +27,7 @@ from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.gather import Gathered, check_constants, check_reading, gather
 from sheets_sync.records.names import fold as folded
 from sheets_sync.records.own_words import check_words
+from sheets_sync.records.seen_headers import AllSeen
 from sheets_sync.records.synonyms import synonyms_of
 from sheets_sync.rules.fold import fold
 from sheets_sync.rules.season.season import Season
@@ -108,10 +112,13 @@ def compute(setup: Setup, now: datetime, progress: Progress = lambda _: None, wr
     began = datetime.now(UTC)
     snapshots, problems = read(setup.league, progress, writes)
     progress("Reading the rows")
+    before, look = headers_before(snapshots.values()), partial(_look, setup.league)
+    snapshots, problems = with_lost_tabs(setup.league, snapshots, problems, before, look)
     grids = {
         (name, tab): grid for name, snapshot in snapshots.items() for tab, grid in snapshot.grids.items()
     }
-    gathered, found = gather(setup.league, _as_named(setup.league, grids), reading_context(setup.ruleset))
+    named = _as_named(setup.league, grids)
+    gathered, found = gather(setup.league, named, reading_context(setup.ruleset), before)
     problems += [*found, *_without_points(setup.ruleset)]
     progress("Applying the rules")
     season = fold(setup.ruleset, gathered.facts, now, read_at=datetime.now(UTC))
@@ -129,6 +136,20 @@ def _without_points(ruleset: Ruleset) -> list[Problem]:
     return [Problem(message, None, POINTS_HINT, Severity.NOTE, rule="points")]
 
 
+def headers_before(snapshots: Iterable[Snapshot]) -> AllSeen:
+    """The headers of the tabs that were read for our last write, by the memory that was written last."""
+    known = ((Memory.parse(each.memory), each.identity) for each in snapshots)
+    memories = [memory for memory, identity in known if memory and memory.identity == identity]
+    return max(memories, key=lambda each: each.run).headers if memories else {}
+
+
+def _look(league: League, name: str, tabs: Sequence[str]) -> Mapping[str, Grid]:
+    """Further tabs of a spreadsheet."""
+    asked = replace(asked_for(league, name), tabs=tuple(map(Needed, tabs)), reach={})
+    snapshot, _ = Library(league.folder).read(asked)
+    return snapshot.grids if snapshot is not None else {}
+
+
 def plan(run: Run, consent: Consent) -> Plan:
     """What the run would write where."""
     blocking = tuple(problem for problem in run.problems if problem.blocks)
@@ -137,7 +158,7 @@ def plan(run: Run, consent: Consent) -> Plan:
     for row in races:
         rounds[results_of(row.round)] = rounds.get(results_of(row.round), 0) + 1
     columns, began = read_columns(run.gathered.facts), run.began.isoformat()
-    inputs = Inputs({**run.gathered.rows, **rounds}, blocking, columns, began)
+    inputs = Inputs({**run.gathered.rows, **rounds}, blocking, columns, began, run.gathered.seen)
     return make_plan(run.setup.league, run.snapshots, run.tables, inputs, consent)
 
 

@@ -15,6 +15,7 @@ from decimal import Decimal
 from sheets_sync.cells import CellError, Value, a1, parse_a1
 from sheets_sync.plan.before import Before, Spot
 from sheets_sync.plan.extents import Extent
+from sheets_sync.records.seen_headers import AllSeen, SeenHeader
 from sheets_sync.sources.snapshot import Formula, Written
 
 VERSION = 1
@@ -27,7 +28,8 @@ class Memory:
     read for it and how many rows they gave (in a public spreadsheet only digests of their names, and 1);
     ``about``: the corner of a range -> the round that it shows, where it shows one; ``extents``: where each
     table stood that has no range of its own, as ``Standings!drivers``; ``run``: the moment of the run that
-    wrote, the same in all its spreadsheets; ``before``: what that replaced, None where it isn't known."""
+    wrote, the same in all its spreadsheets; ``before``: what that replaced, None where it isn't known;
+    ``headers``: those of the tabs that were read."""
 
     identity: str
     generation: int
@@ -37,6 +39,7 @@ class Memory:
     extents: Mapping[str, Extent] = field(default_factory=dict)
     run: str = ""
     before: Before | None = None
+    headers: AllSeen = field(default_factory=dict)
 
     def is_extended(self, spot: Spot) -> bool:
         """Whether the cell is of a table without a range."""
@@ -65,7 +68,11 @@ class Memory:
             run, before = str(data.get("run", "")), data.get("before")
             before = Before.parse(before) if before is not None else None
             identity, generation = str(data["identity"]), int(data["generation"])
-            return cls(identity, generation, digests, inputs, about, extents, run, before)
+            headers = {
+                str(place): tuple(SeenHeader(int(column), str(key), str(name)) for column, key, name in each)
+                for place, each in data.get("headers", {}).items()
+            }
+            return cls(identity, generation, digests, inputs, about, extents, run, before, headers)
         except (ValueError, KeyError, TypeError, AttributeError):
             return None
 
@@ -83,6 +90,11 @@ class Memory:
         }
         if self.extents:
             data["extents"] = {name: each.data() for name, each in self.extents.items()}
+        if self.headers:
+            data["headers"] = {
+                place: [[each.column, each.key, each.field] for each in seen]
+                for place, seen in self.headers.items()
+            }
         if self.run:
             data["run"] = self.run
         if self.before is not None:

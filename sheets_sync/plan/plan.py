@@ -229,6 +229,7 @@ class _Planner:
             self.extents,
             run,
             before,
+            self.inputs.headers,
         )
         return kept_memory(memory, self.snapshot).text()
 

@@ -10,6 +10,7 @@ from sheets_sync.league import League
 from sheets_sync.plan.memory import Memory, Spot, canonical, digest
 from sheets_sync.plan.wanted import WantedRange, grows_into
 from sheets_sync.problems import Problem, TabRef, number_of
+from sheets_sync.records.seen_headers import AllSeen
 
 _ROUNDS = 200
 
@@ -28,12 +29,13 @@ class Consent:
 class Inputs:
     """What the tables were computed from: rows by tab, what keeps spreadsheets, tabs or columns from being
     read or written, and for each tab the columns that were read with the first row of each. ``run``: when
-    that was."""
+    that was; ``headers``: those of the tabs that were read."""
 
     rows: Mapping[str, int]
     blocking: tuple[Problem, ...] = ()
     columns: Mapping[str, Mapping[int, int]] = field(default_factory=dict)
     run: str = ""
+    headers: AllSeen = field(default_factory=dict)
 
 
 def strangers(grid: Grid, wanted: WantedRange, memory: Memory | None, identity: str) -> list[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from sheets_sync.problems import Problem
 from sheets_sync.records import words
 from sheets_sync.records.alike import alike
 from sheets_sync.records.context import ReadingContext
+from sheets_sync.records.drift import follow
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.fields import RecordKind, Unreadable
@@ -23,6 +24,7 @@ from sheets_sync.records.layouts.checks import check_layout
 from sheets_sync.records.names import fold
 from sheets_sync.records.own_words import own_kinds, with_words
 from sheets_sync.records.reading import further_cells, read_tab
+from sheets_sync.records.seen_headers import AllSeen, Seen, place_of
 from sheets_sync.records.tab_patterns import tabs_like
 from sheets_sync.records.who_is_who import known_entries, with_aliases
 from sheets_sync.tab_pattern import fields_in
@@ -46,11 +48,11 @@ def check_reading(league: League, further: Mapping[str, Collection[str]] | None 
         columns = [*fields, *(further or {}).get(name, ())]
         for index, tab in enumerate(tabs):
             for part, known in (("columns", columns), ("set", fields)):
-                for field in getattr(tab, part):
-                    if field not in known and (further is not None or part == "set"):
-                        at = league.line("read", name, index, part, field)
-                        message = f"'{field}' is no field of the {name}."
-                        problems.append(Problem(message, at, nearest(field, known)))
+                for word in getattr(tab, part):
+                    if word not in known and (further is not None or part == "set"):
+                        at = league.line("read", name, index, part, word)
+                        message = f"'{word}' is no field of the {name}."
+                        problems.append(Problem(message, at, nearest(word, known)))
             problems += check_layout(league, kind, index, tab)
     if "entries" not in league.read:
         message = "'entries' is missing under 'read': without it nobody is known."
@@ -65,11 +67,11 @@ def check_constants(league: League, context: ReadingContext) -> list[Problem]:
     for name, tabs in league.read.items():
         for index, tab in enumerate(tabs):
             for key, text in tab.set.items():
-                field = KINDS[name].field(key) if name in KINDS else None
-                if field is None or field.scalar is words.driver:
+                of = KINDS[name].field(key) if name in KINDS else None
+                if of is None or of.scalar is words.driver:
                     continue
                 try:
-                    field.scalar(Cell(CellRef("", "", 1, 1), text, "", None), context)
+                    of.scalar(Cell(CellRef("", "", 1, 1), text, "", None), context)
                 except Unreadable as error:
                     at = league.line("read", name, index, "set", key)
                     problems.append(Problem(str(error), at, error.proposal))
@@ -78,17 +80,22 @@ def check_constants(league: League, context: ReadingContext) -> list[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """The facts; ``rows``: tab -> how many rows it gave; ``unread``: tabs that couldn't be read at all."""
+    """The facts; ``rows``: tab -> how many rows it gave; ``unread``: tabs that couldn't be read at all;
+    ``seen``: the headers of the tabs, to be remembered."""
 
     facts: Facts
     rows: Mapping[str, int]
     unread: tuple[str, ...]
+    seen: AllSeen = field(default_factory=dict)
 
 
-def gather(league: League, grids: Grids, context: ReadingContext) -> tuple[Gathered, list[Problem]]:
-    """Every fact of the league's tabs, in the order of the rows."""
+def gather(
+    league: League, grids: Grids, context: ReadingContext, before: AllSeen | None = None
+) -> tuple[Gathered, list[Problem]]:
+    """Every fact of the league's tabs, in the order of the rows. ``before``: the headers of the tabs at our
+    last write."""
     context = with_words(league, context)
-    gathering = _Gathering(league, grids, own_kinds(league, context.columns))
+    gathering = _Gathering(league, grids, own_kinds(league, context.columns), before or {})
     facts, known = _people(gathering, context)
     for name in KINDS:
         if name not in facts:
@@ -97,7 +104,8 @@ def gather(league: League, grids: Grids, context: ReadingContext) -> tuple[Gathe
     facts["results"] = tuple(results)
     gathering.problems += found
     read = Facts(**facts, complete=not gathering.unread, columns=gathering.columns)
-    return Gathered(read, gathering.rows, tuple(gathering.unread)), gathering.problems
+    made = Gathered(read, gathering.rows, tuple(gathering.unread), gathering.seen)
+    return made, gathering.problems
 
 
 def _people(gathering: _Gathering, context: ReadingContext) -> tuple[dict[str, Any], ReadingContext]:
@@ -115,8 +123,11 @@ def _people(gathering: _Gathering, context: ReadingContext) -> tuple[dict[str, A
 
 
 class _Gathering:
-    def __init__(self, league: League, grids: Grids, kinds: Mapping[str, RecordKind]) -> None:
+    def __init__(
+        self, league: League, grids: Grids, kinds: Mapping[str, RecordKind], before: AllSeen
+    ) -> None:
         self.league, self.grids, self.kinds = league, grids, kinds
+        self.before, self.seen = before, dict[str, Seen]()
         self.problems: list[Problem] = []
         self.rows: dict[str, int] = {}
         self.unread: list[str] = []
@@ -145,7 +156,9 @@ class _Gathering:
         records: list[Any] | None = None
         found: list[Problem] = []
         if grid is not None:
-            records, found = read_tab(grid, self.kinds[name], tab, _for_tab(self.league, tab, grid, context))
+            known = _for_tab(self.league, tab, grid, context)
+            told = self._follow(name, tab, grid, known)
+            records, found = read_tab(grid, self.kinds[name], told, known)
             self.problems += without_floods(found)
         if records is None:
             self.unread.append(address)
@@ -156,6 +169,15 @@ class _Gathering:
         if name == "entries" and grid is not None:
             self.left_out |= _left_out(grid, records, found)
         return records
+
+    def _follow(self, name: str, tab: TabRead, grid: Grid, context: ReadingContext) -> TabRead:
+        """The tab with the names that its columns have by now."""
+        place = place_of(name, tab)
+        found = follow(grid, self.kinds[name], tab, self.before.get(place, ()), context)
+        self.problems += found.problems
+        if found.seen:
+            self.seen[place] = found.seen
+        return found.tab
 
 
 def _left_out(grid: Grid, entries: Iterable[Entrant], found: Iterable[Problem]) -> dict[str, CellRef]:
