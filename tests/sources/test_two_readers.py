@@ -14,6 +14,7 @@ import xlsxwriter
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sheets_sync.cells import CellError
 from sheets_sync.sources import shared_strings, sheet_layout, sheet_reader
 from sheets_sync.sources.canonical_xml import Unusual
 from sheets_sync.sources.package import BadPackage, open_package
@@ -237,6 +238,42 @@ def by_ourselves(path: Path) -> Path:
     writes = [CellWrite("Data", row, row % 9 + 1, f"<text {row}> ") for row in range(1, 280, 3)]
     assert write_workbook(snapshot_of(path), writes, "memory") == []
     return path
+
+
+AS_BY_EXCEL = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
+    f'<worksheet xmlns="{MAIN}" xmlns:x14ac="urn:x14ac"><dimension ref="A1:D3"/><sheetData>'
+    '<row r="1" spans="1:4" s="1" customFormat="1" ht="15.75" thickBot="1" x14ac:dyDescent="0.3">'
+    '<c r="A1" s="1" t="s"><v>1</v></c><c r="B1" s="1"/>'
+    '<c r="D1" t="str"><f>IF(B1="","a&amp;b",A1)</f><v>a&amp;b</v></c></row>'
+    '<row r="2" spans="1:4" hidden="1" x14ac:dyDescent="0.25"><c r="A2" s="2"><v>45000</v></c>'
+    '<c r="B2"><f t="shared" ref="B2:B3" si="0">A2*2</f><v>90000</v></c>'
+    '<c r="C2" t="e" vm="1"><v>#VALUE!</v></c></row>'
+    '<row r="3" spans="1:4" x14ac:dyDescent="0.25"><c r="B3"><f t="shared" si="0"/><v>0</v></c>'
+    '<c r="D3" t="b"><v>1</v></c>'
+    '<c r="E3" cm="1"><f t="array" ref="E3:E4">_xlfn.SORT(A1:A2)</f><v>1.5</v></c></row>'
+    '</sheetData><pageMargins left="0.7"/></worksheet>'
+)
+
+
+def test_what_excel_writes_is_split() -> None:
+    chunks = in_pieces(AS_BY_EXCEL.encode(), 1 << 20)
+    content = sheet_reader._split(chunks, STOCK).content((0, 0))
+    assert [list(column) for column in content.values] == [
+        ["Bob", 45000, None],
+        [None, 90000, 0],
+        [None, CellError("#VALUE!"), None],
+        ["a&b", None, True],
+        [None, None, 1.5],
+    ]
+    assert content.formulas == {
+        (1, 4): '=IF(B1="","a&b",A1)',
+        (2, 2): "=A2*2",
+        (3, 2): "=shared",
+        (3, 5): "=_xlfn.SORT(A1:A2)",
+    }
+    assert [list(column) for column in content.formats[:2]] == [["0.00", "yyyy-mm-dd", ""], ["0.00", "", ""]]
+    assert content.hidden_rows == {2}
 
 
 @pytest.mark.parametrize("make", [filled, by_openpyxl, by_ourselves])
