@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Iterable
 from pathlib import Path
 
-from sheets_sync.records import numbers, sign_out_lines, times, words
+from sheets_sync.records import given_points, numbers, sign_out_lines, times, words
 from sheets_sync.records.facts import KINDS
 from sheets_sync.records.fields import Field, RecordKind, Scalar
 
@@ -65,6 +65,7 @@ TYPES: dict[Scalar, tuple[str, str]] = {
         "`Ersatzfahrer`, `invitado` and the like, too.",
     ),
     words.part: ("part", "`first` (or `main`), `restart` (or `sprint`, `rerun`), `photo`."),
+    given_points.points: ("given points", "As a number; a status such as `DNF` for none."),
     numbers.number: ("number", "`3`, `1/2`, `0.5` or `0,5`. Kept exactly."),
     numbers.share: ("share", "`40 %`, `0.4`, or a cell in per cent."),
     times.duration: (

@@ -7,13 +7,14 @@ from datetime import datetime
 from fractions import Fraction
 
 from sheets_sync.cells import RowRef
-from sheets_sync.records import numbers, times, words
+from sheets_sync.records import given_points, times, words
 from sheets_sync.records.fields import Field, RecordKind
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What a driver brings along: an opening balance of a tally or a standing."""
+    """What a driver brings along: an opening balance of a tally or a standing, or the points of a ``round``
+    that were given by hand and aren't reckoned from its results."""
 
     row: RowRef
     driver: str
@@ -21,6 +22,7 @@ class Opening:
     amount: Fraction
     happened: datetime | None = None
     reason: str | None = None
+    round: int | None = None
 
 
 FIELDS = (
@@ -32,7 +34,13 @@ FIELDS = (
         required=True,
         says="The tally, or the points rule.",
     ),
-    Field("amount", numbers.number, ("amount", "points"), required=True, says="How much."),
+    Field(
+        "amount",
+        given_points.points,
+        ("amount", "points"),
+        required=True,
+        says="How much; a status such as DNF for none.",
+    ),
     Field(
         "happened",
         times.moment,
@@ -40,5 +48,11 @@ FIELDS = (
         says="When it happened: from then on it expires.",
     ),
     Field("reason", words.text, ("reason", "why"), spare=True, says="Why."),
+    Field(
+        "round",
+        words.round_number,
+        ("round",),
+        says="The round, where its points were given by hand; then it needs no results.",
+    ),
 )
 KIND = RecordKind("opening", FIELDS, Opening)

@@ -29,9 +29,16 @@ from sheets_sync.rules.grids import rule as grids
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.movement import rule as movement
 from sheets_sync.rules.pools import rule as pools
+from sheets_sync.rules.roster import opening
 from sheets_sync.rules.roster import rule as roster
 from sheets_sync.rules.round_conduct import conduct, decisions_so_far, reckon, too_late
-from sheets_sync.rules.round_results import classify_round, give_points, settle_state, take_scores
+from sheets_sync.rules.round_results import (
+    classify_round,
+    give_points,
+    points_alone,
+    settle_state,
+    take_scores,
+)
 from sheets_sync.rules.round_roster import (
     before_the_season,
     departures_to_come,
@@ -101,15 +108,18 @@ def _begin(ruleset: Ruleset, facts: Facts, now: datetime, read_at: datetime) -> 
 
 def _last_raced(course: Course) -> int | None:
     """The round that was raced last, whatever its number."""
-    ended = (row.round for row in course.facts.results if course.ruleset.ends_round(row.round, row.session))
-    return max(ended, key=course.schedule.turn, default=None)
+    ended = {row.round for row in course.facts.results if course.ruleset.ends_round(row.round, row.session)}
+    given = {row.round for row in course.facts.opening if row.round}
+    return max(ended | given, key=course.schedule.turn, default=None)
 
 
 def _round(course: Course, number: int) -> None:
     """One round that was raced, step by step."""
     rows = course.facts.in_round(course.facts.results, number)
     if not any(course.ruleset.ends_round(number, row.session) for row in rows):
+        points_alone(course, number)
         return
+    course.findings.problems += opening.given_twice(course.ruleset, course.facts.opening, number)
     field = course.seats.field(number)
     sessions = _sessions(course, number, rows, field)
     note_where_they_raced(course, number, sessions)

@@ -10,7 +10,7 @@ from sheets_sync.rules.grids import effects as grid_effects
 from sheets_sync.rules.interruptions import rule as interruptions
 from sheets_sync.rules.ledger import Event
 from sheets_sync.rules.points import rule as points
-from sheets_sync.rules.roster import guests
+from sheets_sync.rules.roster import guests, opening
 from sheets_sync.rules.round_state import RoundState, round_state
 from sheets_sync.rules.sanctions.penalties import Penalty
 from sheets_sync.rules.season.completeness import is_complete
@@ -81,6 +81,15 @@ def _waits(course: Course, name: str, number: int) -> bool:
     """Points among the whole round are given once every pool has raced, and never taken back."""
     rules = course.ruleset.points[name].at(course.ruleset.where(number)) or course.ruleset.points[name].usual
     return rules.among == "round" and not is_complete(course, number)
+
+
+def points_alone(course: Course, number: int) -> None:
+    """A round whose points were given by hand and that has no results: there are standings after it."""
+    given = opening.given_by_hand(course.ruleset, course.facts.opening, number)
+    if given:
+        course.findings.entries += given
+        course.states[number] = RoundState(number, "final", None, "its points were given by hand")
+        take_scores(course, number)
 
 
 def take_scores(course: Course, number: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sheets_sync.records import numbers, sign_out_lines, times, words
+from sheets_sync.records import given_points, numbers, sign_out_lines, times, words
 from sheets_sync.records.fields import Field, Scalar
 from sheets_sync.ruleset.kinds.cases import Contest
 from sheets_sync.ruleset.phrases import Sanction
@@ -18,6 +18,7 @@ TYPES: dict[Scalar, str] = {
     numbers.laps: "whole number",
     numbers.place: "place",
     numbers.number: "number",
+    given_points.points: "number",
     numbers.share: "share",
     words.yes: "yes or no",
     words.driver: "driver",

@@ -46,18 +46,37 @@ def _act(row: Opening, before: Event, happened: datetime) -> Act:
 
 
 def entries(ruleset: Ruleset, rows: Iterable[Opening]) -> list[Entry]:
-    """What counts in a points rule."""
-    found = []
-    for row in rows:
-        if row.account in ruleset.points:
-            cells = row.row.cells("driver", "account", "amount")
-            subject, happened = Subject("seat", row.driver), row.happened or LONG_AGO
-            name, says = f"points.{row.account}", row.reason or "brought along"
-            amount = simplest(row.amount)
-            found.append(
-                Entry(name, subject, _before(ruleset), amount, happened, happened, name, "", cells, says)
-            )
-    return found
+    """What counts in a points rule before the first round."""
+    return [_entry(row, _before(ruleset)) for row in rows if row.account in ruleset.points and not row.round]
+
+
+def given_by_hand(ruleset: Ruleset, rows: Iterable[Opening], number: int) -> list[Entry]:
+    """The points of a round that aren't reckoned from results."""
+    own = (row for row in rows if row.round == number and row.account in ruleset.points)
+    return [_entry(row, Event(number)) for row in own]
+
+
+def given_twice(ruleset: Ruleset, rows: Iterable[Opening], number: int) -> list[Problem]:
+    """Points of a round that has results, so that they are reckoned: one of the two is too many."""
+    return [
+        Problem(
+            f"The points of round {number} are reckoned from its results; these are left out.",
+            row.row.cell("amount"),
+            "Take out the results of the round, or these points.",
+            rule="roster",
+            refusal="doubled",
+        )
+        for row in rows
+        if row.round == number and row.account in ruleset.points
+    ]
+
+
+def _entry(row: Opening, event: Event) -> Entry:
+    cells = row.row.cells("driver", "round", "account", "amount")
+    subject, happened = Subject("seat", row.driver), row.happened or LONG_AGO
+    name = f"points.{row.account}"
+    says = row.reason or ("given by hand" if row.round else "brought along")
+    return Entry(name, subject, event, simplest(row.amount), happened, happened, name, "", cells, says)
 
 
 def unknown(ruleset: Ruleset, rows: Iterable[Opening]) -> list[Problem]:
