@@ -665,3 +665,98 @@ LEAGUES = (
     PER_POOL,
     BUSY,
 )
+
+MATRIX = OtherLeague(
+    "Finishing Positions",
+    {
+        "Members": [["Name", "Team"], *[[name, f"Team {n % 2}"] for n, name in enumerate(BRITONS)]],
+        "Season": [
+            ["Season 5: finishing positions"],
+            [],
+            ["Driver", "R1", "R2", "R3", "R4"],
+            *[[name, *(1 + (n + r) % 6 for r in range(3)), None] for n, name in enumerate(BRITONS)],
+        ],
+        "Championship": [
+            ["Pos", "Driver", "R1", "R2", "R3", "R4", "Points"],
+            *[[n, name, 25 - n, 18 - n, 15 - n, None, 58 - 3 * n] for n, name in enumerate(BRITONS, 1)],
+        ],
+    },
+    {
+        "Members": Wanted("entries", {"driver": "Name", "team": "Team"}),
+        "Season": Wanted("results", {}),
+    },
+)
+
+ONLY_MATRIX = OtherLeague(
+    "One Tab",
+    {
+        "Sheet1": [
+            ["Driver", "Team", "R1", "R2", "R3"],
+            *[
+                [name, f"Team {n % 2}", *(("DNF" if (n + r) % 6 == 5 else 1 + (n + r) % 6) for r in range(3))]
+                for n, name in enumerate(BRITONS)
+            ],
+        ],
+    },
+    {"Sheet1": Wanted("results", {})},
+)
+
+BLOCKS = OtherLeague(
+    "Side by side",
+    {
+        "Drivers": [
+            ["Driver", "Pool"],
+            *[[name, "Gold" if n < 3 else "Silver"] for n, name in enumerate(BRITONS)],
+        ],
+        "Rounds": [
+            row
+            for n in (1, 2)
+            for row in [
+                [f"Round {n}"],
+                ["Gold", None, None, None, "Silver"],
+                ["Pos", "Driver", "Best lap", None, "Pos", "Driver", "Best lap"],
+                *[
+                    [
+                        place,
+                        BRITONS[place - 1],
+                        lap(80 + place),
+                        None,
+                        place,
+                        BRITONS[place + 2],
+                        lap(81 + place),
+                    ]
+                    for place in (1, 2, 3)
+                ],
+                [],
+            ]
+        ],
+    },
+    {"Drivers": Wanted("entries", {"driver": "Driver", "pool": "Pool"}), "Rounds": Wanted("results", {})},
+)
+
+LISTS = OtherLeague(
+    "Evening lists",
+    {
+        "Drivers": [["Driver", "Number"], *[[name, n] for n, name in enumerate(BRITONS, 1)]],
+        "Pool lists": [
+            ["Round 1"],
+            ["Gold", "Silver"],
+            *[[BRITONS[n], BRITONS[n + 3]] for n in range(3)],
+            [],
+            ["Round 2"],
+            ["Gold", "Silver"],
+            *[[BRITONS[5 - n], BRITONS[2 - n]] for n in range(3)],
+        ],
+        "Results": [
+            ["Round", "Pool", "Pos", "Driver"],
+            *[[1, "Gold" if n < 3 else "Silver", 1 + n % 3, name] for n, name in enumerate(BRITONS)],
+        ],
+    },
+    {
+        "Drivers": Wanted("entries", {"driver": "Driver", "number": "Number"}),
+        "Pool lists": Wanted("choices", {}),
+        "Results": Wanted("results", {"round": "Round", "pool": "Pool", "place": "Pos", "driver": "Driver"}),
+    },
+)
+
+OTHER_LAYOUTS = (MATRIX, ONLY_MATRIX, BLOCKS, LISTS)

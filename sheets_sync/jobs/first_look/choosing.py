@@ -6,26 +6,29 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sheets_sync.cells import Grid
-from sheets_sync.jobs.first_look.candidates import Candidate, candidates
-from sheets_sync.jobs.first_look.known import Known
+from sheets_sync.jobs.first_look.candidates import TOLD_FOR_ALL, Candidate, candidates
+from sheets_sync.jobs.first_look.known import Known, names_round
+from sheets_sync.jobs.first_look.other_layouts import lists_of_people, other_layout
 from sheets_sync.jobs.first_look.own_tables import OwnTable, own_table
 from sheets_sync.records.names import clean, fold
 
 _LEAST, _SURE, _APART, _DOUBTFUL = 1.6, 2.6, 0.5, 0.9
-_SHARED = 0.5
+_SHARED, _FEWEST_NAMES = 0.5, 4
 Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
     """What a tab seems to be: ``chosen`` to be read, or ``own`` where it shows standings; neither where it
-    looks like nothing that is known. ``others``: what else it might be, the likeliest first."""
+    looks like nothing that is known. ``others``: what else it might be, the likeliest first; ``also``: what
+    is read from it besides, such as everybody's names from a table of results."""
 
     grid: Grid
     chosen: Candidate | None
     own: OwnTable | None
     others: tuple[Candidate, ...]
     sure: bool
+    also: tuple[Candidate, ...] = ()
 
     @property
     def key(self) -> Key:
@@ -41,11 +44,62 @@ def choose(grids: Sequence[Grid], known: Known) -> tuple[list[Guess], Known]:
     first = {_key(grid): candidates(grid, known) for grid in grids}
     listed = _entry_list(grids, first)
     if listed is None:
-        return [_guess(grid, first[_key(grid)], frozenset()) for grid in grids], known
+        return _without_entry_list(grids, first, known)
     known = known.with_people(_people(*listed))
     second = {_key(grid): candidates(grid, known) for grid in grids}
     lists = _entry_lists(grids, second, _key(listed[0]))
-    return [_guess(grid, second[_key(grid)], lists) for grid in grids], known
+    return [_guess(grid, second[_key(grid)], lists, known) for grid in grids], known
+
+
+def _without_entry_list(
+    grids: Sequence[Grid], first: Mapping[Key, list[Candidate]], known: Known
+) -> tuple[list[Guess], Known]:
+    """Names in columns under headings, else the names of a tab in which each stands once."""
+    for grid in grids:
+        laid = lists_of_people(grid, known)
+        if laid is not None:
+            return _with_lists(grids, grid, laid, known)
+    once = _names_once(grids, first)
+    if once is None:
+        return [_guess(grid, first[_key(grid)], frozenset(), known) for grid in grids], known
+    known = known.with_people(_people(*once))
+    guesses = [_guess(grid, candidates(grid, known), frozenset(), known) for grid in grids]
+    return [_with_names(each, once[1]) if each.grid is once[0] else each for each in guesses], known
+
+
+def _with_lists(
+    grids: Sequence[Grid], listed: Grid, laid: Candidate, known: Known
+) -> tuple[list[Guess], Known]:
+    known = known.with_people(_names_in(listed, laid))
+    guesses = [_guess(grid, candidates(grid, known), frozenset(), known) for grid in grids]
+    entries = Guess(listed, laid, None, (), False)
+    return [entries if each.grid is listed else each for each in guesses], known
+
+
+def _names_in(grid: Grid, laid: Candidate) -> list[str]:
+    """Every text below the first heading of lists."""
+    rows = range(laid.match.top.row, grid.rows + 1)
+    values = [grid.value(row, column) for row in rows for column in range(1, grid.columns + 1)]
+    return [clean(value) for value in values if isinstance(value, str) and clean(value)]
+
+
+def _names_once(grids: Sequence[Grid], found: Mapping[Key, list[Candidate]]) -> tuple[Grid, Candidate] | None:
+    """The tab with most names, of those in which nobody stands twice."""
+    listed = [
+        (len(names), grid, each)
+        for grid in grids
+        for each in found[_key(grid)]
+        if each.kind == "entries" and not each.match.missing
+        if (names := _people(grid, each)) and len(set(map(fold, names))) == len(names) >= _FEWEST_NAMES
+    ]
+    return max(listed, key=lambda each: each[0])[1:] if listed else None
+
+
+def _with_names(guess: Guess, entries: Candidate) -> Guess:
+    """The tab read for its names, too."""
+    if guess.chosen is None:
+        return replace(guess, chosen=entries, sure=False)
+    return guess if guess.kind == "entries" else replace(guess, also=(entries,), sure=False)
 
 
 def _key(grid: Grid) -> Key:
@@ -100,22 +154,47 @@ def _entry_lists(grids: Sequence[Grid], found: Mapping[Key, list[Candidate]], ma
     return frozenset(lists) | {main}
 
 
-def _guess(grid: Grid, found: Sequence[Candidate], lists: frozenset[Key]) -> Guess:
+def _guess(grid: Grid, found: Sequence[Candidate], lists: frozenset[Key], known: Known) -> Guess:
     """The best reading that is good enough. Where the tab is the entry list, it is nothing else."""
-    if _key(grid) in lists:
+    own, is_list = own_table(grid), _key(grid) in lists
+    if is_list:
         found = sorted(found, key=lambda each: each.kind != "entries")
-    elif lists:
-        found = [each for each in found if each.kind != "entries"]
+    else:
+        found = _with_layout(grid, [each for each in found if each.kind != "entries"], own, known)
     best = found[0] if found else None
-    own = own_table(grid)
-    if own is not None and (best is None or own.score >= best.score) and _key(grid) not in lists:
+    if own is not None and (best is None or own.score >= best.score) and not is_list:
         return Guess(grid, None, own, tuple(found[:3]), True)
     if best is None or best.score < _DOUBTFUL or (not best.match.top.rows and best.score < _SURE):
         return Guess(grid, None, None, tuple(found[:3]), True)
     apart = best.score - found[1].score if len(found) > 1 else best.score
-    sure = best.score >= _SURE and (apart >= _APART or _key(grid) in lists)
+    sure = best.score >= _SURE and (apart >= _APART or is_list)
     chosen = best if best.score >= _LEAST else None
     return Guess(grid, chosen, None, tuple(each for each in found[:4] if each is not chosen), sure)
+
+
+def _with_layout(
+    grid: Grid, found: Sequence[Candidate], own: OwnTable | None, known: Known
+) -> list[Candidate]:
+    """With another layout first, where rows don't say all that is needed and that layout does."""
+    best = found[0] if found else None
+    whole = best is not None and best.score >= _SURE and _is_single(best) and not _untold(best, known)
+    laid = None if whole or not known.people else other_layout(grid, known, own)
+    if laid is None:
+        return list(found)
+    score = max(laid.score, *(each.score + _APART for each in found), own.score + _APART if own else 0.0)
+    return [replace(laid, score=score), *(each for each in found if each.kind != laid.kind)]
+
+
+def _untold(each: Candidate, known: Known) -> set[str]:
+    """What every record needs and neither a column nor the tab's name says."""
+    told = {*TOLD_FOR_ALL, *(("round",) if names_round(each.match.top.tab, known) else ())}
+    return set(each.match.missing) - told
+
+
+def _is_single(each: Candidate) -> bool:
+    """Whether no header comes twice, as it does over blocks side by side."""
+    headers = [fold(text) for text in each.match.top.headers]
+    return len(set(headers)) == len(headers)
 
 
 def as_chosen(guess: Guess, kind: str) -> Guess:

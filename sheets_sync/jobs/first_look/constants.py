@@ -6,6 +6,7 @@ import re
 
 from sheets_sync.jobs.first_look.choosing import Guess
 from sheets_sync.jobs.first_look.known import Known, names_round
+from sheets_sync.jobs.first_look.matching import Match
 from sheets_sync.jobs.first_look.sessions import session_of
 from sheets_sync.records.fields import RecordKind
 from sheets_sync.records.names import fold
@@ -13,12 +14,9 @@ from sheets_sync.records.names import fold
 _PART = re.compile(r"[^\W\d_]+|\d+")
 
 
-def constants(guess: Guess, known: Known) -> dict[str, str]:
+def constants(guess: Guess, match: Match, known: Known) -> dict[str, str]:
     """Field -> its value for the whole tab."""
-    if guess.chosen is None:
-        return {}
-    match = guess.chosen.match
-    open_fields = {field.name for field in match.kind.fields} - match.fields
+    open_fields = {field.name for field in match.kind.fields} - match.fields - _by_headings(match)
     if match.kind.whole and match.kind.whole in match.fields:
         return {}
     found = {
@@ -28,6 +26,14 @@ def constants(guess: Guess, known: Known) -> dict[str, str]:
         "code": _code(guess, known) if "code" in match.missing else "",
     }
     return {field: text for field, text in found.items() if text and field in open_fields}
+
+
+def _by_headings(match: Match) -> set[str]:
+    """What a layout takes from the headings of a tab."""
+    tab = match.laid.tab if match.laid is not None else None
+    across = (tab.across or ["round"]) if tab is not None and tab.layout == "matrix" else []
+    over_lists = ["pool"] if tab is not None and tab.layout == "lists" else []
+    return {*across, *over_lists, *(tab.above if tab is not None else ())}
 
 
 def _round(guess: Guess, kind: RecordKind, known: Known) -> str:

@@ -38,12 +38,20 @@ class Entry:
 
 def entries(guesses: Sequence[Guess], known: Known) -> list[Entry]:
     """One for each tab that is to be read, in the order of the tabs."""
-    return [_entry(guess, guess.chosen.match, known) for guess in guesses if guess.chosen is not None]
+    return [
+        _entry(guess, each.match, known)
+        for guess in guesses
+        if guess.chosen is not None
+        for each in (guess.chosen, *guess.also)
+    ]
 
 
 def _entry(guess: Guess, match: Match, known: Known) -> Entry:
-    values = constants(guess, known)
+    values = constants(guess, match, known)
     address = TabAddress(guess.grid.spreadsheet, guess.grid.tab)
+    if match.laid is not None:
+        tab = match.laid.tab.model_copy(update={"set": values})
+        return Entry(match.kind.name, tab, guess, match, (), ())
     tab = _told(guess, match, TabRead(tab=address, set=values))
     missing = tuple(name for name in match.missing if name not in values)
     named = [each for each in match.placed if each.field in tab.columns]

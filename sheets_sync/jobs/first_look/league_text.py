@@ -64,14 +64,14 @@ def _read(look: Look, previews: Sequence[Preview]) -> Iterator[str]:
     yield "read:\n" if previews else "read: {}\n"
     if not look.has_people:
         yield _NO_PEOPLE
-    by_tab = {str(each.entry.tab.tab): each for each in previews}
+    by_tab = {(each.entry.kind, str(each.entry.tab.tab)): each for each in previews}
     there = ["!".join(guess.key) for guess in look.guesses]
     for kind in KINDS:
         of_kind = told([each.entry for each in previews if each.entry.kind == kind], look.known, there)
         if of_kind:
             yield f"  {kind}:\n"
         for each in of_kind:
-            lines = [*_about(each, by_tab[str(each.entries[0].tab.tab)]), *_tab(each.tab)]
+            lines = [*_about(each, by_tab[kind, str(each.entries[0].tab.tab)]), *_tab(each.tab)]
             yield from (f"    {line}\n" for line in lines) if len(of_kind) == 1 else _item(lines)
 
 
@@ -86,6 +86,13 @@ def _item(lines: Sequence[str]) -> Iterator[str]:
 
 def _tab(tab: TabRead) -> Iterator[str]:
     yield f"tab: {_word(str(tab.tab))}"
+    if tab.layout != "rows":
+        yield f"layout: {tab.layout}"
+    for setting, fields in (("across", tab.across), ("above", tab.above)):
+        if fields:
+            yield f"{setting}: {fields[0] if len(fields) == 1 else '[' + ', '.join(fields) + ']'}"
+    if tab.cells:
+        yield f"cells: {tab.cells}"
     if tab.set:
         yield f"set: {_map(tab.set)}"
     if tab.columns:

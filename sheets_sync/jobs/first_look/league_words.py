@@ -34,7 +34,8 @@ def league_words(guesses: Sequence[Guess], known: Known) -> LeagueWords:
     """What the tabs that are to be read say."""
     read = [guess for guess in guesses if guess.chosen is not None]
     rounds = _rounds(read, known)
-    pools = _once(text for kind in _POOLS_FROM for text in _texts(read, kind, "pool", known))
+    headings = [text for each in read for text in _pools_over(each)]
+    pools = _once([*(text for kind in _POOLS_FROM for text in _texts(read, kind, "pool", known)), *headings])
     sessions = _sessions([guess for guess in read if guess.kind == "results"], known)
     return LeagueWords(
         _counted(rounds),
@@ -56,8 +57,14 @@ def _rounds(read: Sequence[Guess], known: Known) -> tuple[str, ...]:
     named = [
         name for guess in read if guess.kind == "results" and (name := names_round(guess.grid.tab, known))
     ]
-    found = _each_round([*told, *named])
+    laid = [each.chosen.match.laid for each in read if each.chosen and each.chosen.match.laid]
+    found = _each_round([*told, *named, *(text for each in laid for text in each.rounds)])
     return found if len(found) <= _MOST_ROUNDS else ()
+
+
+def _pools_over(guess: Guess) -> tuple[str, ...]:
+    """The pools that stand over lists and blocks."""
+    return guess.chosen.match.laid.pools if guess.chosen and guess.chosen.match.laid else ()
 
 
 def _each_round(texts: Iterable[str]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from sheets_sync.jobs.first_look.contents import fit
 from sheets_sync.jobs.first_look.known import Known
 from sheets_sync.jobs.first_look.tops import Column, Top
 from sheets_sync.jobs.first_look.wording import wording
+from sheets_sync.league_file import TabRead
 from sheets_sync.problems import number_of
 from sheets_sync.records import times, words
 from sheets_sync.records.fields import Field, RecordKind
@@ -33,6 +34,17 @@ class Placed:
 
 
 @dataclass(frozen=True, slots=True)
+class Laid:
+    """A tab in another layout than rows: what league.yaml says of it, how many ``records`` its beginning
+    gave, and the ``rounds`` and ``pools`` that its headings name."""
+
+    tab: TabRead
+    records: int
+    rounds: tuple[str, ...]
+    pools: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A table read as one record kind. ``unplaced``: its filled columns that are no field; ``missing``:
     fields that every record needs and that have no column."""
@@ -42,10 +54,13 @@ class Match:
     placed: tuple[Placed, ...]
     unplaced: tuple[Column, ...]
     missing: tuple[str, ...]
+    laid: Laid | None = None
 
     @property
     def count(self) -> str:
-        """How many of its columns are read, those that only a rule names included."""
+        """How many of its columns are read, those that only a rule names included; else its layout."""
+        if self.laid is not None:
+            return f"layout {self.laid.tab.layout}"
         every = len(self.top.columns)
         return f"{every - len(self.unplaced)} of {number_of(every, 'column')}"
 

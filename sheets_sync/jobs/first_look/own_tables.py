@@ -35,6 +35,7 @@ class OwnTable:
     rows: int
     score: float
     of_teams: bool
+    points: int | None
 
 
 def own_table(grid: Grid) -> OwnTable | None:
@@ -62,7 +63,8 @@ def _at(grid: Grid, row: int) -> OwnTable | None:
         return None
     numbers = [column.number for column in top.columns]
     of_teams = _is(name, "team teams equipe equipo squadra")
-    return OwnTable(row, min(numbers), max(numbers), name.filled, score, of_teams)
+    sums = points.number if points else None
+    return OwnTable(row, min(numbers), max(numbers), name.filled, score, of_teams, sums)
 
 
 def _one(columns: tuple[Column, ...], words: str) -> Column | None:

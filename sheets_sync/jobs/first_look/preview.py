@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from fractions import Fraction
 from typing import Any
 
-from sheets_sync.cells import Grid
+from sheets_sync.jobs.first_look.beginning import beginning
 from sheets_sync.jobs.first_look.entries import Entry
 from sheets_sync.jobs.first_look.known import Known
 from sheets_sync.problems import Problem
@@ -31,25 +31,17 @@ class Preview:
 
 def preview(entry: Entry, known: Known) -> Preview:
     """Reads the beginning of a tab."""
-    grid = _beginning(entry.guess.grid, entry.match.top.row + _ROWS)
+    grid = beginning(entry.guess.grid, entry.match.top.row + _ROWS)
     context = replace(known.context, epoch_1904=grid.epoch_1904)
     records, problems = read_tab(grid, entry.match.kind, entry.tab, context)
     rows = tuple(_values(entry, record, known) for record in (records or [])[:_SHOWN])
     return Preview(entry, rows, tuple(problems))
 
 
-def _beginning(grid: Grid, rows: int) -> Grid:
-    cut = [list(column[:rows]) for column in grid.values]
-    return replace(grid, values=cut, formats=[list(column[:rows]) for column in grid.formats])
-
-
 def _values(entry: Entry, record: Any, known: Known) -> tuple[tuple[str, str], ...]:
     times = {field.name for field in entry.match.kind.fields if field.scalar is duration}
-    told = [
-        each.name
-        for each in entry.match.kind.fields
-        if each.name in entry.match.fields or each.name in entry.tab.set
-    ]
+    there = {*record.row.source.columns, *entry.tab.set}
+    told = [each.name for each in entry.match.kind.fields if each.name in there]
     pairs = [(name, getattr(record, name, None)) for name in told]
     return tuple(
         (name, _round(value, known) if name in _ROUNDS else _text(value, name in times, known))
