@@ -48,7 +48,7 @@ BONUS = words(
 )
 _RANK = words(en="p, pos, rank, place, standing", fr="rg", es="pos, nº pos", it="pos", pt="pos")
 
-_BY_TITLE: Mapping[str, Words] = {
+BY_TITLE: Mapping[str, Words] = {
     "Pos": (*racing.PLACE, *_RANK),
     "+/-": CHANGE,
     "Driver": (*people.DRIVER, *people.MAYBE_DRIVER, "name"),
@@ -96,4 +96,4 @@ def own_texts(column: Column) -> frozenset[str]:
 
 def other_texts(column: Column) -> frozenset[str]:
     """The folded headers that mean the same."""
-    return frozenset(map(header_key, (*column.also, *_BY_TITLE.get(column.title, ()))))
+    return frozenset(map(header_key, (*column.also, *BY_TITLE.get(column.title, ()))))
