@@ -462,3 +462,14 @@ def test_the_list_of_the_last_season_stays_ours(tmp_path: Path) -> None:
     cup.drivers(NAMES[:4])
     cup.synced()
     assert cup.cells("B4:F9") == [*_listed(4), [None] * 5, [None] * 5]
+
+
+def test_what_is_typed_beside_a_list_that_is_taken_over_is_pointed_out(tmp_path: Path) -> None:
+    """Flags go by the names, and names change their rows; a formula may look up what it needs."""
+    rows = [["Flag", "Driver", "Pts", "Gap"], ["FR", "Zoe", 3, "=C2-C2"], ["DE", "Yan", 2, "=C2-C3"]]
+    cup = Cup(tmp_path, [WRITE], rows)
+    assert cup.synced(ADOPT) == [
+        "own!Standings!A1: The column 'Flag' isn't ours and stays as it is, while the rows beside it "
+        "change their order. Where it goes by the names, let a formula look it up."
+    ]
+    assert cup.synced() == []

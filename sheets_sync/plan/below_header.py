@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sheets_sync.cells import CellRange, Grid, column_letters
 from sheets_sync.plan.drift import Place
+from sheets_sync.plan.extents import Extent
 from sheets_sync.plan.held import Left, by_now, elsewhere, left_by, places_of, standing_rows
 from sheets_sync.plan.looked_for import SUBJECTS
 from sheets_sync.plan.memory import digest
@@ -29,6 +30,7 @@ def below_header(order: Order, header: OwnHeader) -> tuple[Placed | None, list[P
     problems += _calculated(order, header, keys)
     if left is None:
         held, digests = standing_rows(order.grid, keys, columns, header.first), elsewhere(order)
+        problems += _typed_beside(order, header, held)
     else:
         left = left.body
         moves, found = _columns_by_now(order, header, left)
@@ -89,6 +91,21 @@ def _calculated(order: Order, header: OwnHeader, keys: tuple[str, ...]) -> Itera
             message = f"The column '{header.cells[key][0].text}' holds formulas. Nothing is written."
             hint = f"If they are to stay, leave it out in league.yaml: columns: [{', '.join(mine)}]"
             yield Problem(message, order.grid.ref(header.first, header.columns[key]), hint)
+
+
+def _typed_beside(order: Order, header: OwnHeader, held: Extent) -> Iterator[Problem]:
+    """What a person typed beside the names of a list that we take over stays in its row; the names don't."""
+    for cell in header.others:
+        rows = (
+            row for row in range(held.top, held.last + 1) if (row, cell.column) not in order.grid.formulas
+        )
+        if any(order.grid.value(row, cell.column) is not None for row in rows):
+            message = (
+                f"The column '{cell.text}' isn't ours and stays as it is, while the rows beside it change "
+                "their order."
+            )
+            hint = "Where it goes by the names, let a formula look it up."
+            yield Problem(message, order.grid.ref(cell.row, cell.column), hint, Severity.WARNING)
 
 
 def _columns_by_now(order: Order, header: OwnHeader, left: Left) -> tuple[dict[int, int], list[Problem]]:
