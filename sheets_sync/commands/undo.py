@@ -16,7 +16,8 @@ from sheets_sync.jobs.undo import Undo, plan_undo
 from sheets_sync.league import League
 from sheets_sync.plan.apply import Applied, apply
 from sheets_sync.plan.plan import Plan
-from sheets_sync.problems import number_of
+from sheets_sync.plan.saved import is_saved_plan
+from sheets_sync.problems import FileLine, Problem, number_of
 
 _SHOWN = 12
 
@@ -30,6 +31,9 @@ def run(
     everything: bool,
     as_json: bool,
 ) -> int:
+    if is_saved_plan(path):
+        problem = Problem("This is a saved plan and no league.", FileLine(path), "Name its league.")
+        return stopped([problem], as_json, UNUSABLE)
     setup, problems = pipeline.set_up(path)
     if setup is None:
         return stopped(problems, as_json, UNUSABLE)
