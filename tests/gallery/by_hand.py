@@ -427,6 +427,38 @@ def calculated_by_hand(it: Parts) -> None:
     it.replace(BOOK, 'fullCalcOnLoad="1"', 'calcMode="manual" calcOnSave="0"')
 
 
+def r1c1(it: Parts) -> None:
+    """Formulas shown by rows and columns; in the file they stay as they are."""
+    it.replace(BOOK, "<calcPr ", '<calcPr refMode="R1C1" ')
+
+
+def extended_chart(it: Parts) -> None:
+    """A waterfall, of the kinds of charts that came with 2016."""
+    chart = '<cx:chartSpace xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex"/>'
+    it.add("xl/charts/chartEx1.xml", HEAD + chart, "application/vnd.ms-office.chartex+xml")
+    drawing = f'<xdr:wsDr xmlns:xdr="{_XDR}" xmlns:a="{_A}"/>'
+    it.add(
+        "xl/drawings/drawing1.xml",
+        HEAD + drawing,
+        "application/vnd.openxmlformats-officedocument.drawing+xml",
+    )
+    it.relate("xl/drawings/drawing1.xml", f"{_REL}/2014/relationships/chartEx", "xl/charts/chartEx1.xml")
+    id = it.relate(SHEET, "drawing", "xl/drawings/drawing1.xml")
+    it.into_sheet(f'<drawing {_R} r:id="{id}"/>')
+
+
+def mapped_xml(it: Parts) -> None:
+    """Cells that are bound to an XML document."""
+    maps = f'<MapInfo {_X} SelectionNamespaces=""><Schema ID="S"/><Map ID="1" Name="M" RootElement="r" SchemaID="S" '
+    maps += 'ShowImportExportValidationErrors="0" AutoFit="1" Append="0" PreserveSortAFLayout="1" PreserveFormat="1"/></MapInfo>'
+    it.add("xl/xmlMaps.xml", HEAD + maps, "application/xml")
+    it.relate(BOOK, "xmlMaps", "xl/xmlMaps.xml")
+    cell = f'<singleXmlCells {_X}><singleXmlCell id="1" r="B25" connectionId="0"><xmlCellPr id="1"><xmlPr mapId="1" '
+    cell += 'xpath="/r" xmlDataType="string"/></xmlCellPr></singleXmlCell></singleXmlCells>'
+    it.add("xl/tables/tableSingleCells1.xml", HEAD + cell, f"{SPREADSHEETML}.tableSingleCells+xml")
+    it.relate(SHEET, "tableSingleCells", "xl/tables/tableSingleCells1.xml")
+
+
 def unknown_parts(it: Parts) -> None:
     """What a later Excel may invent."""
     it.add("xl/newThings/thing1.xml", '<thing xmlns="urn:new"/>', "application/vnd.ms-excel.thing+xml")
@@ -467,6 +499,9 @@ BOOKS: dict[str, Change] = {
         legacy_macro_sheet,
         locked_structure,
         calculated_by_hand,
+        r1c1,
+        extended_chart,
+        mapped_xml,
         unknown_parts,
     )
 }

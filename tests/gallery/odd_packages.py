@@ -164,6 +164,16 @@ def data_descriptors(it: Parts, path: Path) -> None:
     path.write_bytes(stream.data)
 
 
+def sizes_of_64_bits(it: Parts, path: Path) -> None:
+    """As of a program that couldn't know how large its parts would get."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, data in it.items():
+            info = zipfile.ZipInfo(name)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            with file.open(info, "w", force_zip64=True) as part:
+                part.write(data)
+
+
 def directories_and_comment(it: Parts, path: Path) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
         for folder in ("_rels/", "docProps/", "xl/", "xl/worksheets/"):
@@ -209,6 +219,7 @@ PACKS: dict[str, Pack] = {
     for each in (
         stored,
         data_descriptors,
+        sizes_of_64_bits,
         directories_and_comment,
         backslashes,
         upper_case_names,
