@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -122,4 +123,37 @@ def test_a_shared_formula_stays_whatever_is_agreed(folder: Path) -> None:
     assert says[-1] == (
         "book!Standings!C3: This cell holds a formula that it shares with other cells; nothing is written. "
         "Put the output range elsewhere, or clear the formula first."
+    )
+
+
+def test_to_adopt_a_range_clears_no_formula_below_the_list(folder: Path) -> None:
+    """A sum that somebody had in the range that they now gave to us, where we want nothing."""
+    parts = read_parts(folder / "book.xlsx")
+    del parts["customXml/item1.xml"], parts["xl/_rels/workbook.xml.rels"]
+    links = read_parts(folder / "book.xlsx")["xl/_rels/workbook.xml.rels"]
+    parts["xl/_rels/workbook.xml.rels"] = re.sub(rb'<Relationship Id="rIdMemory1"[^>]*/>', b"", links)
+    row = b'<row r="8"><c r="C8"><f>SUM(C2:C7)</f><v>43</v></c></row></sheetData>'
+    write_parts(folder / "book.xlsx", {**parts, SHEET: parts[SHEET].replace(b"</sheetData>", row)})
+    made, says = _plan(folder, Consent(adopt=True, shrink=True))
+    assert made.forbidden
+    assert says == [
+        "book!Standings!C8: This cell holds a formula; nothing is written. Put the output range elsewhere, "
+        "clear the formula first, or have it replaced with: sync --overwrite"
+    ]
+    both, says = _plan(folder, Consent(adopt=True, overwrite=True, shrink=True))
+    assert not both.forbidden and [change.ref.a1 for change in both.changes] == ["C8"]
+    assert says == [
+        "book!Standings!C8: This cell is ours, but holds the formula '=SUM(C2:C7)'. It is replaced."
+    ]
+
+
+def test_a_shared_formula_that_shows_what_we_want_hinders_nobody(folder: Path) -> None:
+    _type(folder, "C3", "9+9", "18")
+    parts = read_parts(folder / "book.xlsx")
+    shared = parts[SHEET].replace(b"<f>", b'<f t="shared" si="0">').replace(b"9+9", b"")
+    write_parts(folder / "book.xlsx", {**parts, SHEET: shared})
+    made, says = _plan(folder, Consent(overwrite=True))
+    assert not made.forbidden and not made.changes
+    assert says[0].startswith(
+        "book!Standings!C3: This cell is ours, but holds a formula. It shows what we want"
     )

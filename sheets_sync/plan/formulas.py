@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from sheets_sync.cells import Grid
 from sheets_sync.plan.memory import Spot, canonical
@@ -19,6 +20,14 @@ def formula_text(formula: str) -> str:
     return "a formula" if formula in UNSAID else f"={formula.removeprefix('=')}"
 
 
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """What somebody agreed to: ``overwrite`` what stands in our cells, or only to ``adopt`` the range."""
+
+    adopt: bool
+    overwrite: bool
+
+
 def formulas_among(grid: Grid, wanted: WantedRange) -> list[Spot]:
     """Our cells with a formula, but for those that show nothing where we want nothing."""
     return [
@@ -28,19 +37,46 @@ def formulas_among(grid: Grid, wanted: WantedRange) -> list[Spot]:
     ]
 
 
+def replaced(grid: Grid, wanted: WantedRange, spots: Iterable[Spot], agreed: Agreed) -> set[Spot]:
+    """The formulas that go. To adopt a range means to fill it: what stands where we want nothing isn't in the
+    way of that. One that other cells live by stays where it shows what we want."""
+    return {
+        spot
+        for spot in spots
+        if (agreed.overwrite or (agreed.adopt and canonical(wanted.cells[spot])))
+        and (_differs(grid, wanted, spot) or grid.formulas[spot[1:]] not in UNSAID)
+    }
+
+
 def about_formulas(
-    grid: Grid, wanted: WantedRange, spots: Iterable[Spot], agreed: bool, said: Collection[Spot]
+    grid: Grid, wanted: WantedRange, spots: Iterable[Spot], going: Collection[Spot]
 ) -> list[Problem]:
-    """A note on each formula that goes, or that stays because it shows what we want; without those of which
-    enough is ``said``. What is neither is refused when it comes to be written."""
-    shows = [spot for spot in spots if spot not in said and (agreed or not _differs(grid, wanted, spot))]
-    fate = "It is replaced." if agreed else "It shows what we want, and stays."
-    hint = "" if agreed else "To have the value there instead, run with: sync --overwrite"
-    if len(shows) > _MANY:
-        fate = "They are replaced." if agreed else "They show what we want, and stay."
-        message = f"{len(shows)} cells of the table '{wanted.write.table}' hold formulas. {fate}"
-        return [Problem(message, grid.ref(*shows[0][1:]), hint, Severity.NOTE)]
-    return [_note(grid, spot, fate, hint) for spot in shows]
+    """A note on each formula that is ``going``, or that stays because it shows what we want. What is
+    neither is reported as an edit, or refused when it comes to be written."""
+    listed = list(spots)
+    stay = [spot for spot in listed if spot not in going and not _differs(grid, wanted, spot)]
+    hint = "To have the value there instead, run with: sync --overwrite"
+    gone = [spot for spot in listed if spot in going]
+    return [
+        *_notes(grid, wanted, gone, ("It is replaced.", "They are replaced."), ""),
+        *_notes(
+            grid,
+            wanted,
+            stay,
+            ("It shows what we want, and stays.", "They show what we want, and stay."),
+            hint,
+        ),
+    ]
+
+
+def _notes(
+    grid: Grid, wanted: WantedRange, spots: list[Spot], fates: tuple[str, str], hint: str
+) -> list[Problem]:
+    """Of very many at once in one sentence."""
+    if len(spots) <= _MANY:
+        return [_note(grid, spot, fates[0], hint) for spot in spots]
+    message = f"{len(spots)} cells of the table '{wanted.write.table}' hold formulas. {fates[1]}"
+    return [Problem(message, grid.ref(*spots[0][1:]), hint, Severity.NOTE)]
 
 
 def _differs(grid: Grid, wanted: WantedRange, spot: Spot) -> bool:

@@ -14,7 +14,7 @@ from sheets_sync.plan.before import Before
 from sheets_sync.plan.changes import Change, compare, write_of
 from sheets_sync.plan.edits import about_edited, edited
 from sheets_sync.plan.extents import Extent
-from sheets_sync.plan.formulas import about_formulas, formulas_among
+from sheets_sync.plan.formulas import Agreed, about_formulas, formulas_among, replaced
 from sheets_sync.plan.memory import Memory, Spot, digest, hidden
 from sheets_sync.plan.moved import followed, kept_memory, memory_of, written_as
 from sheets_sync.plan.placed import Placed
@@ -177,12 +177,11 @@ class _Planner:
 
     def _replaced(self, grid: Grid, wanted: WantedRange, kept: set[Spot], said: set[Spot]) -> set[Spot]:
         """Where a formula goes because somebody agreed to it. ``said``: what is reported as edited."""
-        agreed = (
-            self.consent.adopt or self.consent.overwrite or self.league.safety.edited_cells == "overwrite"
-        )
+        overwrite = self.consent.overwrite or self.league.safety.edited_cells == "overwrite"
         found = [spot for spot in formulas_among(grid, wanted) if spot not in kept]
-        self.problems += about_formulas(grid, wanted, found, agreed, said)
-        return set(found) if agreed else set()
+        going = replaced(grid, wanted, found, Agreed(self.consent.adopt, overwrite))
+        self.problems += about_formulas(grid, wanted, [spot for spot in found if spot not in said], going)
+        return going
 
     def _shrunk(self, grid: Grid, wanted: WantedRange) -> list[Problem]:
         """Rows are counted against those of the same round: another one may have had more starters."""
