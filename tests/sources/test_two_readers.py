@@ -19,6 +19,7 @@ from sheets_sync.sources import shared_strings, sheet_layout, sheet_reader
 from sheets_sync.sources.canonical_xml import Unusual
 from sheets_sync.sources.package import BadPackage, open_package
 from sheets_sync.sources.sheet_cells import Stock
+from sheets_sync.sources.sheet_excerpt import excerpt
 from sheets_sync.sources.sheet_reader import SheetContent, read_sheet
 from sheets_sync.sources.workbook_part import read_workbook_part
 
@@ -297,5 +298,6 @@ def test_what_programs_write_is_split_and_read_alike(
     for sheet in read_workbook_part(package).sheets:
         data = package.read(sheet.part)
         assert plain(sheet_reader._split(in_pieces(data, 5_000), STOCK).content((0, 0)))
+        assert len(excerpt(data, [5, 90]).data) < len(data)
         quick, slow = both(data, 5_000)
         assert quick == slow
