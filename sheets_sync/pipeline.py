@@ -269,5 +269,5 @@ def reading_context(ruleset: Ruleset) -> ReadingContext:
         statuses,
         columns=columns,
         round_names=written,
-        synonyms=synonyms_of(statuses, sessions),
+        synonyms=synonyms_of(statuses, sessions, pools),
     )

@@ -21,13 +21,14 @@ from sheets_sync.records.synonyms import synonyms_of
 ZONE = ZoneInfo("Europe/Paris")
 STATUSES = {"fin": "FIN", "dnf": "DNF", "ret": "DNF", "dns": "DNS", "dsq": "DSQ", "no show": "NS", "ns": "NS"}
 SESSIONS = {"qualifying": "qualifying", "race": "race"}
+POOLS = {"pool 1": "Pool 1", "pool 2": "Pool 2", "alpha": "ALPHA", "group x": "Group X", "room x": "Room X"}
 ROUNDS = {"monza": 3} | {word: n for n in range(1, 13) for word in (str(n), f"r{n}", f"round {n}")}
 
 
 def _read(scalar: Scalar, value: Value, number_format: str = "", dates: DateOrder = "") -> Any:
-    synonyms = synonyms_of(STATUSES, SESSIONS, {"DNF": ["kaputt"]})
+    synonyms = synonyms_of(STATUSES, SESSIONS, POOLS, {"DNF": ["kaputt"]})
     context = ReadingContext(
-        ZONE, ROUNDS, {}, SESSIONS, STATUSES, dates=dates, synonyms=synonyms, round_names=("R1", "R2")
+        ZONE, ROUNDS, POOLS, SESSIONS, STATUSES, dates=dates, synonyms=synonyms, round_names=("R1", "R2")
     )
     return scalar(Cell(CellRef("book", "tab", 2, 1), value, number_format, None), context)
 
@@ -306,3 +307,26 @@ def test_race_two_is_a_round_only_where_a_round_has_one_race() -> None:
 @pytest.mark.parametrize("text", ["series", "Saison", "Temporada", "Stagione", "season"])
 def test_the_rest_of_the_season(text: str) -> None:
     assert _read(sign_out_lines.round_or_series, text) == "series"
+
+
+@pytest.mark.parametrize(
+    ("text", "pool"),
+    [
+        ("Pool 1", "Pool 1"),
+        ("1", "Pool 1"),
+        ("Gruppe 1", "Pool 1"),
+        ("Lobby 2", "Pool 2"),
+        ("POOL-2", "Pool 2"),
+        ("Groupe Alpha", "ALPHA"),
+        ("Sala alpha", "ALPHA"),
+        ("Room X", "Room X"),
+    ],
+)
+def test_a_pool_with_another_word_before_it(text: str, pool: str) -> None:
+    assert _read(words.pool, text) == pool
+
+
+@pytest.mark.parametrize("text", ["3", "Gruppe 3", "X", "Lobby X", "Gruppe"])
+def test_a_pool_that_there_is_not_or_that_could_be_two(text: str) -> None:
+    with pytest.raises(Unreadable, match=f"There is no pool '{text}'"):
+        _read(words.pool, text)

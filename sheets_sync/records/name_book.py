@@ -40,6 +40,7 @@ class NameBook:
     near: Mapping[str, str] = field(default_factory=dict)
     alias_tab: str = ""
     asked: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    proposed: dict[str, str | None] = field(default_factory=dict, compare=False, repr=False)
 
     def find(self, text: str) -> str | None:
         """The key of the only driver who can be meant, or None."""
@@ -86,12 +87,16 @@ class NameBook:
         """The name to propose for a text that is nobody's, or None."""
         from rapidfuzz import fuzz, process
 
+        if text in self.proposed:
+            return self.proposed[text]
         known = self.near or self.keys
-        for asked in (text, *bared(text)):
-            hit = process.extractOne(fold(asked), list(known), scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
-            if hit:
-                return self.names[known[hit[0]]]
-        return None
+        asked = (
+            process.extractOne(fold(each), list(known), scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
+            for each in (text, *bared(text))
+        )
+        hit = next(filter(None, asked), None)
+        self.proposed[text] = self.names[known[hit[0]]] if hit else None
+        return self.proposed[text]
 
     def shown(self, keys: Iterable[str]) -> str:
         """Their names, for a sentence."""

@@ -29,7 +29,7 @@ def with_words(league: League, context: ReadingContext) -> ReadingContext:
     own = league.words.statuses
     if not own:
         return context
-    return replace(context, synonyms=synonyms_of(context.statuses, context.sessions, own))
+    return replace(context, synonyms=synonyms_of(context.statuses, context.sessions, context.pools, own))
 
 
 def check_words(league: League, statuses: Mapping[str, str] | None) -> list[Problem]:

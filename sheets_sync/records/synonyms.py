@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sheets_sync.records.names import fold, header_key
 from sheets_sync.records.vocabulary.answers import SESSIONS
+from sheets_sync.records.vocabulary.columns_people import POOL
 from sheets_sync.records.vocabulary.statuses import STATUSES
 
 
@@ -16,9 +17,12 @@ class Synonyms:
 
     statuses: Mapping[str, str] = field(default_factory=dict)
     sessions: Mapping[str, str] = field(default_factory=dict)
+    pools: Mapping[str, str] = field(default_factory=dict)
 
 
+_NO_POOLS: Mapping[str, str] = {}
 _NO_WORDS: Mapping[str, Iterable[str]] = {}
+_POOL_WORDS = frozenset(map(header_key, ("pool", "group", "division", *POOL)))
 
 
 def by_key(words: Mapping[str, Iterable[str]]) -> dict[str, str]:
@@ -27,7 +31,10 @@ def by_key(words: Mapping[str, Iterable[str]]) -> dict[str, str]:
 
 
 def synonyms_of(
-    statuses: Mapping[str, str], sessions: Mapping[str, str], own: Mapping[str, Iterable[str]] = _NO_WORDS
+    statuses: Mapping[str, str],
+    sessions: Mapping[str, str],
+    pools: Mapping[str, str] = _NO_POOLS,
+    own: Mapping[str, Iterable[str]] = _NO_WORDS,
 ) -> Synonyms:
     """For a ruleset with those words. ``own``: status -> further words of the league, which come first."""
     said = {
@@ -36,7 +43,19 @@ def synonyms_of(
         for each in _named(name, statuses)
         for word in words
     }
-    return Synonyms(said | _further(STATUSES, statuses, said), _further(SESSIONS, sessions, ()))
+    usual = said | _further(STATUSES, statuses, said)
+    return Synonyms(usual, _further(SESSIONS, sessions, ()), pools_without_their_word(pools))
+
+
+def pools_without_their_word(pools: Mapping[str, str]) -> dict[str, str]:
+    """``1`` and ``Gruppe 1`` for the pool ``Pool 1``, ``Groupe Alpha`` for ``Alpha``, where no two
+    pools differ only by that word."""
+    found: dict[str, set[str]] = {}
+    for written, pool in pools.items():
+        first, _, rest = header_key(written).partition(" ")
+        found.setdefault(rest if rest and first in _POOL_WORDS else header_key(written), set()).add(pool)
+    sure = {name: next(iter(of)) for name, of in found.items() if len(of) == 1}
+    return sure | {f"{word} {name}": pool for name, pool in sure.items() for word in _POOL_WORDS}
 
 
 def _named(name: str, words: Mapping[str, str]) -> list[str]:

@@ -86,7 +86,7 @@ def _with_aliases(book: NameBook, said: Iterable[Said]) -> tuple[NameBook, list[
     keys = {**sure, **book.keys}
     near = {fold(bare): key for word, key in keys.items() for bare in bared(word)} | keys
     spelt = dict(chain(((name, key) for key, name in book.names.items()), sure.items()))
-    return replace(book, keys=keys, near=near, looser=looser_forms(spelt), asked={}), problems
+    return replace(book, keys=keys, near=near, looser=looser_forms(spelt), asked={}, proposed={}), problems
 
 
 def _taken(written: str, holder: str, meant: str, at: CellRef) -> Problem:

@@ -124,7 +124,7 @@ def _counted(written: str, context: ReadingContext) -> str:
 
 
 def pool(cell: Cell, context: ReadingContext) -> str:
-    return known(cell, context, context.pools, "pool")
+    return known(cell, context, context.pools, "pool", context.synonyms.pools)
 
 
 def session(cell: Cell, context: ReadingContext) -> str:
