@@ -42,7 +42,10 @@ TYPES: dict[Scalar, tuple[str, str]] = {
         "`John Smith #555 Sign-out Round 5 Monza`: capitals and dashes don't matter, `R5` and `Sign out` "
         "will do. Where the name is nobody's, the number tells the driver.",
     ),
-    words.pool: ("pool", "A pool of the ruleset, also as `Gruppe 1` or `1` for `Pool 1`; any word where the ruleset has only one pool."),
+    words.pool: (
+        "pool",
+        "A pool of the ruleset, also `Gruppe 1` or `1` for `Pool 1`; any word where it has only one pool.",
+    ),
     words.session: (
         "session",
         "A session of the ruleset's programme, such as `qualifying` or `race`; `Quali`, `Rennen`, `Gara` and "
