@@ -29,5 +29,5 @@ def saved(paths: Iterable[Path], folder: Path, recalculate: str = "", kind: str 
         (profile / "user" / "registrymodifications.xcu").write_text(text, encoding="utf-8")
     command = [str(SOFFICE), f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", kind]
     named = [str(path) for path in paths]
-    subprocess.run([*command, "--outdir", str(out), *named], check=True, capture_output=True, timeout=300)
+    subprocess.run([*command, "--outdir", str(out), *named], check=True, capture_output=True, timeout=600)
     return out
