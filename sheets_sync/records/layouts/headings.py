@@ -152,13 +152,13 @@ def _torn(source: Source, name: str, at: Spot, values: Sequence[Any]) -> Problem
     return Problem(message, source.grid.ref(*at), f"Name one {_spoken(name)} in it.", blocks=True)
 
 
-def unnamed(source: Source, name: str, columns: range, rows: Iterable[int], below: Spot) -> Problem:
-    """That a field stands nowhere above a block: on the nearest heading, else on the block's own header."""
-    seen = next((spot for row in rows for spot in cells_over(source.grid, row, columns)), None)
-    if seen is None:
+def unnamed(source: Source, name: str, above: Sequence[Spot], below: Spot) -> Problem:
+    """That a field stands nowhere above a block: on the nearest of the headings ``above`` that say nothing
+    else, or else on the block's own header."""
+    if not above:
         message = f"No {_spoken(name)} stands above this block; it isn't read."
         return Problem(message, source.grid.ref(*below), f"Write the {_spoken(name)} above it.", blocks=True)
-    cell = source.grid.cell(*seen)
+    cell = source.grid.cell(*above[0])
     message = f"'{_text(cell)}' names no {_spoken(name)}; the block below it isn't read."
     return Problem(message, cell.ref, proposal_for(source, name, cell), blocks=True)
 

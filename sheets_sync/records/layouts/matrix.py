@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sheets_sync.cells import TabColumns
+from sheets_sync.cells import Cell, CellError, TabColumns
 from sheets_sync.problems import Problem, Severity, TabRef
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.header import fields_of
@@ -48,7 +48,7 @@ def panes(source: Source) -> Panes:
     """One pane for each column of each matrix."""
     matrices = _matrices(source)
     if not matrices:
-        return None, [_none(source)]
+        return None, list(_unnamed(source)) or [_none(source)]
     found: list[Pane] = []
     problems: list[Problem] = []
     for matrix, each in zip(matrices, headed(source, [_section(source, m) for m in matrices]), strict=True):
@@ -99,11 +99,13 @@ def _matrix(source: Source, rows: range, down: int) -> Matrix | None:
 
 
 def _headerless(source: Source) -> Matrix | None:
-    """The first header with the most headings, left of which a column holds what goes down."""
+    """The first header with the most headings, left of which a column holds what goes down; a row that names
+    a driver there is no header, though its places may be the numbers of rounds."""
     best: Matrix | None = None
     for row in range(1, min(source.grid.rows, _ROWS_SEARCHED) + 1):
         found = _matrix(source, _header(source, row), 0)
-        if found and len(found.line.found) > (len(best.line.found) if best else 0):
+        is_more = found and len(found.line.found) > (len(best.line.found) if best else 0)
+        if found and is_more and not _reads_down(source, row, found.down):
             best = found
     return best
 
@@ -154,17 +156,33 @@ def _shared(source: Source, matrix: Matrix, heading: Heading) -> dict[str, int]:
 
 
 def _unread(source: Source, matrix: Matrix) -> Iterator[Problem]:
-    """A warning on each heading between the others that names nothing, and behind them, where it seems to
+    """A warning on each heading between the others that names nothing, and beside them, where it seems to
     be one all the same; what stands over a total is none."""
-    row, name = matrix.rows[-1], source.tab.across[0]
     columns = between(matrix.line.found)
-    for column in range(columns.start, source.grid.columns + 1):
-        cell = source.grid.cell(row, column)
-        text = "" if is_blank(cell.value) else str(cell.value)
-        seems_one = column in columns or any(map(str.isdigit, text))
-        if text and seems_one and column not in matrix.line.known and not says_total(text):
-            message = f"'{text}' names no {name.replace('_', ' ')}; the column below it isn't read."
-            yield Problem(message, cell.ref, proposal_for(source, name, cell), Severity.WARNING)
+    for column in range(matrix.down + 1, source.grid.columns + 1):
+        cell = source.grid.cell(matrix.rows[-1], column)
+        if column not in matrix.line.known and (_seems_heading(cell) or column in columns):
+            yield from _names_nothing(source, cell, Severity.WARNING)
+
+
+def _unnamed(source: Source) -> Iterator[Problem]:
+    """Where no heading could be read: each that seems to be one, right of the header that goes down."""
+    for row, cells in rows_with(source.grid, _words_down(source).keys).items():
+        for column in range(min(cells) + 1, source.grid.columns + 1):
+            if _seems_heading(source.grid.cell(row, column)):
+                yield from _names_nothing(source, source.grid.cell(row, column), Severity.ERROR)
+
+
+def _seems_heading(cell: Cell) -> bool:
+    return isinstance(cell.value, CellError) or any(map(str.isdigit, str(cell.value)))
+
+
+def _names_nothing(source: Source, cell: Cell, severity: Severity) -> Iterator[Problem]:
+    name, text = source.tab.across[0], "" if is_blank(cell.value) else str(cell.value)
+    if text and not says_total(text):
+        message = f"'{text}' names no {name.replace('_', ' ')}; the column below it isn't read."
+        hint, blocks = proposal_for(source, name, cell), severity is Severity.ERROR
+        yield Problem(message, cell.ref, hint, severity, blocks=blocks)
 
 
 def _none(source: Source) -> Problem:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from sheets_sync.cells import MAX_ROWS, CellRef
 from sheets_sync.problems import Problem
-from sheets_sync.records.layouts.headings import Heading, heading_above, unnamed
+from sheets_sync.records.layouts.headings import Heading, cells_over, heading_above, unnamed
 from sheets_sync.records.layouts.pane import Source
 
 
@@ -45,7 +45,10 @@ def headed(source: Source, sections: Sequence[Section]) -> list[Headed]:
         lines = _lines_above(section, sections)
         heading, said = heading_above(source, source.tab.above, section.columns, lines)
         lacking = (name for name in source.tab.above if name not in heading.values)
-        said = said or [unnamed(source, name, section.columns, lines, section.corner) for name in lacking]
+        taken = set(heading.cells.values())
+        above = [spot for row in lines for spot in cells_over(source.grid, row, section.columns)]
+        free = [spot for spot in above if spot not in taken]
+        said = said or [unnamed(source, name, free, section.corner) for name in lacking]
         found.append(Headed(section, heading, source.grid.rows, tuple(said)))
     made = [replace(each, last=min(each.last, *_ends(each.section, found))) for each in found]
     return [_checked(source, each, made[:index]) for index, each in enumerate(made)]
@@ -54,11 +57,15 @@ def headed(source: Source, sections: Sequence[Section]) -> list[Headed]:
 def _lines_above(section: Section, sections: Sequence[Section]) -> range:
     """From the line above the header up to what belongs to a section above it."""
     start = section.header[0] - 1
-    over = (other.header[-1] for other in sections if section.overlaps(other) and other.header[-1] <= start)
-    limit = max(over, default=0)
-    if limit:
-        limit = next((row for row in range(start, limit, -1) if section.holds_record(row)), limit)
+    over = (other for other in sections if section.overlaps(other) and other.header[-1] <= start)
+    limit = max((_last_record(other, start) for other in over), default=0)
     return range(start, limit, -1)
+
+
+def _last_record(section: Section, before: int) -> int:
+    """The last line of a section up to that row, by its own columns; else its header."""
+    lines = range(before, section.header[-1], -1)
+    return next((row for row in lines if section.holds_record(row)), section.header[-1])
 
 
 def _ends(section: Section, others: Sequence[Headed]) -> Iterator[int]:

@@ -1,0 +1,1 @@
+"""Messy tabs made of clean records: what the reader must give back."""
