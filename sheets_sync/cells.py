@@ -177,9 +177,12 @@ class Grid:
         return len(self.values)
 
     def value(self, row: int, column: int) -> Value:
-        if 1 <= column <= self.columns and 1 <= row <= self.rows:
+        if row < 1 or column < 1:
+            return None
+        try:
             return self.values[column - 1][row - 1]
-        return None
+        except IndexError:
+            return None
 
     def number_format(self, row: int, column: int) -> str:
         if 1 <= column <= self.columns and 1 <= row <= self.rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from layout_grids import drawn, read
 
 
@@ -249,4 +250,87 @@ Cid    | 1                |
             "round 3 (A6), driver cid (A8), place 1 (B8)",
         ],
         [],
+    )
+
+
+def test_blocks_to_the_right_that_share_the_drivers_on_the_left() -> None:
+    """Ben has no result in round 2: where he starts was laid out before."""
+    grid = drawn("""
+       |     | Round 1 |     |      | Round 2
+Driver | No. | Grid    | Pos | Laps | Grid | Pos | Laps
+Ann    | 7   | 1       | 2   | 10   | 2    | 1   | 9
+Ben    | 8   | 2       | 1   | 10   | 1    |     |
+""")
+    facts, problems = read(grid, layout="blocks", above="round")
+    assert problems == []
+    assert facts == [
+        "round 1 (C1), driver ann (A3), place 2 (D3), number 7 (B3), laps 10 (E3), start 1 (C3)",
+        "round 1 (C1), driver ben (A4), place 1 (D4), number 8 (B4), laps 10 (E4), start 2 (C4)",
+        "round 2 (F1), driver ann (A3), place 1 (G3), number 7 (B3), laps 9 (H3), start 2 (F3)",
+    ]
+
+
+def test_a_block_with_a_slip_in_its_header_takes_nobody_elses_drivers() -> None:
+    grid = drawn("""
+Round 1 |     |      |  | Round 2
+Driver  | Pos | Laps |  | Drivr | Pos | Laps
+Ann     | 1   | 9    |  | Ben   | 1   | 9
+""")
+    facts, problems = read(grid, layout="blocks", above="round")
+    assert facts == []
+    assert problems[0] == "error F2: There is no column 'driver' in the header row 2; the block isn't read."
+
+
+def test_rounds_and_pools_above_blocks() -> None:
+    """Round 1 stands over the first of its blocks only; the second Gold has no round of its own."""
+    header = "Driver | Pos | | Driver | Pos | | Driver | Pos"
+    rounds, pools = "Round 1 | | | | | | Round 2", "Gold | | | Silver | | | Gold"
+    grid = drawn(f"{rounds}\n{pools}\n{header}\nAnn | 1 | | Ben | 1 | | Cid | 1")
+    assert read(grid, layout="blocks", above=["round", "pool"]) == (
+        [
+            "round 1 (A1), driver ann (A4), pool Gold (A2), place 1 (B4)",
+            "round 1 (A1), driver ben (D4), pool Silver (D2), place 1 (E4)",
+            "round 2 (G1), driver cid (G4), pool Gold (G2), place 1 (H4)",
+        ],
+        [],
+    )
+    without = drawn(f"Round 1\n{pools}\n{header}\nAnn | 1 | | Ben | 1 | | Cid | 1")
+    facts, problems = read(without, layout="blocks", above=["round", "pool"])
+    assert facts is not None and len(facts) == 2
+    assert problems == [
+        "error G3: This block stands under the same headings as the one in A3; it isn't read."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        ("", "error A2: No round stands above this block; it isn't read."),
+        (
+            "Season 3 (12 March)",
+            "error A1: 'Season 3 (12 March)' names no round; the block below it isn't read.",
+        ),
+        (
+            "Round 1 and Round 2",
+            "error A1: This heading names more than one round (1 and 2); what stands below it isn't read.",
+        ),
+    ],
+)
+def test_a_heading_that_names_no_round_or_two(heading: str, said: str) -> None:
+    grid = drawn(f"{heading} |\nDriver | Pos\nAnn | 1")
+    assert read(grid, layout="blocks", above="round") == ([], [said])
+
+
+def test_words_and_totals_in_a_matrix() -> None:
+    grid = drawn("""
+Driver | R1  | R2
+Ann    | DNF | P2
+Total  | 12  | 13
+""")
+    assert read(grid, layout="matrix") == (
+        [
+            "round 1 (B1), driver ann (A2), place None (B2), status DNF (B2)",
+            "round 2 (C1), driver ann (A2), place 2 (C2)",
+        ],
+        ["note A3: The row is taken for a total, because it says 'Total'; it isn't read."],
     )

@@ -35,9 +35,11 @@ def follow(grid: Grid, kind: RecordKind, tab: TabRead, before: Seen, context: Re
     """Compares a tab's header with that of our last write; only where it stands in one row of `rows`."""
     if tab.layout != "rows" or (tab.header and "-" in tab.header):
         return Followed(tab, before)
+    row = row_like(grid, before, range(1, min(grid.rows, _ROWS_SEARCHED) + 1)) if before else 0
+    if row and keys_in(grid, row) == {each.column: each.key for each in before}:
+        return Followed(tab, before)
     further = context.columns.get(kind.name, ())
     header = _first(grid, kind, tab, further)
-    row = row_like(grid, before, range(1, min(grid.rows, _ROWS_SEARCHED) + 1)) if before else 0
     lost = [each for each in before if each.field and not _is_there(grid, row, header, each)]
     if row and len(lost) == 1:
         renamed = _renamed(grid, row, kind, tab, before, lost[0], context)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from sheets_sync.cells import Grid
 from sheets_sync.records.names import clean, header_key
 
+_LETTER = re.compile(r"[^\W\d_]")
+_SPARE = 12
+"""So many characters of a header may be spaces and marks."""
 Texts = Mapping[int, tuple[str, ...]]
 """Column -> the names that it can be found under, the shortest first."""
 
@@ -54,12 +58,18 @@ def text_at(grid: Grid, row: int, column: int) -> str:
 
 def rows_with(grid: Grid, words: Collection[str]) -> dict[int, dict[int, str]]:
     """Row -> column -> header key, of all cells of the tab that say nothing but one of these words."""
+    longest = _SPARE + max(map(len, words), default=0)
     seen = {value for column in grid.values for value in column if isinstance(value, str)}
-    said = {value: key for value in seen if (key := header_key(value)) in words}
+    likely = (
+        each for each in seen if len(each) <= longest and (_LETTER.search(each) or each.strip() in words)
+    )
+    said = {value: key for value in likely if (key := header_key(value)) in words}
     found: dict[int, dict[int, str]] = {}
     if not said:
         return found
     for column, values in enumerate(grid.values, 1):
+        if said.keys().isdisjoint(values):
+            continue
         for row, value in enumerate(values, 1):
             if isinstance(value, str) and value in said:
                 found.setdefault(row, {})[column] = said[value]

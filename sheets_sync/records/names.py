@@ -25,7 +25,9 @@ def clean(text: str) -> str:
 
 def is_blank(value: Value) -> bool:
     """Whether a cell holds nothing that a person sees."""
-    return value is None or (isinstance(value, str) and not clean(value))
+    if not isinstance(value, str):
+        return value is None
+    return not (value[:1].isalnum() or clean(value))
 
 
 @lru_cache(maxsize=65_536)

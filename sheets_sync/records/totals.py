@@ -28,12 +28,15 @@ def total_row(grid: Grid, row: int, pane: Pane, kind: RecordKind, names: NameBoo
     """The note on a row that is a total by its label; None where it may be a record.
 
     It is one only where nothing else could make it a record: no other required cell is typed in, or, where
-    the label's is the only one, nothing but formulas stand beside it. A driver may be called Total.
+    the label's is the only one, nothing but formulas stand beside it. Left of a matrix the label is enough. A
+    driver may be called Total.
     """
     columns = {name: column for name, column in pane.own.items() if _filled(grid, row, column)}
     label = next((name for name, column in columns.items() if _is_label(grid, row, column, names)), None)
     if label is None:
         return None
+    if pane.telling and label not in pane.telling:
+        return _note(grid.ref(row, columns[label]), clean(str(grid.value(row, columns[label]))))
     typed = {name for name, column in columns.items() if name != label and (row, column) not in grid.formulas}
     needed = {each.name for each in kind.fields if each.required and each.name != label}
     needed &= set(pane.own)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from sheets_sync.cells import CellRef
 from sheets_sync.problems import Problem, TabRef
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.header import AllWanted, Header, fields_of, header_at, needed_fields
@@ -76,10 +77,15 @@ def _in_row(
             continue
         columns = group.all_columns
         header, said = header_at(source.grid, source.kind, source.tab, wanted, rows, columns, source.further)
-        problems += [replace(each, at=source.grid.ref(rows[-1], group.columns[0])) for each in said]
+        problems += [_of_block(each, source.grid.ref(rows[-1], group.columns[0])) for each in said]
         if header is not None:
             blocks.append(Block(header, group))
     return blocks, problems
+
+
+def _of_block(problem: Problem, at: CellRef) -> Problem:
+    """What is said of a header, said of a block."""
+    return replace(problem, at=at, message=problem.message.replace("the tab isn't", "the block isn't"))
 
 
 def _is_header(source: Source, wanted: AllWanted, rows: range, texts: Texts, group: Group) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from sheets_sync.records.header import AllWanted, fields_of
 from sheets_sync.records.header_texts import Texts
-from sheets_sync.records.names import fold
+from sheets_sync.records.names import fold, header_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +25,23 @@ class Group:
 
 def groups(texts: Texts, wanted: AllWanted, needed: Collection[str]) -> list[Group]:
     """The blocks of a header row. They are told apart by blank columns where each part between those has all
-    that is needed, else by the headers that come again."""
+    that is needed, else by the headers that come again. They share the columns on their left only where all
+    have the same headers: in any other case a block may have lost its own by a slip."""
     hits = fields_of(texts, wanted, needed)
     by = {column: name for name, columns in reversed(hits.items()) for column in columns}
     if not by:
         return []
     runs = [run for run in _runs(texts) if any(column in by for column in run)]
-    if all(set(needed) <= {by.get(column) for column in run} for run in runs):
-        return [Group(part) for run in runs for part in _parts(texts, by, run)]
+    parts = [part for run in runs for part in _parts(texts, by, run)]
+    if all(set(needed) <= {by.get(column) for column in part} for part in parts):
+        return [Group(part) for part in parts]
     shared = _shared(by, needed)
     whole = range(min(texts), max(texts) + 1)
     if shared:
         first = min(column for column in by if column not in shared)
-        return [Group(part, shared) for part in _parts(texts, by, range(first, whole.stop))]
+        equal = _parts(texts, by, range(first, whole.stop))
+        if len({_names(texts, part) for part in equal}) == 1:
+            return [Group(part, shared) for part in equal]
     return [Group(part) for part in _parts(texts, by, whole)]
 
 
@@ -46,6 +50,10 @@ def _runs(texts: Texts) -> list[range]:
     columns = sorted(texts)
     cuts = [0, *(i for i in range(1, len(columns)) if columns[i] != columns[i - 1] + 1), len(columns)]
     return [range(columns[start], columns[end - 1] + 1) for start, end in pairwise(cuts)]
+
+
+def _names(texts: Texts, columns: range) -> tuple[str, ...]:
+    return tuple(header_key(texts[column][0]) for column in columns if column in texts)
 
 
 def _shared(by: Mapping[int, str], needed: Collection[str]) -> tuple[int, ...]:
