@@ -33,10 +33,10 @@ STANDING = [("Ben", 16), ("Ann", 14), ("Cid", 10)]
 Rows = Sequence[Sequence[str | int | None]]
 
 
-def run(folder: Path, read: str, tabs: Mapping[str, Rows]) -> Run:
+def run(folder: Path, read: str, tabs: Mapping[str, Rows], rules: str = RULESET) -> Run:
     """The league as it stands at the end of the season."""
     (folder / "rulesets" / "layouts").mkdir(parents=True)
-    (folder / "rulesets" / "layouts" / "ruleset.yaml").write_text(RULESET, encoding="utf-8")
+    (folder / "rulesets" / "layouts" / "ruleset.yaml").write_text(rules, encoding="utf-8")
     (folder / "league.yaml").write_text(LEAGUE + read, encoding="utf-8")
     with xlsxwriter.Workbook(folder / "season.xlsx") as book:
         for name, rows in {"Entries": ENTRIES, **tabs}.items():
@@ -161,3 +161,19 @@ def test_a_form_gives_the_sign_outs(tmp_path: Path) -> None:
     found = run(tmp_path, read, {"Form responses 1": form})
     assert [(each.driver, each.round) for each in found.gathered.facts.sign_outs] == [("cid", 1)]
     assert [str(each) for each in found.problems if each.severity is Severity.ERROR] == []
+
+
+def test_a_circuit_names_the_one_round_that_is_held_there(tmp_path: Path) -> None:
+    """Two rounds are in Monza, so that nobody can tell which is meant; Spa is round 3."""
+    read = (
+        "  calendar: {tab: season!Calendar}\n"
+        "  results: {tab: season!Points, layout: matrix, set: {session: race, pool: Gold}}"
+    )
+    calendar: Rows = [["Round", "Circuit"], [1, "Monza"], [2, "Monza"], [3, "Spa"]]
+    points: Rows = [["Driver", "R1", "Monza", "Spa"], ["Ann", 1, 2, 3]]
+    rules = RULESET.replace("R2: {dates: 2024-01-08}", "R2: {dates: 2024-01-08}, R3: {dates: 2024-01-15}")
+    found = run(tmp_path, read, {"Calendar": calendar, "Points": points}, rules)
+    assert [(each.round, each.place) for each in found.gathered.facts.results] == [(1, 1), (3, 3)]
+    assert [each.message for each in found.problems if "Monza" in each.message] == [
+        "'Monza' names no round; the column below it isn't read."
+    ]

@@ -13,6 +13,7 @@ from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem
 from sheets_sync.records import words
 from sheets_sync.records.alike import alike
+from sheets_sync.records.circuits import with_circuits
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.drift import follow
 from sheets_sync.records.entries import Entrant
@@ -100,6 +101,8 @@ def gather(
     for name in KINDS:
         if name not in facts:
             facts[name] = tuple(gathering.kind(name, known))
+        if name == "calendar":
+            known = with_circuits(known, facts[name])
     results, found = with_times(facts["results"])
     facts["results"] = tuple(results)
     gathering.problems += found
