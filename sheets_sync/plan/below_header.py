@@ -30,7 +30,7 @@ def below_header(order: Order, header: OwnHeader) -> tuple[Placed | None, list[P
     problems += _calculated(order, header, keys)
     if left is None:
         held, digests = standing_rows(order.grid, keys, columns, header.first), elsewhere(order)
-        problems += _typed_beside(order, header, held)
+        problems += [*_not_ours(order, header), *_typed_beside(order, header, held)]
     else:
         left = left.body
         moves, found = _columns_by_now(order, header, left)
@@ -91,6 +91,16 @@ def _calculated(order: Order, header: OwnHeader, keys: tuple[str, ...]) -> Itera
             message = f"The column '{header.cells[key][0].text}' holds formulas. Nothing is written."
             hint = f"If they are to stay, leave it out in league.yaml: columns: [{', '.join(mine)}]"
             yield Problem(message, order.grid.ref(header.first, header.columns[key]), hint)
+
+
+def _not_ours(order: Order, header: OwnHeader) -> Iterator[Problem]:
+    """The first time, the columns that stay blank or as they are, so that nobody waits for them."""
+    if header.others and order.write.keys is None:
+        texts = ", ".join(f"'{cell.text}'" for cell in header.others)
+        message = f"Not known as columns of the table '{order.table.name}', and left as they are: {texts}."
+        hint = "If one is, name it in league.yaml: columns: {text: column, ...}"
+        first = header.others[0]
+        yield Problem(message, order.grid.ref(first.row, first.column), hint, Severity.NOTE)
 
 
 def _typed_beside(order: Order, header: OwnHeader, held: Extent) -> Iterator[Problem]:

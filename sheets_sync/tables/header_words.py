@@ -14,7 +14,7 @@ from sheets_sync.tables.table import Column
 POINTS = words(
     en="pts, pts., total points, points total, total pts, championship points",
     fr="pts, points, total, total points, points totaux, total des points",
-    de="punkte, pkt, pkt., gesamt, gesamtpunkte, summe, punkte gesamt",
+    de="punkte, pkt, pkt., pkte, ges., gesamt, gesamtpunkte, summe, punkte gesamt",
     es="puntos, pts, ptos, ptos., total, puntos totales, total puntos",
     it="punti, pti, totale, punti totali, totale punti",
     pt="pontos, pts, total, pontos totais, total de pontos",
