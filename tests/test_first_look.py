@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from sheets_sync import pipeline
 from sheets_sync.cli import main
 from sheets_sync.league import load_league
-from tests.first_look_leagues import BRITONS, LEAGUES, OtherLeague
+from tests.first_look_leagues import BRITONS, LEAGUES, OTHER_LAYOUTS, OtherLeague
 
 
 def run(*words: str) -> tuple[int, str]:
@@ -54,6 +54,36 @@ def test_what_is_written_can_be_loaded(league: OtherLeague, tmp_path: Path) -> N
     loaded, problems = load_league(tmp_path / "league.yaml")
     assert loaded is not None and problems == []
     assert loaded.write == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "records"),
+    [
+        ("Finishing Positions", ["layout: matrix"], 18),
+        ("One Tab", ["layout: matrix"], 18),
+        ("Side by side", ["layout: blocks", "above: [round, pool]"], 12),
+        ("Evening lists", ["layout: lists", "above: round"], 6),
+    ],
+)
+def test_other_layouts_are_found(name: str, said: list[str], records: int, tmp_path: Path) -> None:
+    league = next(each for each in OTHER_LAYOUTS if each.name == name)
+    code, output = run(str(league.save(tmp_path)), "--to", str(tmp_path))
+    assert code == 0, output
+    text = (tmp_path / "league.yaml").read_text(encoding="utf-8")
+    assert [line for line in said if f"    {line}\n" not in text] == []
+    setup, _ = pipeline.set_up(tmp_path / "league.yaml")
+    assert setup is not None
+    facts = pipeline.compute(setup, datetime.now(UTC)).gathered.facts
+    assert len(facts.entries) == 6
+    assert len(facts.results) == records
+    assert len(facts.choices) == (12 if name == "Evening lists" else 0)
+
+
+def test_points_are_no_places(tmp_path: Path) -> None:
+    """A table of standings with points in its rounds is what the software reckons, not what it reads."""
+    league = next(each for each in OTHER_LAYOUTS if each.name == "Finishing Positions")
+    made = found(tmp_path, str(league.save(tmp_path)))
+    assert made["not_read"] == [{"tab": "finishing_positions!Championship", "standings": True}]
 
 
 def book(folder: Path, **tabs: list[list[object]]) -> str:

@@ -38,6 +38,11 @@ class Guess:
     def kind(self) -> str:
         return self.chosen.kind if self.chosen else ""
 
+    @property
+    def readings(self) -> tuple[Candidate, ...]:
+        """All that is read from it."""
+        return (self.chosen, *self.also) if self.chosen else ()
+
 
 def choose(grids: Sequence[Grid], known: Known) -> tuple[list[Guess], Known]:
     """A guess for each tab, and what is known with the people of the entry list."""
@@ -120,7 +125,7 @@ def _entry_list(grids: Sequence[Grid], found: Mapping[Key, list[Candidate]]) -> 
     if not listed:
         return None
     lead, grid, best = max(listed, key=lambda each: each[0])
-    return (grid, best) if lead > 0 else None
+    return (grid, best) if lead > 0 and best.score >= _DOUBTFUL else None
 
 
 def _is_standing(grid: Grid, entries: Candidate) -> bool:
@@ -146,7 +151,7 @@ def _entry_lists(grids: Sequence[Grid], found: Mapping[Key, list[Candidate]], ma
     lists: dict[Key, set[str]] = {}
     for grid in sorted(grids, key=lambda each: _key(each) != main):
         best = next(iter(found[_key(grid)]), None)
-        if best is None or best.kind != "entries" or best.match.missing:
+        if best is None or best.kind != "entries" or best.match.missing or best.score < _LEAST:
             continue
         names = {fold(name) for name in _people(grid, best)}
         if all(len(names & others) <= (1 - _SHARED) * len(names) for others in lists.values()) and names:
@@ -156,20 +161,27 @@ def _entry_lists(grids: Sequence[Grid], found: Mapping[Key, list[Candidate]], ma
 
 def _guess(grid: Grid, found: Sequence[Candidate], lists: frozenset[Key], known: Known) -> Guess:
     """The best reading that is good enough. Where the tab is the entry list, it is nothing else."""
-    own, is_list = own_table(grid), _key(grid) in lists
-    if is_list:
-        found = sorted(found, key=lambda each: each.kind != "entries")
-    else:
-        found = _with_layout(grid, [each for each in found if each.kind != "entries"], own, known)
+    own = own_table(grid)
+    if _key(grid) in lists:
+        return _entry_tab(grid, found, own, known)
+    found = _with_layout(grid, [each for each in found if each.kind != "entries"], own, known)
     best = found[0] if found else None
-    if own is not None and (best is None or own.score >= best.score) and not is_list:
+    if own is not None and (best is None or own.score >= best.score):
         return Guess(grid, None, own, tuple(found[:3]), True)
     if best is None or best.score < _DOUBTFUL or (not best.match.top.rows and best.score < _SURE):
         return Guess(grid, None, None, tuple(found[:3]), True)
     apart = best.score - found[1].score if len(found) > 1 else best.score
-    sure = best.score >= _SURE and (apart >= _APART or is_list)
     chosen = best if best.score >= _LEAST else None
-    return Guess(grid, chosen, None, tuple(each for each in found[:4] if each is not chosen), sure)
+    others = tuple(each for each in found[:4] if each is not chosen)
+    return Guess(grid, chosen, None, others, best.score >= _SURE and apart >= _APART)
+
+
+def _entry_tab(grid: Grid, found: Sequence[Candidate], own: OwnTable | None, known: Known) -> Guess:
+    """The entry list; beside the names there may stand a matrix of results."""
+    entries = next(each for each in found if each.kind == "entries")
+    others = tuple(each for each in found if each is not entries)[:3]
+    laid = other_layout(grid, known, own) if len(entries.match.unplaced) > 1 else None
+    return Guess(grid, entries, None, others, entries.score >= _SURE, (laid,) if laid else ())
 
 
 def _with_layout(

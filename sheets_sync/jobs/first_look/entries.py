@@ -38,12 +38,7 @@ class Entry:
 
 def entries(guesses: Sequence[Guess], known: Known) -> list[Entry]:
     """One for each tab that is to be read, in the order of the tabs."""
-    return [
-        _entry(guess, each.match, known)
-        for guess in guesses
-        if guess.chosen is not None
-        for each in (guess.chosen, *guess.also)
-    ]
+    return [_entry(guess, each.match, known) for guess in guesses for each in guess.readings]
 
 
 def _entry(guess: Guess, match: Match, known: Known) -> Entry:

@@ -57,14 +57,14 @@ def _rounds(read: Sequence[Guess], known: Known) -> tuple[str, ...]:
     named = [
         name for guess in read if guess.kind == "results" and (name := names_round(guess.grid.tab, known))
     ]
-    laid = [each.chosen.match.laid for each in read if each.chosen and each.chosen.match.laid]
+    laid = [each.match.laid for guess in read for each in guess.readings if each.match.laid]
     found = _each_round([*told, *named, *(text for each in laid for text in each.rounds)])
     return found if len(found) <= _MOST_ROUNDS else ()
 
 
 def _pools_over(guess: Guess) -> tuple[str, ...]:
     """The pools that stand over lists and blocks."""
-    return guess.chosen.match.laid.pools if guess.chosen and guess.chosen.match.laid else ()
+    return tuple(pool for each in guess.readings if each.match.laid for pool in each.match.laid.pools)
 
 
 def _each_round(texts: Iterable[str]) -> tuple[str, ...]:

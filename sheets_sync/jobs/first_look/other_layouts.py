@@ -14,7 +14,7 @@ from sheets_sync.jobs.first_look.known import Known, names_round
 from sheets_sync.jobs.first_look.matching import Laid, Match
 from sheets_sync.jobs.first_look.own_tables import OwnTable
 from sheets_sync.jobs.first_look.tab_words import says
-from sheets_sync.jobs.first_look.tops import Top
+from sheets_sync.jobs.first_look.tops import Top, texts_of
 from sheets_sync.league_file import TabAddress, TabRead
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.context import ReadingContext
@@ -83,9 +83,11 @@ def _constants(grid: Grid, kind: str, settings: Mapping[str, Any], known: Known)
 
 
 def _context(grid: Grid, known: Known) -> ReadingContext:
-    """What a run knows; where the rounds aren't known yet all plain ones."""
+    """What a run knows; where rounds have no names, also those that are still to come."""
     context = replace(known.context, epoch_1904=grid.epoch_1904)
-    return context if context.rounds else replace(context, rounds=_ANY_ROUNDS)
+    if set(context.rounds) <= set(_ANY_ROUNDS):
+        return replace(context, rounds=_ANY_ROUNDS)
+    return context
 
 
 def _is_likely(kind: str, tab: TabRead, records: Sequence[Any], problems: Sequence[Problem]) -> bool:
@@ -134,9 +136,15 @@ def _are_points(grid: Grid, records: Sequence[Any], own: OwnTable | None) -> boo
 
 
 def _texts(grid: Grid, records: Sequence[Any], field: str) -> tuple[str, ...]:
-    """What the headings say of that field, each once; a round as R3 where it is told by its number."""
+    """What the headings say of that field, each once, rounds without a record yet among them; a round as R3
+    where it is told by its number."""
     cells = dict.fromkeys(each.row.cell(field) for each in records if field in each.row.source.columns)
-    values = (grid.value(cell.row, cell.column) for cell in cells)
+    values = [grid.value(cell.row, cell.column) for cell in cells]
+    if field == "round":
+        rows = dict.fromkeys(cell.row for cell in cells)
+        values += [
+            text for row in rows for text in texts_of(grid, row).values() if _ROUND.fullmatch(fold(text))
+        ]
     return tuple(dict.fromkeys(_said(str(value), field) for value in values if value is not None))
 
 
