@@ -411,3 +411,22 @@ def test_what_stood_there_in_private_is_not_kept_once_everybody_sees_it(league: 
     second_round(league, "Bob Roe")
     run(league, "sync")
     assert memory(league).before is not None
+
+
+def test_a_table_below_a_header_of_the_coordinators_own(league: Path) -> None:
+    header = {"A3": "Driver", "B3": "My notes", "C3": "Points"}
+    edits(league).cells("public", "Standings", {**header, "B4": "quick"})
+    path = league / "league.yaml"
+    text = path.read_text(encoding="utf-8")
+    old = "to: public!Standings!A3:D12, columns: [rank, name, total, team]"
+    path.write_text(text.replace(old, "to: public!Standings, columns: [name, total]"), encoding="utf-8")
+    before = table(league)
+    run(league, "sync")
+    assert table(league)[1] == ["Ann Lee", "quick", 25, None]
+    edits(league).cells("public", "Standings", {"B5": "slow"})
+    code, said = run(league, "undo public --yes")
+    assert code == 0, said
+    before[2][1] = "slow"
+    assert table(league) == before
+    run(league, "sync")
+    assert table(league)[1:3] == [["Ann Lee", "quick", 25, None], ["Bob Roe", "slow", 18, None]]
