@@ -12,6 +12,7 @@ from openpyxl import Workbook
 
 from sheets_sync import pipeline
 from sheets_sync.cli import main
+from sheets_sync.commands import init
 from sheets_sync.league import load_league
 from tests.first_look_leagues import BRITONS, LEAGUES, OTHER_LAYOUTS, OtherLeague
 
@@ -178,3 +179,17 @@ def test_tabs_of_one_form_are_told_once(tmp_path: Path) -> None:
         (n, pool) for n in (1, 2) for pool in ("ALPHA", "BETA")
     }
     assert len(facts.results) == 12
+
+
+def test_a_person_is_asked_what_an_unsure_tab_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only that tab is asked for; 0 leaves it out."""
+    monkeypatch.setattr(init, "_asking", lambda settled: init._ask)
+    odd = [["Driver", "Round", "At"], [BRITONS[0], 1, "2024-02-03 20:00"]]
+    words = ["init", book(tmp_path, Drivers=DRIVERS, Results=RESULTS, Various=odd), "--to", str(tmp_path)]
+    result = CliRunner().invoke(main, words, input="0\n")
+    assert result.output.count("What is the tab") == 1
+    assert "What is the tab book!Various?" in result.output
+    assert "0  it isn't to be read" in result.output
+    league, _ = load_league(tmp_path)
+    assert league is not None
+    assert set(league.read) == {"entries", "results"}

@@ -12,7 +12,6 @@ from sheets_sync.jobs.first_look.matching import Match
 from sheets_sync.jobs.first_look.tops import Column
 from sheets_sync.league_file import TabAddress, TabRead
 from sheets_sync.records.layouts.rows import find_headers
-from sheets_sync.records.names import fold
 from sheets_sync.records.wanted import wanted_headers
 
 _SURE_COLUMN = 0.75
@@ -82,8 +81,3 @@ def _wrong(guess: Guess, match: Match, tab: TabRead, wanted: Mapping[str, Column
         for name, column in wanted.items()
         if name not in tab.columns and there.get(name) != column.number
     }
-
-
-def is_doubled(entry: Entry, column: Column) -> bool:
-    """Whether another column of the tab has the same header, so that it can't be named."""
-    return sum(fold(each.header) == fold(column.header) for each in entry.match.top.columns) > 1
