@@ -133,3 +133,17 @@ def test_hidden_rows_are_read_unless_league_yaml_skips_them() -> None:
     both = ["round 1 (A2), driver ann (B2)", "round 1 (A3), driver ben (B3)"]
     assert read(grid) == (both, [])
     assert read(grid, hidden="skip") == (both[1:], [])
+
+
+def test_a_further_header_with_a_doubled_column_is_one_all_the_same() -> None:
+    """What stands below it is read in its own columns, without the places that nobody can tell."""
+    grid = drawn("""
+Driver | Round | Pos | Laps
+Ann    | 1     | 1   | 12
+Pos | Driver | Round | Pos
+4   | Ben    | 2     | 3
+""")
+    assert read(grid) == (
+        ["round 1 (B2), driver ann (A2), place 1 (C2), laps 12 (D2)", "round 2 (C4), driver ben (B4)"],
+        ["error D3: The header 'Pos' stands here and in A3; neither column is read."],
+    )

@@ -29,6 +29,7 @@ from sheets_sync.records.wanted import wanted_headers
 
 _ROWS_SEARCHED = 60
 _MANY = 3
+Found = tuple[Header, list[Problem]]
 
 
 def panes(source: Source) -> Panes:
@@ -76,18 +77,21 @@ def find_headers(
     if tab.header is not None:
         return [best] if best else [], problems
     lines = rows_with(grid, _keys(wanted))
-    headers = _with_others(best, _others(source, wanted, rows, lines))
-    if not headers:
+    found = [*([(best, problems)] if best else []), *_others(source, wanted, rows, lines)]
+    kept = _without_repeats(found)
+    if not kept:
         return [], problems
-    return headers, [*(problems if best else []), *_doubtful(source, wanted, headers, lines)]
+    headers = [header for header, _ in kept]
+    said = [each for _, problems in kept for each in problems]
+    return headers, [*said, *_doubtful(source, wanted, headers, lines)]
 
 
-def _with_others(best: Header | None, others: Iterable[Header]) -> list[Header]:
+def _without_repeats(found: Iterable[Found]) -> list[Found]:
     """All headers from the top, without those that only repeat the one before them."""
-    kept: list[Header] = []
-    for header in sorted([*([best] if best else []), *others], key=lambda header: header.row):
-        if not kept or not _repeats(header, kept[-1]):
-            kept.append(header)
+    kept: list[Found] = []
+    for header, problems in sorted(found, key=lambda each: each[0].row):
+        if not kept or not _repeats(header, kept[-1][0]):
+            kept.append((header, problems))
     return kept
 
 
@@ -164,15 +168,15 @@ def _keys(wanted: AllWanted) -> frozenset[str]:
     return frozenset(key for each in wanted.values() for key in each.keys)
 
 
-def _others(source: _Search, wanted: AllWanted, best: range, lines: Iterable[int]) -> Iterator[Header]:
+def _others(source: _Search, wanted: AllWanted, best: range, lines: Iterable[int]) -> Iterator[Found]:
     """The further headers: all required headers stand there."""
     for row in lines:
         rows = range(row - len(best) + 1, row + 1)
         apart = rows[-1] < best[0] or rows[0] > best[-1]
         if rows[0] >= 1 and apart and _can_be_header(source, wanted, rows, 2):
             header, problems = _at(source, wanted, rows)
-            if header is not None and not problems:
-                yield header
+            if header is not None:
+                yield header, problems
 
 
 def _can_be_header(source: _Search, wanted: AllWanted, rows: range, least: int) -> bool:
