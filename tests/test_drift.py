@@ -65,8 +65,10 @@ def again(folder: Path) -> Outcome:
     return sync(run, Consent())
 
 
-def said(outcome: Outcome) -> list[str]:
-    return [str(each) for each in outcome.run.problems if each.severity is not Severity.WARNING]
+def said(outcome: Outcome, severity: Severity | None = None) -> list[str]:
+    """All but warnings, or those of one sort."""
+    wanted = {severity} if severity else {Severity.ERROR, Severity.NOTE}
+    return [str(each) for each in outcome.run.problems if each.severity in wanted]
 
 
 def test_nothing_is_said_where_nothing_changed(league: Path) -> None:
@@ -146,3 +148,19 @@ def test_a_public_spreadsheet_holds_no_word_of_a_private_header(league: Path) ->
     memory = compute(setup, datetime(2024, 2, 1, tzinfo=UTC)).snapshots["out"].memory
     assert memory is not None and '"headers"' in memory
     assert "Pos" not in memory and "Results" not in memory
+
+
+def test_a_column_that_can_hold_anything_is_not_followed_but_missed(league: Path) -> None:
+    """Whether a sponsor is what the car was, nobody can tell by the cells."""
+    cars = [[*row, "GT3"] for row in RESULTS]
+    results(league, [[*HEADER, "Car"], *cars[:-1], [*cars[-1][:2], 2, 8, "GT3"]])
+    again(league)
+    results(league, [[*HEADER, "Car"], *cars])
+    assert again(league).applied.written
+    results(league, [[*HEADER, "Sponsor"], *cars])
+    outcome = again(league)
+    assert {each.car for each in outcome.run.gathered.facts.results} == {None}
+    assert said(outcome, Severity.WARNING) == [
+        "season!Results!E1: The column 'car' is gone since our last write; the car counts as empty "
+        "everywhere. If it has another name now, write it in league.yaml: columns: {car: ...}."
+    ]

@@ -14,6 +14,7 @@ from sheets_sync.records.header import Header
 from sheets_sync.records.header_texts import text_at
 from sheets_sync.records.layouts.rows import find_headers
 from sheets_sync.records.names import is_blank
+from sheets_sync.records.remarks import TAKE_ANYTHING
 from sheets_sync.records.seen_headers import Seen, SeenHeader, key_of, keys_in, row_like, seen_in
 from sheets_sync.records.wanted import wanted_headers
 
@@ -48,7 +49,8 @@ def follow(grid: Grid, kind: RecordKind, tab: TabRead, before: Seen, context: Re
             return Followed(renamed[0], seen_in(again), (renamed[1], *_moved(grid, again, before)))
     if header is None or len(header.rows) > 1:
         return Followed(tab, before)
-    return Followed(tab, seen_in(header), tuple(_moved(grid, header, before)))
+    gone = _gone(grid, kind, tab, header, lost)
+    return Followed(tab, seen_in(header), (*gone, *_moved(grid, header, before)))
 
 
 def _first(grid: Grid, kind: RecordKind, tab: TabRead, further: tuple[str, ...]) -> Header | None:
@@ -79,7 +81,9 @@ def _renamed(
     new = [column for column, key in now.items() if key not in known]
     gone = [each for each in before if each.key not in now.values()]
     field = kind.field(lost.field)
-    if len(new) != 1 or gone != [lost] or field is None or not _same_neighbours(before, lost, now, new[0]):
+    if field is None or (field.scalar in TAKE_ANYTHING and not (field.required or lost.field in tab.columns)):
+        return None
+    if len(new) != 1 or gone != [lost] or not _same_neighbours(before, lost, now, new[0]):
         return None
     text = text_at(grid, row, new[0])
     if _is_of_another(kind, tab, lost.field, text) or not _can_be_read(grid, row, new[0], field, context):
@@ -91,6 +95,17 @@ def _renamed(
     hint = f"Write it in league.yaml: columns: {{{lost.field}: {text}}}. Or call the column '{was}' again."
     told = tab.model_copy(update={"columns": {**tab.columns, lost.field: text}})
     return told, Problem(message, grid.ref(row, new[0]), hint, Severity.NOTE)
+
+
+def _gone(
+    grid: Grid, kind: RecordKind, tab: TabRead, header: Header, lost: list[SeenHeader]
+) -> Iterator[Problem]:
+    """A warning on each column that isn't there any more; of one that league.yaml names more is said."""
+    for each in (each for each in lost if each.field not in tab.columns):
+        was, spoken = _old_text(kind, tab, each), _spoken(each.field)
+        message = f"The column '{was}' is gone since our last write; the {spoken} counts as empty everywhere."
+        hint = f"If it has another name now, write it in league.yaml: columns: {{{each.field}: ...}}."
+        yield Problem(message, grid.ref(header.row, each.column), hint, Severity.WARNING)
 
 
 def _same_neighbours(before: Seen, lost: SeenHeader, now: Mapping[int, str], column: int) -> bool:
