@@ -7,6 +7,7 @@ import shutil
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -430,3 +431,61 @@ def test_a_table_below_a_header_of_the_coordinators_own(league: Path) -> None:
     assert table(league) == before
     run(league, "sync")
     assert table(league)[1:3] == [["Ann Lee", "quick", 25, None], ["Bob Roe", "slow", 18, None]]
+
+
+@pytest.mark.parametrize("written", [True, False])
+def test_what_was_written_in_private_does_not_come_back_in_public(league: Path, written: bool) -> None:
+    """Neither from the backup, which names the tabs of the private workbook, nor from the memory."""
+    path = league / "league.yaml"
+    shown = path.read_text(encoding="utf-8")
+    path.write_text(shown.replace("access: public", "access: private"), encoding="utf-8")
+    run(league, "sync")
+    second_round(league)
+    if not written:
+        run(league, "sync")
+    path.write_text(shown, encoding="utf-8")
+    if written:
+        run(league, "sync")
+    before = (league / "public.xlsx").read_bytes()
+    code, said = run(league, "undo public --yes")
+    assert code == 3
+    assert "What stood here before our last write is of the time when this was private; it stays so." in said
+    assert (league / "public.xlsx").read_bytes() == before
+    assert table(league) == _AFTER_TWO
+
+
+def test_a_renamed_league_keeps_nothing_private_either(league: Path) -> None:
+    """Its memory is that of another league, but shows that this was private."""
+    path = league / "league.yaml"
+    shown = path.read_text(encoding="utf-8")
+    path.write_text(shown.replace("access: public", "access: private"), encoding="utf-8")
+    run(league, "sync")
+    path.write_text(shown.replace("Tuesday Night Cup", "Wednesday Night Cup"), encoding="utf-8")
+    second_round(league)
+    run(league, "sync --adopt")
+    assert table(league) == _AFTER_TWO
+    assert memory(league).before is None
+
+
+@pytest.mark.parametrize("harm", ["saved", "damaged"])
+def test_a_backup_that_is_not_what_was_kept_is_not_put_back(league: Path, harm: str) -> None:
+    """Somebody looked into it with a spreadsheet program and saved it, or a bit of it is wrong: only our
+    cells are put back then, in the workbook as it is."""
+    run(league, "sync")
+    second_round(league)
+    shutil.rmtree(league / "backups")
+    run(league, "sync")
+    (backup,) = (league / "backups" / "public").glob("*.xlsx")
+    if harm == "saved":
+        book = openpyxl.load_workbook(backup)
+        book["Standings"]["A1"] = "A draft"
+        book.save(backup)
+    else:
+        data = bytearray(backup.read_bytes())
+        place = ZipFile(backup).getinfo("docProps/core.xml")
+        data[place.header_offset + 30 + len(place.filename) + 20] ^= 0xFF
+        backup.write_bytes(data)
+    code, said = run(league, "undo --yes")
+    assert code == 0 and "as a whole" not in said
+    assert table(league) == _AFTER_ONE
+    assert openpyxl.load_workbook(league / "public.xlsx")["Standings"]["A1"].value == "The cup"

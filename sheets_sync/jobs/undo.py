@@ -79,7 +79,9 @@ def _kept(league: League, asked: Asked, snapshot: Snapshot) -> Kept:
     listed = kept(backups) if backups is not None else []
     same = next((each for each in listed if each.left and each.left == snapshot.digest), None)
     whole = _file(asked, same, [each.tab for each in asked.tabs]) if same is not None else None
-    return Kept(whole, None if whole is not None else _earlier_memory(league, asked, snapshot, listed))
+    if whole is not None and same is not None and whole.digest == same.kept:
+        return Kept(whole)
+    return Kept(memory=_earlier_memory(league, asked, snapshot, listed))
 
 
 def _file(asked: Asked, backup: Backup, tabs: Collection[str]) -> Snapshot | None:

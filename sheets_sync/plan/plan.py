@@ -235,7 +235,7 @@ class _Planner:
     def _before(self, changes: list[Change]) -> tuple[str, Before | None]:
         """What `undo` puts back, and when that was written; where no cell changes it stays the same. What
         stood there while the spreadsheet was private isn't kept in one that is public by now."""
-        if self._access() == "public" and self.known is not None and not self.known.is_public:
+        if self._access() == "public" and self.memory is not None and not self.memory.is_public:
             return self.inputs.run, None
         if changes or self.known is None:
             return self.inputs.run, before_of(self.snapshot.grids, changes, self.known)

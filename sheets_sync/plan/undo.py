@@ -69,6 +69,8 @@ class _Undoing:
         memory = memory_here(self.league, self.snapshot)
         if memory is None:
             self._cannot("Nothing is remembered here of a write of ours, so there is none to undo.")
+        elif self._was_private(memory):
+            self._stays_private()
         elif self.kept.whole is not None:
             return [self._whole(memory, self.kept.whole)]
         elif memory.before is None:
@@ -76,6 +78,17 @@ class _Undoing:
         else:
             return [self._cell_by_cell(memory, memory.before)]
         return []
+
+    def _was_private(self, memory: Memory) -> bool:
+        """Whether what would come back is of the time before everybody could see the spreadsheet."""
+        earlier = Memory.parse(self.kept.whole.memory) if self.kept.whole is not None else None
+        known = [each for each in (memory, earlier) if each is not None]
+        return self.access == "public" and not all(each.is_public for each in known)
+
+    def _stays_private(self) -> None:
+        message = "What stood here before our last write is of the time when this was private; it stays so."
+        hint = "Mend what was wrong and run: sync"
+        self.problems.append(Problem(message, self.snapshot.place, hint))
 
     def _cannot(self, message: str) -> None:
         backups = backups_of(self.league, self.snapshot.name)

@@ -40,10 +40,12 @@ class Backups:
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """``file`` is the workbook before a write; ``left``: the digest of what that write left."""
+    """``file`` is the workbook before a write, and has the digest ``kept`` as long as nobody saves it;
+    ``left``: the digest of what that write left. Both are empty where nothing is noted."""
 
     file: Path
-    left: str
+    left: str = ""
+    kept: str = ""
 
 
 def folder_name(spreadsheet: str) -> str:
@@ -98,11 +100,12 @@ def _free_name(folder: Path, path: Path) -> Path:
     return folder / f"{path.stem} {stamp}{number}{path.suffix}"
 
 
-def settle(backups: Backups, copy: Path, left: str) -> None:
-    """After the write: notes the digest that it left, where there is one, and lets the oldest copies go."""
+def settle(backups: Backups, copy: Path, kept: str, left: str) -> None:
+    """After the write: notes the digests of the copy and of what was left, where there is one, and lets the
+    oldest copies go."""
     if left:
         with suppress(OSError):
-            text = json.dumps({"version": 1, "left": left})
+            text = json.dumps({"version": 1, "left": left, "kept": kept})
             _note(copy).write_text(text, encoding="utf-8")
     for file in _listed(backups.folder)[backups.most :]:
         drop(file)
@@ -116,7 +119,7 @@ def replace_kept(path: Path, digest: str, data: bytes, backups: Backups | None) 
         if problems:
             drop(copy)
         else:
-            settle(backups, copy, digest_of(data) if backups.notes else "")
+            settle(backups, copy, digest, digest_of(data) if backups.notes else "")
     return problems
 
 
@@ -139,7 +142,7 @@ def drop(copy: Path) -> None:
 
 def kept(backups: Backups) -> list[Backup]:
     """All copies, the newest first."""
-    return [Backup(file, _left(file)) for file in _listed(backups.folder)]
+    return [_noted(file) for file in _listed(backups.folder)]
 
 
 def _listed(folder: Path) -> list[Path]:
@@ -159,8 +162,9 @@ def _note(copy: Path) -> Path:
     return copy.with_name(f"{copy.name}.json")
 
 
-def _left(file: Path) -> str:
+def _noted(file: Path) -> Backup:
     try:
-        return str(json.loads(_note(file).read_text(encoding="utf-8"))["left"])
+        note = json.loads(_note(file).read_text(encoding="utf-8"))
+        return Backup(file, str(note["left"]), str(note["kept"]))
     except (OSError, ValueError, KeyError, TypeError):
-        return ""
+        return Backup(file)

@@ -104,6 +104,8 @@ class RowReader:
             if joined == reference.join(shape.template) and values == len(shape.values):
                 return shape
         cells = [head.split('<c r="') for head in heads]
+        if any(reference not in cell for each in cells for cell in each if cell):
+            raise Unusual("a cell's row")
         key = (str(values), *[cell.replace(reference, '"', 1) for each in cells for cell in (*each, _OPEN)])
         shape = self._shapes.get(key) or new_shape(key)
         self._shapes[key] = shape

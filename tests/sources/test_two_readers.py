@@ -155,6 +155,16 @@ def test_both_readers_give_the_same(sheet: str, size: int) -> None:
 places = st.sets(st.tuples(st.integers(1, 20) | st.just(1_048_570), st.integers(1, 9)), max_size=6)
 
 
+@pytest.mark.parametrize(
+    "cell", ['<c r="B"><v>1</v></c>', '<c r="B" s="1"/>', '<c r="B2" s="1"/><c r="C"><v>1</v></c>']
+)
+def test_a_cell_without_its_row_is_damage_for_both(cell: str) -> None:
+    sheet = f'<worksheet xmlns="{MAIN}"><sheetData><row r="2">{cell}</row></sheetData></worksheet>'
+    quick, slow = both(sheet.encode(), 5_000)
+    assert quick == slow
+    assert str(quick).startswith("The workbook's part 'part' holds a wrong cell reference")
+
+
 @settings(max_examples=400, deadline=None)
 @given(sheets(), places)
 def test_an_excerpt_gives_the_same_layout(sheet: str, wanted: set[tuple[int, int]]) -> None:
