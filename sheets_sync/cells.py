@@ -95,6 +95,11 @@ class CellRange:
         return self.first_row, self.first_column
 
     @property
+    def corners(self) -> str:
+        """``A4:M70``, with the number of its last row even if it is open: so it stands in files."""
+        return f"{a1(self.first_row, self.first_column)}:{a1(self.last_row, self.last_column)}"
+
+    @property
     def is_open(self) -> bool:
         return self.last_row == MAX_ROWS
 
@@ -131,8 +136,7 @@ class CellRange:
                 yield row, column
 
     def __str__(self) -> str:
-        last = column_letters(self.last_column) if self.is_open else a1(self.last_row, self.last_column)
-        return f"{a1(self.first_row, self.first_column)}:{last}"
+        return self.corners.removesuffix(str(MAX_ROWS)) if self.is_open else self.corners
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ def without(data: bytes, gone: Mapping[str, Collection[Place]]) -> bytes | None:
     for item in elements(data, lambda name, depth: depth == 1 and name == "c"):
         own = item.attributes.get("i")
         sheet = own or sheet
-        if parse_a1(item.attributes["r"]) in gone.get(sheet, ()):
+        if parse_a1(item.attributes.get("r", "")) in gone.get(sheet, ()):
             edits.append(Edit(item.start, item.end, ""))
             continue
         kept += 1

@@ -82,7 +82,7 @@ def with_range(data: bytes, area: CellRange) -> bytes:
         tag, behind = tag_at(data, item.start)
         if item.depth == 0 and "insertRow" in item.attributes:
             tag = with_attribute(tag, "insertRow", None)
-        edits.append(Edit(item.start, behind, with_attribute(tag, "ref", str(area))))
+        edits.append(Edit(item.start, behind, with_attribute(tag, "ref", area.corners)))
     return apply_edits(data, edits)
 
 

@@ -116,7 +116,7 @@ class _Splice:
         )
         new = CellRange(min(rows), min(columns), max(rows), max(columns))
         tag, behind = tag_at(self.data, element.start)
-        return [] if new == old else [Edit(element.start, behind, with_attribute(tag, "ref", str(new)))]
+        return [] if new == old else [Edit(element.start, behind, with_attribute(tag, "ref", new.corners))]
 
 
 def value_type(value: Written) -> str | None:

@@ -71,3 +71,12 @@ def test_entries_keep_their_sheet(cells: str, left: str) -> None:
 
 def test_nothing_left() -> None:
     assert without(b'<calcChain xmlns="m"><c r="A1" i="1"/></calcChain>', {"1": {(1, 1)}}) is None
+
+
+def test_a_damaged_chain_is_refused(raw: Raw) -> None:
+    path = chained(raw(FORMULAS), '<c i="1"/><c r="A1" i="1"/>')
+    before = path.read_bytes()
+    write = replace(set_cell("A1", 5), replaces_formula=True)
+    (problem,) = write_workbook(snapshot_of(path), [write], "")
+    assert problem.message.startswith("The workbook's part 'xl/calcChain.xml'")
+    assert path.read_bytes() == before

@@ -165,6 +165,12 @@ def test_missing_cells_go_where_they_belong(raw: Raw) -> None:
     )
 
 
+def test_the_used_range_of_a_tab_that_is_formatted_to_its_end(raw: Raw) -> None:
+    """B:F have a format down to the last row; no program reads A1:F there."""
+    path = raw('<row r="2"><c r="B2"><v>2</v></c></row>', '<dimension ref="B2:F1048576"/>')
+    assert '<dimension ref="A1:F1048576"/>' in written(path, {"A1": 1})
+
+
 def test_a_row_s_own_format_comes_before_the_column_s(raw: Raw) -> None:
     rows = '<row r="1" s="4" customFormat="1"/><row r="2" s="5"/>'
     after = written(raw(rows, '<cols><col min="1" max="1" style="7"/></cols>'), {"A1": 1, "A2": 2})
