@@ -99,6 +99,20 @@ def test_a_list_that_stands_there_is_adopted_once(tmp_path: Path) -> None:
     assert cup.cells("B12:D14") == [["=SUM(B4:B11)", None, "Total"], [None] * 3, ["Legend", None, None]]
 
 
+def test_a_remark_directly_below_a_list_is_no_row_of_it(tmp_path: Path) -> None:
+    """It names no driver: a list that is adopted stops above it."""
+    old = [[n, f"Old {n}", n] for n in range(1, 9)]
+    cup = Cup(tmp_path, [WRITE], [["Pos", "Driver", "Points"], *old, ["R = retired"]])
+    cup.synced(ADOPT)
+    assert cup.cells("A7:C10") == [[6, "Fay", 3], [None] * 3, [None] * 3, ["R = retired", None, None]]
+
+
+def test_a_list_of_places_to_be_filled_is_adopted_as_a_whole(tmp_path: Path) -> None:
+    cup = Cup(tmp_path, [WRITE], [["Pos", "Driver", "Points"], *[[n] for n in range(1, 9)]])
+    cup.synced(ADOPT)
+    assert cup.cells("A7:C9") == [[6, "Fay", 3], [None] * 3, [None] * 3]
+
+
 def test_a_row_below_that_the_list_needs_is_refused(tmp_path: Path) -> None:
     cup = Cup(tmp_path, [WRITE], [*TITLE, HEADER])
     cup.drivers(NAMES[:3])

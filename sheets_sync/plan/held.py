@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from sheets_sync.cells import Grid
 from sheets_sync.plan.drift import Place
 from sheets_sync.plan.extents import NOWHERE, Extent
+from sheets_sync.plan.looked_for import SUBJECTS
 from sheets_sync.plan.memory import Spot, digest
 from sheets_sync.plan.placed import Order
 from sheets_sync.records.totals import says_total
@@ -83,18 +84,24 @@ def _is_blank(grid: Grid, row: int, columns: Collection[int]) -> bool:
 
 
 def standing_rows(grid: Grid, keys: tuple[str, ...], columns: tuple[int, ...], first: int) -> Extent:
-    """The rows that stand in these columns already: up to the first that is blank there, or sums up."""
+    """The rows that stand in these columns already: up to the first that is blank there, sums up, or holds
+    a remark."""
     last = first - 1
-    while last < grid.rows and not _ends(grid, last + 1, columns, last + 1 == first):
+    subjects = {column for key, column in zip(keys, columns, strict=True) if key in SUBJECTS}
+    while last < grid.rows and not _ends(grid, last + 1, columns, subjects, last + 1 == first):
         last += 1
     return Extent("", first, last, keys, columns)
 
 
-def _ends(grid: Grid, row: int, columns: tuple[int, ...], is_first: bool) -> bool:
+def _ends(grid: Grid, row: int, columns: tuple[int, ...], subjects: set[int], is_first: bool) -> bool:
     if is_first or _is_blank(grid, row, columns):
         return _is_blank(grid, row, columns)
-    texts = [value for column in columns if isinstance(value := grid.value(row, column), str)]
-    return any((row, column) in grid.formulas for column in columns) or any(map(says_total, texts))
+    held = {column: value for column in columns if (value := grid.value(row, column)) is not None}
+    texts = [value for value in held.values() if isinstance(value, str)]
+    is_remark = bool(subjects) and not subjects & set(held) and len(texts) == len(held)
+    return (
+        is_remark or any((row, column) in grid.formulas for column in columns) or any(map(says_total, texts))
+    )
 
 
 def places_of(held: Extent, grid: Grid) -> Iterator[Spot]:
