@@ -35,7 +35,7 @@ _TRIED: tuple[tuple[str, Mapping[str, Any]], ...] = (
 )
 """From the plainest to the one with most headings; a later one has to give more records."""
 _LISTS_OF_ENTRIES = ("entries", {"layout": "lists", "across": ["pool"]})
-_ROWS = 200
+_ROWS = 100
 _FEWEST, _MOST_ERRORS, _LIKELY = 4, 0.15, 0.7
 _SCORE, _NAME = 5.0, 0.8
 _ROUND = re.compile(r"\b(?:r|rd|rnd|round) ?0*(\d{1,2})\b")
@@ -43,11 +43,20 @@ _ANY_ROUNDS = {word: n for n in range(1, 41) for word in (str(n), f"r{n}", f"rd 
 
 
 def other_layout(grid: Grid, known: Known, own: OwnTable | None) -> Candidate | None:
-    """The layout under which a tab gives most records without trouble; None where none fits."""
+    """The layout under which a tab gives most records without trouble; None where none fits, or hardly
+    anybody of the entry list stands in the tab."""
+    if not _names_people(grid, known):
+        return None
     found = [
         laid for kind, settings in _TRIED if (laid := _tried(grid, known, kind, settings, own)) is not None
     ]
     return max(found, key=lambda each: _records(each), default=None)
+
+
+def _names_people(grid: Grid, known: Known) -> bool:
+    """Whether several cells of its beginning are names of the entry list."""
+    texts = (value for column in grid.values for value in column[:_ROWS] if isinstance(value, str))
+    return sum(fold(text) in known.people for text in texts) >= _FEWEST
 
 
 def lists_of_people(grid: Grid, known: Known) -> Candidate | None:
