@@ -23,6 +23,7 @@ from sheets_sync.plan.plan import Plan, make_plan
 from sheets_sync.plan.safety import Consent, Inputs, results_of
 from sheets_sync.problems import Problem, Severity, has_errors, place_key
 from sheets_sync.records.context import ReadingContext
+from sheets_sync.records.drift import COLUMN_GONE
 from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.gather import Gathered, check_constants, check_reading, gather
 from sheets_sync.records.names import fold as folded
@@ -152,7 +153,8 @@ def _look(league: League, name: str, tabs: Sequence[str]) -> Mapping[str, Grid]:
 
 def plan(run: Run, consent: Consent) -> Plan:
     """What the run would write where."""
-    blocking = tuple(problem for problem in run.problems if problem.blocks)
+    agreed = {COLUMN_GONE} if consent.shrink else set()
+    blocking = tuple(each for each in run.problems if each.blocks and each.refusal not in agreed)
     rounds: dict[str, int] = {}
     races = [row for row in run.season.facts.results if run.setup.ruleset.is_race(row.session)]
     for row in races:

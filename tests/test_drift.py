@@ -58,11 +58,11 @@ def results(folder: Path, rows: Rows, tab: str = "Results", **further: Rows) -> 
                 sheet.write_row(row, 0, values)
 
 
-def again(folder: Path) -> Outcome:
+def again(folder: Path, shrink: bool = False) -> Outcome:
     setup, problems = set_up(folder)
     assert setup is not None, problems
     run = compute(setup, datetime(2024, 2, 1, tzinfo=UTC), writes=True)
-    return sync(run, Consent())
+    return sync(run, Consent(shrink=shrink))
 
 
 def said(outcome: Outcome, severity: Severity | None = None) -> list[str]:
@@ -164,3 +164,17 @@ def test_a_column_that_can_hold_anything_is_not_followed_but_missed(league: Path
         "season!Results!E1: The column 'car' is gone since our last write; the car counts as empty "
         "everywhere. If it has another name now, write it in league.yaml: columns: {car: ...}."
     ]
+
+
+def test_a_column_that_cannot_be_spared_is_missed_before_anything_is_written(league: Path) -> None:
+    """Without places nobody has points: that is published only once somebody says that it is meant."""
+    results(league, [[*HEADER[:2], "", "Laps"], *RESULTS])
+    outcome = again(league)
+    assert not outcome.applied.written
+    assert (
+        "season!Results!C1: The column 'pos' is gone since our last write; the place counts as empty "
+        "everywhere. Nothing is written before that is mended. If it has another name now, write it in "
+        "league.yaml: columns: {place: ...}. If it was taken out on purpose, run once with: sync --allow-shrink"
+    ) in [str(each) for each in outcome.plan.problems]
+    assert again(league, shrink=True).applied.written
+    assert not any("is gone" in each for each in said(again(league)))

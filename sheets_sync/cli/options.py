@@ -23,7 +23,11 @@ def leave(code: int) -> None:
 def consent_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """What a user can allow for one run."""
     for option in (
-        click.option("--allow-shrink", is_flag=True, help="Let tables be emptied or lose many rows."),
+        click.option(
+            "--allow-shrink",
+            is_flag=True,
+            help="Let tables be emptied or lose many rows, and columns that were read be gone.",
+        ),
         click.option("--overwrite", is_flag=True, help="Overwrite cells of ours that somebody changed."),
         click.option("--adopt", is_flag=True, help="Take over filled ranges that we don't remember writing."),
     ):

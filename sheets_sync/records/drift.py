@@ -18,6 +18,8 @@ from sheets_sync.records.remarks import TAKE_ANYTHING
 from sheets_sync.records.seen_headers import Seen, SeenHeader, key_of, keys_in, row_like, seen_in
 from sheets_sync.records.wanted import wanted_headers
 
+COLUMN_GONE = "column gone"
+"""Why nothing is written: a column that was read at our last write isn't there."""
 _ROWS_SEARCHED = 60
 _LOOKED_AT = 200
 _MOST_SHOWN = 3
@@ -100,12 +102,16 @@ def _renamed(
 def _gone(
     grid: Grid, kind: RecordKind, tab: TabRead, header: Header, lost: list[SeenHeader]
 ) -> Iterator[Problem]:
-    """A warning on each column that isn't there any more; of one that league.yaml names more is said."""
+    """Each column that isn't there any more; of one that league.yaml names more is said. What can't be spared
+    would make much of the tables wrong at once, so that nothing is written before somebody says so."""
     for each in (each for each in lost if each.field not in tab.columns):
-        was, spoken = _old_text(kind, tab, each), _spoken(each.field)
+        was, spoken, field = _old_text(kind, tab, each), _spoken(each.field), kind.field(each.field)
+        needed = field is not None and not field.spare
         message = f"The column '{was}' is gone since our last write; the {spoken} counts as empty everywhere."
         hint = f"If it has another name now, write it in league.yaml: columns: {{{each.field}: ...}}."
-        yield Problem(message, grid.ref(header.row, each.column), hint, Severity.WARNING)
+        hint += " If it was taken out on purpose, run once with: sync --allow-shrink" if needed else ""
+        severity, at = Severity.ERROR if needed else Severity.WARNING, grid.ref(header.row, each.column)
+        yield Problem(message, at, hint, severity, blocks=needed, refusal=COLUMN_GONE if needed else "")
 
 
 def _same_neighbours(before: Seen, lost: SeenHeader, now: Mapping[int, str], column: int) -> bool:
