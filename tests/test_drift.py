@@ -174,7 +174,8 @@ def test_a_column_that_cannot_be_spared_is_missed_before_anything_is_written(lea
     assert (
         "season!Results!C1: The column 'pos' is gone since our last write; the place counts as empty "
         "everywhere. Nothing is written before that is mended. If it has another name now, write it in "
-        "league.yaml: columns: {place: ...}. If it was taken out on purpose, run once with: sync --allow-shrink"
+        "league.yaml: columns: {place: ...}. If it was taken out on purpose, run once with: sync "
+        "--allow-shrink"
     ) in [str(each) for each in outcome.plan.problems]
     assert again(league, shrink=True).applied.written
     assert not any("is gone" in each for each in said(again(league)))
