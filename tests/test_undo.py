@@ -489,3 +489,27 @@ def test_a_backup_that_is_not_what_was_kept_is_not_put_back(league: Path, harm: 
     assert code == 0 and "as a whole" not in said
     assert table(league) == _AFTER_ONE
     assert openpyxl.load_workbook(league / "public.xlsx")["Standings"]["A1"].value == "The cup"
+
+
+@pytest.mark.parametrize("down", [0, 2])
+def test_a_longer_list_of_a_coordinator_that_was_taken_over_comes_back_whole(league: Path, down: int) -> None:
+    """Five drivers typed by hand, of whom the last two were cleared for our three; then the list moved."""
+    header = ["Pos", "Driver", "Points", "Team"]
+    theirs = [[place, f"Old {place}", 10 - place, "Blues"] for place in range(1, 6)]
+    _write_to(league, "public!Standings")
+    edits(league).cells("public", "Standings", _placed(3, [header, *theirs]))
+    run(league, "sync --adopt --allow-shrink")
+    assert table(league) == _AFTER_ONE
+    moved = {**_placed(3, [[None] * 4] * down), **_placed(3 + down, _AFTER_ONE)}
+    edits(league).cells("public", "Standings", {**moved, "A1": "The cup, as it stands"})
+    code, said = run(league, "undo public --yes")
+    assert code == 0 and "warning" not in said
+    sheet = openpyxl.load_workbook(league / "public.xlsx")["Standings"]
+    rows = sheet.iter_rows(min_row=4 + down, max_row=8 + down, max_col=4, values_only=True)
+    assert [list(row) for row in rows] == theirs
+
+
+def _placed(top: int, rows: list[list[Any]]) -> dict[str, Any]:
+    """The cells of rows that begin in column A."""
+    found = [(row, zip("ABCD", values, strict=True)) for row, values in enumerate(rows, top)]
+    return {f"{column}{row}": value for row, cells in found for column, value in cells}

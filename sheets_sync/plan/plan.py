@@ -114,6 +114,7 @@ class _Planner:
         self.about: dict[str, str] = {}
         self.own: list[OwnRange] = []
         self.extents: dict[str, Extent] = {}
+        self.taken_over: dict[str, Extent] = {}
 
     def plan(self, indexes: list[int], tables: Mapping[str, Table]) -> SpreadsheetPlan:
         wanted, found = wanted_in(self.league, indexes, self.snapshot, tables, self.known)
@@ -146,6 +147,8 @@ class _Planner:
             self.own.append(OwnRange(wanted.tab, written, cells))
         if wanted.extent is not None:
             self.extents[wanted.placed.name] = wanted.extent
+            if not wanted.placed.known and any(wanted.placed.held.places()):
+                self.taken_over[wanted.placed.name] = wanted.placed.held
 
     def _carry(self, tables: Mapping[str, Table]) -> None:
         """What a table without a range left is still ours while there is no such table, as before the first
@@ -238,5 +241,5 @@ class _Planner:
         if self._access() == "public" and self.memory is not None and not self.memory.is_public:
             return self.inputs.run, None
         if changes or self.known is None:
-            return self.inputs.run, before_of(self.snapshot.grids, changes, self.known)
+            return self.inputs.run, before_of(self.snapshot.grids, changes, self.known, self.taken_over)
         return self.known.run, self.known.before

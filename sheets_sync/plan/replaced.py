@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from sheets_sync.cells import Grid
 from sheets_sync.plan.before import Before, Earlier
 from sheets_sync.plan.changes import Change, write_of
+from sheets_sync.plan.extents import Extent
 from sheets_sync.plan.formulas import UNSAID
 from sheets_sync.plan.memory import Memory
 
@@ -15,14 +16,21 @@ MOST = 1_000_000
 """Characters of earlier values that are kept; of a larger write none are, for half of it can't be undone."""
 
 
-def before_of(grids: Mapping[str, Grid], changes: Sequence[Change], memory: Memory | None) -> Before | None:
-    """``memory``: that of the write before, None where there was none."""
+def before_of(
+    grids: Mapping[str, Grid],
+    changes: Sequence[Change],
+    memory: Memory | None,
+    taken_over: Mapping[str, Extent],
+) -> Before | None:
+    """``memory``: that of the write before, None where there was none; ``taken_over``: the lists of somebody
+    else in whose place tables go."""
     cells = {
         (each.ref.tab, each.ref.row, each.ref.column): _earlier(grids[each.ref.tab], each) for each in changes
     }
-    found = Before("", cells)
+    found = Before("", cells, extents=taken_over)
     if memory is not None:
-        found = Before(memory.run, cells, memory.inputs, memory.about, memory.extents)
+        extents = {**taken_over, **memory.extents}
+        found = Before(memory.run, cells, memory.inputs, memory.about, extents)
     return found if len(json.dumps(found.data(), ensure_ascii=False)) <= MOST else None
 
 
