@@ -22,12 +22,12 @@ from random import Random
 
 from sheets_sync import marked_yaml
 from sheets_sync.__main__ import look_for_garbage_rarely
-from sheets_sync.cells import RowRef, TabColumns
 from sheets_sync.records.calendar import CalendarRow
 from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.entries import Entrant
 from sheets_sync.records.facts import Facts
 from sheets_sync.records.results import Result
+from sheets_sync.row_refs import RowRef, TabColumns
 from sheets_sync.rules.fold import fold
 from sheets_sync.ruleset.load import load_ruleset
 from sheets_sync.ruleset.model import Ruleset

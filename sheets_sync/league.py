@@ -11,16 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sheets_sync import marked_yaml
+from sheets_sync.addresses import RangeAddress, TabAddress
 from sheets_sync.google_id import address_of
 from sheets_sync.league_file import (
     Announcement,
     LeagueFile,
     LeagueWords,
-    RangeAddress,
     RangeWrite,
     Safety,
     SpreadsheetEntry,
-    TabAddress,
     TabRead,
     without_standard,
 )

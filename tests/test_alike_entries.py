@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sheets_sync.cells import RowRef, TabColumns
 from sheets_sync.records.alike import alike
 from sheets_sync.records.entries import KIND, Entrant
+from sheets_sync.row_refs import RowRef, TabColumns
 
 COLUMNS = TabColumns("book", "Entries", {"driver": 1, "number": 2, "team": 3})
 

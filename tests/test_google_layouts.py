@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from google_client import TABS, lay_out_cup, run, sign_in
 
-from sheets_sync import pipeline
+from sheets_sync import pipeline, reading
 from sheets_sync.cells import Grid
 from sheets_sync.jobs.run import now_of
 from tests.google.local_sheets import LocalSheets
@@ -76,7 +76,7 @@ def _with_id(text: str, spreadsheet: str) -> str:
 def _grids(folder: Path) -> dict[str, Grid]:
     setup, problems = pipeline.set_up(folder)
     assert setup is not None, problems
-    snapshots, _ = pipeline.read(setup.league)
+    snapshots, _ = reading.read(setup.league)
     return dict(snapshots["cup"].grids)
 
 

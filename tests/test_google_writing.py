@@ -13,6 +13,7 @@ from google_client import lay_out_cup, run, sign_in
 from sheets_sync import pipeline
 from sheets_sync.cells import Grid
 from sheets_sync.plan.safety import Consent
+from sheets_sync.reading import read
 from sheets_sync.sources.google import memory, reading, writing
 from sheets_sync.sources.google.home import GoogleHome, SheetHome
 from sheets_sync.sources.google.opening import GoogleClient
@@ -348,7 +349,7 @@ def test_a_saved_plan_outlives_what_changes_with_every_look(
 def _digest(folder: Path) -> str:
     setup, _ = pipeline.set_up(folder)
     assert setup is not None
-    return pipeline.read(setup.league)[0]["cup"].digest
+    return read(setup.league)[0]["cup"].digest
 
 
 @pytest.mark.parametrize(("row", "says"), [(500_000, None), (500_001, "10,000,010 cells")])

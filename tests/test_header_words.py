@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from sheets_sync.addresses import TabAddress
 from sheets_sync.cells import Grid, Value
-from sheets_sync.league_file import TabAddress, TabRead
+from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem
 from sheets_sync.records.facts import KINDS
 from sheets_sync.records.layouts.rows import find_headers

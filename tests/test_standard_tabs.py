@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from sheets_sync.addresses import TabAddress
 from sheets_sync.cells import Grid
 from sheets_sync.commands import rules_tabs
-from sheets_sync.league_file import TabAddress, TabRead
+from sheets_sync.league_file import TabRead
 from sheets_sync.records.facts import KINDS
 from sheets_sync.records.layouts.rows import find_headers
 from sheets_sync.ruleset.files import known

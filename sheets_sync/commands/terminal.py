@@ -15,8 +15,8 @@ from rich.padding import Padding
 from rich.table import Table as RichTable
 from rich.text import Text
 
-from sheets_sync.pipeline import Progress
 from sheets_sync.problems import Problem, Severity
+from sheets_sync.reading import Progress
 from sheets_sync.tables.table import Kind, Table, shown_column
 
 _WIDE = 160

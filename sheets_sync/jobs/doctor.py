@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sheets_sync import pipeline
 from sheets_sync.league import League
 from sheets_sync.problems import Problem
+from sheets_sync.reading import asked_for
 from sheets_sync.sources.file_state import unwritable
 from sheets_sync.sources.finding import Finding
 from sheets_sync.sources.spreadsheets import Asked, Library
@@ -40,7 +40,7 @@ class Report:
 
 def look_at(league: League) -> Report:
     """Signs in where something is on Google, and looks at every spreadsheet."""
-    asked = [pipeline.asked_for(league, name) for name in league.spreadsheets]
+    asked = [asked_for(league, name) for name in league.spreadsheets]
     if any(each.google for each in asked):
         return _with_google(league, asked)
     return Report("", (), tuple(_examined(league, each, _workbook(league, each)) for each in asked), "")

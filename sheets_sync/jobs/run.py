@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 from sheets_sync import pipeline
 from sheets_sync.announce.render import Rendered, render, save
 from sheets_sync.cells import Cell, CellRef
-from sheets_sync.pipeline import Progress, Run, Setup
+from sheets_sync.pipeline import Run, Setup
 from sheets_sync.plan.apply import Applied, apply
 from sheets_sync.plan.plan import Plan
 from sheets_sync.plan.safety import Consent
 from sheets_sync.problems import Problem
+from sheets_sync.reading import Progress
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.times import moment

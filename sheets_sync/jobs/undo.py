@@ -6,12 +6,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from sheets_sync.league import League
-from sheets_sync.pipeline import Progress, asked_for
 from sheets_sync.plan.memory import Memory
 from sheets_sync.plan.plan import Plan, backups_of
 from sheets_sync.plan.undo import Kept, last_run, make_undo, written_at
 from sheets_sync.plan.whereabouts import memory_here
 from sheets_sync.problems import Problem, has_errors
+from sheets_sync.reading import Progress, asked_for
 from sheets_sync.sources.backups import Backup, kept
 from sheets_sync.sources.files import read_file
 from sheets_sync.sources.snapshot import Snapshot

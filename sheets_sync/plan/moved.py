@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from sheets_sync.addresses import RangeAddress, TabAddress
 from sheets_sync.cells import CellRange, a1
 from sheets_sync.league import League
-from sheets_sync.league_file import RangeAddress, TabAddress
 from sheets_sync.plan.before import Spot
 from sheets_sync.plan.memory import Memory, tab_in
 from sheets_sync.problems import Problem, Severity

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sheets_sync.cells import RowRef
 from sheets_sync.records import times, words
 from sheets_sync.records.fields import Field, RecordKind
+from sheets_sync.row_refs import RowRef
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 
-from sheets_sync.cells import Grid, TabColumns
+from sheets_sync.cells import Grid
 from sheets_sync.records.layouts.pane import Pane
 from sheets_sync.records.names import is_blank
+from sheets_sync.row_refs import TabColumns
 
 _NOWHERE: Mapping[str, int] = {}
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
-from sheets_sync.cells import RowRef
 from sheets_sync.records import numbers, times, words
 from sheets_sync.records.fields import Field, RecordKind
+from sheets_sync.row_refs import RowRef
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Protocol, TypeVar, cast
 
-from sheets_sync.cells import Cell, RowKey, RowRef
+from sheets_sync.cells import Cell
 from sheets_sync.records import (
     aliases,
     answers,
@@ -33,6 +33,7 @@ from sheets_sync.records import (
 from sheets_sync.records.fields import RecordKind
 from sheets_sync.records.header_words import with_words
 from sheets_sync.records.results import Result
+from sheets_sync.row_refs import RowKey, RowRef
 
 KINDS: dict[str, RecordKind] = {
     module.KIND.name: with_words(module.KIND)

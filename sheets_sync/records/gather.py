@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sheets_sync.cells import Cell, CellRef, Grid, RowKey
+from sheets_sync.cells import Cell, CellRef, Grid
 from sheets_sync.league import League
 from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem
@@ -28,6 +28,7 @@ from sheets_sync.records.reading import further_cells, read_tab
 from sheets_sync.records.seen_headers import AllSeen, Seen, place_of
 from sheets_sync.records.tab_patterns import tabs_like
 from sheets_sync.records.who_is_who import known_entries, with_aliases
+from sheets_sync.row_refs import RowKey
 from sheets_sync.tab_pattern import fields_in
 from sheets_sync.validation import nearest
 

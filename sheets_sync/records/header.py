@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from sheets_sync.cells import Grid, TabColumns
+from sheets_sync.cells import Grid
 from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Place, Problem, Severity, TabRef
 from sheets_sync.records.fields import RecordKind
 from sheets_sync.records.header_texts import Texts, header_texts
 from sheets_sync.records.names import fold, header_key
 from sheets_sync.records.wanted import Wanted
+from sheets_sync.row_refs import TabColumns
 from sheets_sync.validation import nearest
 
 AllWanted = Mapping[str, Wanted]

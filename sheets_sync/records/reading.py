@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
-from sheets_sync.cells import Cell, CellRef, Grid, RowKey
+from sheets_sync.cells import Cell, CellRef, Grid
 from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem, TabRef
 from sheets_sync.records.carried import Carried
@@ -18,6 +18,7 @@ from sheets_sync.records.names import is_blank
 from sheets_sync.records.record_rows import RecordRows
 from sheets_sync.records.remarks import Remarks
 from sheets_sync.records.row_reader import RowReader
+from sheets_sync.row_refs import RowKey
 
 
 def further_cells(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sheets_sync.cells import Cell, Grid, RowRef
+from sheets_sync.cells import Cell, Grid
 from sheets_sync.problems import Problem
 from sheets_sync.records import words
 from sheets_sync.records.carried import Carried
@@ -18,6 +18,7 @@ from sheets_sync.records.remarks import Remarks
 from sheets_sync.records.spills import Spills, says_nothing
 from sheets_sync.records.stale import is_doubtful
 from sheets_sync.records.totals import total_row
+from sheets_sync.row_refs import RowRef
 
 _GROUPS = ("pool", "car_class")
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sheets_sync.cells import RowRef
 from sheets_sync.records import sign_out_lines, times, words
 from sheets_sync.records.fields import Field, RecordKind
 from sheets_sync.records.sign_out_lines import LOAD_SHEDDING, SERIES, SIGN_OUT, Line
+from sheets_sync.row_refs import RowRef
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+from sheets_sync.addresses import TabAddress
 from sheets_sync.cells import Cell, CellRef
-from sheets_sync.league_file import TabAddress, TabRead
+from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem, Severity, TabRef
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Field, RecordKind, Unreadable

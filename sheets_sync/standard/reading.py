@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from sheets_sync.addresses import TabAddress
 from sheets_sync.league import League
-from sheets_sync.league_file import TabAddress, TabRead
+from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem
 from sheets_sync.ruleset.model import Ruleset
 from sheets_sync.standard.needs import NEEDS

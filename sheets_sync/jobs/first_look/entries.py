@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from sheets_sync.addresses import TabAddress
 from sheets_sync.jobs.first_look.choosing import Guess
 from sheets_sync.jobs.first_look.constants import constants
 from sheets_sync.jobs.first_look.known import Known
 from sheets_sync.jobs.first_look.matching import Match
 from sheets_sync.jobs.first_look.tops import Column
-from sheets_sync.league_file import TabAddress, TabRead
+from sheets_sync.league_file import TabRead
 from sheets_sync.records.layouts.rows import find_headers
 from sheets_sync.records.wanted import wanted_headers
 

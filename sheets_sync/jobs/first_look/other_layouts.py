@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from sheets_sync.addresses import TabAddress
 from sheets_sync.cells import Grid
 from sheets_sync.jobs.first_look.beginning import beginning
 from sheets_sync.jobs.first_look.candidates import Candidate
@@ -15,7 +16,7 @@ from sheets_sync.jobs.first_look.matching import Laid, Match
 from sheets_sync.jobs.first_look.own_tables import OwnTable
 from sheets_sync.jobs.first_look.tab_words import says
 from sheets_sync.jobs.first_look.tops import Top, texts_of
-from sheets_sync.league_file import TabAddress, TabRead
+from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.facts import KINDS

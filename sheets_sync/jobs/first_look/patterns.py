@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sheets_sync.addresses import TabAddress
 from sheets_sync.cells import Cell, CellRef
 from sheets_sync.jobs.first_look.entries import Entry
 from sheets_sync.jobs.first_look.known import Known
-from sheets_sync.league_file import TabAddress, TabRead
+from sheets_sync.league_file import TabRead
 from sheets_sync.records.facts import KINDS
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.tab_patterns import tabs_like

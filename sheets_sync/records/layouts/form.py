@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sheets_sync.cells import TabColumns
 from sheets_sync.problems import Problem, Severity, TabRef
 from sheets_sync.records.header import AllWanted, Header, fields_of, needed_fields
 from sheets_sync.records.header_texts import Texts, header_texts
 from sheets_sync.records.layouts.pane import Panes, Source, pane_below
 from sheets_sync.records.names import header_key
 from sheets_sync.records.wanted import wanted_headers
+from sheets_sync.row_refs import TabColumns
 
 _ROWS_SEARCHED = 10
 _SHORTEST = 3

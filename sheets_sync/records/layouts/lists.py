@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sheets_sync.cells import TabColumns
 from sheets_sync.problems import Problem, TabRef
 from sheets_sync.records.fields import Field, Unreadable
 from sheets_sync.records.header_texts import text_at
@@ -27,6 +26,7 @@ from sheets_sync.records.layouts.pane import Pane, Panes, Source
 from sheets_sync.records.layouts.stacked import Headed, Section, headed
 from sheets_sync.records.names import is_blank
 from sheets_sync.records.remarks import TAKE_ANYTHING
+from sheets_sync.row_refs import TabColumns
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sheets_sync.cells import Cell, CellError, TabColumns
+from sheets_sync.cells import Cell, CellError
 from sheets_sync.problems import Problem, Severity, TabRef
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.header import fields_of
@@ -27,6 +27,7 @@ from sheets_sync.records.layouts.stacked import Headed, Section, headed
 from sheets_sync.records.names import is_blank
 from sheets_sync.records.totals import says_total
 from sheets_sync.records.wanted import Wanted, wanted_headers
+from sheets_sync.row_refs import TabColumns
 
 _ROWS_SEARCHED = 60
 

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sheets_sync.cells import Grid, TabColumns
+from sheets_sync.cells import Grid
 from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import RecordKind
 from sheets_sync.records.header import Header
+from sheets_sync.row_refs import TabColumns
 
 MARK = "(mark)"
 """The column whose cells only say whether the record is there, as an x does."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sheets_sync.cells import RowRef
 from sheets_sync.problems import Problem, Severity
 from sheets_sync.records.cases import CaseRow
 from sheets_sync.records.names import fold
+from sheets_sync.row_refs import RowRef
 from sheets_sync.rules.cases.columns import case_field, joined, missing, spoken
 from sheets_sync.rules.cases.windows import Windows, contest_of
 from sheets_sync.rules.season.clocks import clocks

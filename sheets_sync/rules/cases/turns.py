@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from sheets_sync.cells import RowRef
 from sheets_sync.problems import Problem
 from sheets_sync.records.cases import CaseRow
+from sheets_sync.row_refs import RowRef
 from sheets_sync.rules.cases import contests as case_contests
 from sheets_sync.rules.cases import votes as case_votes
 from sheets_sync.rules.cases.reports import admitted

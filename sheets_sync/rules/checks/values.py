@@ -9,12 +9,13 @@ from fractions import Fraction
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sheets_sync.cells import Cell, CellRef, RowRef
+from sheets_sync.cells import Cell, CellRef
 from sheets_sync.records import numbers, times, words
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.facts import Facts
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.names import fold
+from sheets_sync.row_refs import RowRef
 from sheets_sync.ruleset.columns import field_of
 from sheets_sync.ruleset.values import Number
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sheets_sync.cells import CellRef, RowRef
+from sheets_sync.cells import CellRef
 from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem
+from sheets_sync.row_refs import RowRef
 from sheets_sync.rules.season.season import Season
 from sheets_sync.standard.articles import article_of
 from sheets_sync.tab_pattern import is_like
