@@ -74,6 +74,19 @@ def test_one_that_shows_something_else_is_an_edit(folder: Path) -> None:
     ]
 
 
+def test_one_that_shows_what_we_left_is_no_other_order(folder: Path) -> None:
+    """Bob's 18 by a formula; then a second place brings 17."""
+    _type(folder, "C3", "9+9", "18")
+    text = (folder / "league.yaml").read_text("utf-8")
+    assert text.count("18") == 1
+    (folder / "league.yaml").write_text(text.replace("18", "17"), "utf-8")
+    made, says = _plan(folder)
+    assert made.forbidden
+    assert [each.partition("; ")[2].partition(" Nothing")[0] for each in says] == [
+        "it now holds the formula '=9+9'."
+    ]
+
+
 def test_it_may_be_kept(folder: Path) -> None:
     _policy(folder, "keep")
     _type(folder, "C3", "9*9", "81")

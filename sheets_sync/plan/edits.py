@@ -16,6 +16,8 @@ from sheets_sync.problems import Problem, Severity, number_of
 _MANY = 20
 Lines = Counter[tuple[tuple[int, str], ...]]
 """The contents of rows, column by column, without blank ones."""
+Rows = dict[int, dict[int, str]]
+"""The digests of a row's cells, by its number and their columns."""
 _FATES = {"refuse": "Nothing is written.", "overwrite": "overwritten.", "keep": "kept."}
 
 
@@ -63,8 +65,9 @@ def _fate(policy: str, subject: str) -> str:
 def _of_all(grid: Grid, wanted: WantedRange, cells: Sequence[tuple[Spot, Value]]) -> tuple[str, str] | None:
     """One sentence on all of them, and what to look at first, where that says more than one on each."""
     table = wanted.write.table
-    was, now = _rows(grid, wanted)
-    if cells and was == now:
+    left, there = _rows(grid, wanted)
+    was, now = _counted(left), _counted(there)
+    if cells and was == now and left != there:
         return f"The rows of the table '{table}' were put in another order since our last write.", ""
     if cells and now < was:
         gone = (was - now).total()
@@ -76,17 +79,17 @@ def _of_all(grid: Grid, wanted: WantedRange, cells: Sequence[tuple[Spot, Value]]
     return message, "Was the table sorted, or a column inserted? "
 
 
-def _rows(grid: Grid, wanted: WantedRange) -> tuple[Lines, Lines]:
+def _rows(grid: Grid, wanted: WantedRange) -> tuple[Rows, Rows]:
     """The rows that we left, and those that are there, each as a whole."""
-    was: dict[int, dict[int, str]] = {}
-    now: dict[int, dict[int, str]] = {}
+    was: Rows = {}
+    now: Rows = {}
     for spot in wanted.cells:
         _, row, column = spot
         if wanted.placed.holds(spot):
             was.setdefault(row, {})[column] = wanted.placed.digests.get(spot, "")
             now.setdefault(row, {})[column] = digest(grid.value(row, column))
-    return _counted(was), _counted(now)
+    return was, now
 
 
-def _counted(lines: dict[int, dict[int, str]]) -> Lines:
+def _counted(lines: Rows) -> Lines:
     return Counter(tuple(sorted(line.items())) for line in lines.values() if any(line.values()))
