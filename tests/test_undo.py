@@ -509,6 +509,22 @@ def test_a_longer_list_of_a_coordinator_that_was_taken_over_comes_back_whole(lea
     assert [list(row) for row in rows] == theirs
 
 
+@pytest.mark.parametrize("place", ["public!Standings!A3:D12", "public!Standings!A3"])
+def test_a_column_that_was_inserted_inside_of_ours_is_asked_about(league: Path, place: str) -> None:
+    """The names of round 1 would come back beside the points of round 2."""
+    _write_to(league, place)
+    run(league, "sync")
+    second_round(league)
+    run(league, "sync")
+    flags = [[*row[:2], flag, *row[2:3]] for row, flag in zip(_AFTER_TWO, ["Flag", *"abc"], strict=True)]
+    edits(league).cells("public", "Standings", _placed(3, flags))
+    before = (league / "public.xlsx").read_bytes()
+    code, said = run(league, "undo public --yes")
+    assert code == 3
+    assert "In column C stands nothing of what we wrote there any more. Nothing is undone." in said
+    assert (league / "public.xlsx").read_bytes() == before
+
+
 def _placed(top: int, rows: list[list[Any]]) -> dict[str, Any]:
     """The cells of rows that begin in column A."""
     found = [(row, zip("ABCD", values, strict=True)) for row, values in enumerate(rows, top)]

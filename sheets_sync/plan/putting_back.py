@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
-from sheets_sync.cells import Grid, Value
+from sheets_sync.cells import CellRef, Grid, Value, column_letters
 from sheets_sync.plan.before import Earlier, Spot
 from sheets_sync.plan.changes import Change, Clear, Fill, Reformat, Replace
 from sheets_sync.plan.looks import Look
-from sheets_sync.plan.memory import canonical
+from sheets_sync.plan.memory import Memory, canonical, digest
 from sheets_sync.problems import Problem, Severity, number_of
 from sheets_sync.sources.snapshot import Formula, Snapshot, Written
 
 _MANY = 20
+_COLUMN = 3
+"""So many cells show whether a column is where it was."""
 
 
 def change_back(grid: Grid, spot: Spot, earlier: Earlier, agreed: bool) -> Change | None:
@@ -77,6 +79,44 @@ def _edited(snapshot: Snapshot, spot: Spot, earlier: Earlier, hint: str) -> Prob
     was = f"held '{earlier.value}'" if canonical(earlier.value) else "was empty"
     message = f"Somebody changed this cell since our last write; {holds} and stays so. Before, it {was}."
     return Problem(message, grid.ref(*spot[1:]), hint, Severity.WARNING)
+
+
+def about_columns(
+    snapshot: Snapshot, memory: Memory, left: Mapping[Spot, Earlier], back: Collection[Spot]
+) -> list[Problem]:
+    """Columns that hold nothing of what we left there, as they were moved: without them the other cells of
+    their rows would come back beside values of other rows. ``left``: the cells that stay, ``back``: those
+    that don't."""
+    rows: dict[tuple[str, int], list[int]] = {}
+    for tab, row, column in memory.digests:
+        rows.setdefault((tab, column), []).append(row)
+    changing = {(tab, row) for tab, row, _ in back}
+    problems = []
+    for tab, column in sorted({(tab, column) for tab, _, column in left}):
+        spots = [(tab, row, column) for row in rows.get((tab, column), ())]
+        is_mixed = any(spot[:2] in changing for spot in spots)
+        if (
+            is_mixed
+            and len(spots) >= _COLUMN
+            and not any(_is_intact(snapshot, memory, each) for each in spots)
+        ):
+            problems.append(_moved(snapshot.grids[tab].ref(min(spots)[1], column)))
+    return problems
+
+
+def _is_intact(snapshot: Snapshot, memory: Memory, spot: Spot) -> bool:
+    """Whether the cell holds what we left there, or what it held before."""
+    marks = {memory.digests.get(spot, "")}
+    if memory.before is not None and spot in memory.before.cells:
+        marks.add(digest(memory.before.cells[spot].value))
+    return digest(snapshot.grids[spot[0]].value(*spot[1:])) in marks
+
+
+def _moved(at: CellRef) -> Problem:
+    column = column_letters(at.column)
+    message = f"In column {column} stands nothing of what we wrote there any more. Nothing is undone."
+    hint = "Was a column inserted or moved? Put it back first. To write there all the same: undo --overwrite"
+    return Problem(message, at, hint)
 
 
 def about_foreign(snapshot: Snapshot, spots: Sequence[Spot]) -> list[Problem]:

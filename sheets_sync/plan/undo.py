@@ -12,7 +12,7 @@ from sheets_sync.plan.changes import Change
 from sheets_sync.plan.memory import Memory, digest
 from sheets_sync.plan.moved import followed, kept_memory
 from sheets_sync.plan.plan import Plan, SpreadsheetPlan, backups_of
-from sheets_sync.plan.putting_back import about_edited, about_foreign, change_back, earlier_in
+from sheets_sync.plan.putting_back import about_columns, about_edited, about_foreign, change_back, earlier_in
 from sheets_sync.plan.whereabouts import is_ours, memory_here, own_ranges
 from sheets_sync.problems import Problem, has_errors
 from sheets_sync.sources.backups import Backups
@@ -120,6 +120,8 @@ class _Undoing:
         self.problems += about_edited(self.snapshot, {spot: ours[spot] for spot in edited})
         back = {spot: each for spot, each in ours.items() if spot not in edited}
         changes = self._changes(back)
+        changing = [(each.ref.tab, each.ref.row, each.ref.column) for each in changes]
+        self.problems += about_columns(self.snapshot, memory, {spot: ours[spot] for spot in edited}, changing)
         text = self._memory_text(memory, before, back)
         plan = SpreadsheetPlan(self.snapshot, self.access, changes, text, tuple(own), self._backups())
         if changes and not has_errors(self.problems):
