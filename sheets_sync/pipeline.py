@@ -28,6 +28,7 @@ from sheets_sync.records.facts import KINDS, Facts
 from sheets_sync.records.gather import Gathered, check_constants, check_reading, gather
 from sheets_sync.records.names import fold as folded
 from sheets_sync.records.own_words import check_words
+from sheets_sync.records.results import Result
 from sheets_sync.records.seen_headers import AllSeen
 from sheets_sync.records.synonyms import synonyms_of
 from sheets_sync.rules.fold import fold
@@ -151,12 +152,19 @@ def plan(run: Run, consent: Consent) -> Plan:
     agreed = {COLUMN_GONE} if consent.shrink else set()
     blocking = tuple(each for each in run.problems if each.blocks and each.refusal not in agreed)
     rounds: dict[str, int] = {}
-    races = [row for row in run.season.facts.results if run.setup.ruleset.is_race(row.session)]
+    races = [
+        row for row in run.season.facts.results if run.setup.ruleset.is_race(row.session) and _tells(row)
+    ]
     for row in races:
         rounds[results_of(row.round)] = rounds.get(results_of(row.round), 0) + 1
     columns, began = read_columns(run.gathered.facts), run.began.isoformat()
     inputs = Inputs({**run.gathered.rows, **rounds}, blocking, columns, began, run.gathered.seen)
     return make_plan(run.setup.league, run.snapshots, run.tables, inputs, consent)
+
+
+def _tells(row: Result) -> bool:
+    """Whether a row says how the race ended: without its place a round is as good as gone."""
+    return row.place is not None or row.status is not None or row.total_time is not None
 
 
 def read_columns(facts: Facts) -> dict[str, dict[int, int]]:

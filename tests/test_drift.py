@@ -179,3 +179,14 @@ def test_a_column_that_cannot_be_spared_is_missed_before_anything_is_written(lea
     ) in [str(each) for each in outcome.plan.problems]
     assert again(league, shrink=True).applied.written
     assert not any("is gone" in each for each in said(again(league)))
+
+
+def test_a_round_whose_places_are_gone_is_missed_before_anything_is_written(league: Path) -> None:
+    """Its rows are still there, but none of them says how the race ended."""
+    results(league, [HEADER, *RESULTS[:3], *([*row[:2], "", row[3]] for row in RESULTS[3:])])
+    outcome = again(league)
+    assert not outcome.applied.written
+    assert [str(each) for each in outcome.plan.problems if each.severity is Severity.ERROR] == [
+        "The race of round 2 gives no results; at our last write it gave some. Nothing is written. Restore the "
+        "rows; if it is right, run with: sync --allow-shrink"
+    ]

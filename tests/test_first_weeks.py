@@ -95,7 +95,7 @@ def test_a_round_cant_lose_its_results_in_silence(tmp_path: Path) -> None:
     run = computed(folder)
     made = plan(run, Consent())
     assert [problem.message for problem in made.problems] == [
-        "The race of round 4 gives no rows; at our last write it gave some. Nothing is written."
+        "The race of round 4 gives no results; at our last write it gave some. Nothing is written."
     ]
     assert made.forbidden and not plan(run, Consent(shrink=True)).forbidden
 

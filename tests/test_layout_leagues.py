@@ -101,6 +101,13 @@ LAYOUTS: dict[str, tuple[str, dict[str, Rows]]] = {
             "Rules": [["Pos", "Driver"], [1, "Cid"]],
         },
     ),
+    "a tab for each round, with its circuit": (
+        '  results: {tab: "season!Lauf {round}", set: {session: race, pool: Gold}}',
+        {
+            "Lauf 1 Spa": [["Platz", "Fahrer"], [1, "Ann"], [2, "Ben"], [3, "Cid"]],
+            "Lauf 2 Monza (8.1.)": [["Platz", "Fahrer"], [1, "Ben"], [2, "Cid"], [3, "Ann"]],
+        },
+    ),
 }
 
 

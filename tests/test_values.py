@@ -284,13 +284,14 @@ def test_a_status_that_the_ruleset_has_not_or_that_could_be_two(text: str) -> No
         (words.round_number, "Etapa 03", 3), (words.round_number, "3ª etapa", 3),
         (words.round_number, "Rd. 3", 3),
         (words.round_number, "#3", 3), (words.round_number, "Monza", 3),
+        (words.round_number, "Manche 3 - Alcarràs", 3), (words.round_number, "R3: Spa (12 March)", 3),
     ],
 )  # fmt: skip
 def test_words_in_six_languages(scalar: Scalar, text: str, value: object) -> None:
     assert _read(scalar, text) == value
 
 
-@pytest.mark.parametrize("text", ["Heat 3", "Manche 3 4", "R13", "Lauf"])
+@pytest.mark.parametrize("text", ["Heat 3", "Manche 3 4", "R13", "Lauf", "3 - 4 March", "Heat 3 - Spa"])
 def test_a_round_that_there_is_not(text: str) -> None:
     with pytest.raises(Unreadable, match=f"There is no round '{text}'"):
         _read(words.round_number, text)
@@ -304,7 +305,7 @@ def test_race_two_is_a_round_only_where_a_round_has_one_race() -> None:
         words.round_number(cell, replace(one, sessions=two))
 
 
-@pytest.mark.parametrize("text", ["series", "Saison", "Temporada", "Stagione", "season"])
+@pytest.mark.parametrize("text", ["series", "Saison", "Temporada", "Stagione", "season", "toutes", "Alle"])
 def test_the_rest_of_the_season(text: str) -> None:
     assert _read(sign_out_lines.round_or_series, text) == "series"
 

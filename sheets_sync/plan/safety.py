@@ -112,7 +112,7 @@ def emptied_inputs(
     before |= {key: rows for key, rows in memory.inputs.items() if key in names.values()}
     hidden_keys = {names[key] for key in memory.inputs if key in names}
     tabs = [key for key in before if "!" in key and _fell(league, before[key], inputs.get(key, 0))]
-    rounds = [key for key in before if "!" not in key and before[key] and not inputs.get(key, 0)]
+    rounds = [key for key in before if "!" not in key and _fell(league, before[key], inputs.get(key, 0))]
     return [_emptied(key, before[key], inputs.get(key, 0), key in hidden_keys) for key in tabs or rounds]
 
 
@@ -125,7 +125,8 @@ def _emptied(key: str, before: int, now: int, is_hidden: bool) -> Problem:
     spreadsheet, is_tab, name = key.partition("!")
     gave = "it gave some" if is_hidden else f"it gave {before}"
     what = "This tab" if is_tab else key
-    message = f"{what} gives {now or 'no'} rows; at our last write {gave}. Nothing is written."
+    rows = "rows" if is_tab else "results"
+    message = f"{what} gives {now or 'no'} {rows}; at our last write {gave}. Nothing is written."
     hint = "Restore the rows; if it is right, run with: sync --allow-shrink"
     return Problem(message, TabRef(spreadsheet, name) if is_tab else None, hint)
 

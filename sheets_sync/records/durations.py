@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from sheets_sync.problems import number_of
 from sheets_sync.records.fields import Unreadable
 from sheets_sync.records.marks import plain
 from sheets_sync.records.names import fold
@@ -37,6 +38,12 @@ class Gap:
     ms: int | None = None
     laps: int | None = None
     signed: bool = field(default=True, compare=False)
+
+    def __str__(self) -> str:
+        """``+3.100 s``, ``+1 lap``"""
+        return (
+            number_of(f"+{self.laps}", "lap") if self.laps is not None else f"+{(self.ms or 0) / 1000:.3f} s"
+        )
 
 
 def milliseconds(text: str) -> int:

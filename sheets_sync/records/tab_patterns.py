@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Any
 
 from sheets_sync.addresses import TabAddress
 from sheets_sync.cells import Cell, CellRef
@@ -13,14 +14,16 @@ from sheets_sync.records.fields import Field, RecordKind, Unreadable
 from sheets_sync.records.names import fold
 from sheets_sync.tab_pattern import fields_in, is_like, splits
 
+_MOST_WORDS = 12
+
 
 def tabs_like(
     tab: TabRead, kind: RecordKind, context: ReadingContext, there: Iterable[str], named: Collection[str]
 ) -> tuple[list[TabRead], list[Problem]]:
     """The tabs that a form stands for, each with what its name says as if it stood under ``set``.
 
-    ``there``: the tabs of the spreadsheet; ``named``: those that league.yaml names itself. A name that has
-    the form and can't be read so is left out, and noted.
+    ``there``: the tabs of the spreadsheet; ``named``: those that league.yaml names itself. A name of the
+    form may say more (``Lauf 1 Spa`` for ``Lauf {round}``); one that can't be read so is left out, and noted.
     """
     found: list[TabRead] = []
     strange: list[str] = []
@@ -29,6 +32,7 @@ def tabs_like(
         if fold(name) in taken or not is_like(tab.tab.tab, name):
             continue
         ways = [each for each in splits(tab.tab.tab, name) if _can_be_read(each, kind, context)]
+        ways = ways or _by_a_part(tab, kind, context, name)
         if len(ways) == 1:
             address = TabAddress(tab.tab.spreadsheet, name)
             found.append(tab.model_copy(update={"tab": address, "set": {**tab.set, **ways[0]}}))
@@ -37,18 +41,33 @@ def tabs_like(
     return found, _notes(tab, found, strange)
 
 
+def _by_a_part(tab: TabRead, kind: RecordKind, context: ReadingContext, name: str) -> list[dict[str, str]]:
+    """What a part of the name says of the only field in the form, where its words say one thing only. A
+    number alone says nothing: it could be a day or a year."""
+    (field, *others), words = fields_in(tab.tab.tab), name.split()[:_MOST_WORDS]
+    spans = [" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)]
+    of = kind.field(field)
+    told = {text: _value(of, text, context) for text in spans if any(map(str.isalpha, text))}
+    said = {value: text for text, value in told.items() if value is not None}
+    return [{field: text} for text in said.values()] if len(said) == 1 and not others else []
+
+
 def _can_be_read(said: dict[str, str], kind: RecordKind, context: ReadingContext) -> bool:
     return all(_reads(kind.field(name), text, context) for name, text in said.items())
 
 
 def _reads(field: Field | None, text: str, context: ReadingContext) -> bool:
+    return _value(field, text, context) is not None
+
+
+def _value(field: Field | None, text: str, context: ReadingContext) -> Any:
+    """What a text says as that field; None where it can't be read as one."""
     if field is None:
-        return False
+        return None
     try:
-        field.scalar(Cell(CellRef("", "", 1, 1), text, "", None), context)
+        return field.scalar(Cell(CellRef("", "", 1, 1), text, "", None), context)
     except Unreadable:
-        return False
-    return True
+        return None
 
 
 def _notes(tab: TabRead, found: list[TabRead], strange: list[str]) -> list[Problem]:

@@ -151,12 +151,12 @@ ROUND = words(
 RACE = words(en="race", fr="course", de="rennen", es="carrera", it="gara", pt="corrida")
 """The same, where a round has only one race."""
 SERIES = words(
-    en="series, season",
-    fr="saison, série",
-    de="saison, serie",
-    es="temporada, serie",
-    it="stagione",
-    pt="época",
+    en="series, season, all, all rounds",
+    fr="saison, série, toutes, toutes les manches, tout",
+    de="saison, serie, alle, alle läufe, alle rennen",
+    es="temporada, serie, todas, todas las rondas, todas las carreras",
+    it="stagione, tutte, tutte le gare",
+    pt="época, todas, todas as etapas, todas as corridas",
 )
 """All rounds that are left."""
 TOTALS = words(

@@ -33,20 +33,38 @@ class Car:
 
 
 def cars_of(runners: Iterable[Runner]) -> list[Car]:
-    """The cars of a session. Drivers share one whose rows name the same car at the same place or time."""
+    """The cars of a session. Drivers share one whose rows name the same car at the same place or time; one
+    that others name at another place is a model, and nobody's alone."""
+    rows = list(runners)
+    models = _models(rows)
     found: list[Car] = []
     shared: dict[object, Car] = {}
-    for runner in runners:
+    for runner in rows:
         result = runner.result
-        if not result.car or (result.place is None and result.total_time is None):
+        is_model = fold(result.car or "") in models
+        if not result.car or is_model or (result.place is None and result.total_time is None):
             found.append(Car([runner]))
             continue
-        identity = fold(result.car), result.place, result.total_time, runner.meaning.place
+        identity = _identity(runner)
         if identity in shared:
             shared[identity].runners.append(runner)
         else:
             found.append(shared.setdefault(identity, Car([runner])))
     return found
+
+
+def _identity(runner: Runner) -> tuple[object, ...]:
+    result = runner.result
+    return fold(result.car or ""), result.place, result.total_time, runner.meaning.place
+
+
+def _models(runners: Iterable[Runner]) -> set[str]:
+    """The cars that stand at more than one place or time."""
+    found: dict[str, set[object]] = {}
+    for each in runners:
+        if each.result.car and (each.result.place is not None or each.result.total_time is not None):
+            found.setdefault(fold(each.result.car), set()).add(_identity(each))
+    return {car for car, places in found.items() if len(places) > 1}
 
 
 def starting(runners: Iterable[Runner]) -> int:
