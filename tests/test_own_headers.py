@@ -281,6 +281,20 @@ def test_two_lists_in_one_tab(tmp_path: Path) -> None:
     assert cup.cells("A2:G2") == [[1, "Ana", 10, None, 1, "Ana", "Team Ana"]]
 
 
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        (["Pos", "Driver", "Pts", None, "Driver", "Nationality"], [1, "Ana", 10, None, None, None]),
+        (["Driver", "Nationality", None, "Pos", "Driver", "Pts"], [None, None, None, 1, "Ana", 10]),
+    ],
+)
+def test_a_list_of_the_coordinator_s_beside_ours(tmp_path: Path, header: list[Any], row: list[Any]) -> None:
+    """Of their drivers with their countries nothing is ours."""
+    cup = Cup(tmp_path, [WRITE], [header])
+    cup.synced()
+    assert cup.cells("A1:F2") == [header, row]
+
+
 def test_what_is_wrong_with_a_header(tmp_path: Path) -> None:
     cup = Cup(tmp_path, [WRITE], [["Something"], ["else", "entirely"]])
     assert cup.refused() == [

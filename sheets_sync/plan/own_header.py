@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sheets_sync.cells import Grid
-from sheets_sync.plan.looked_for import Looked
+from sheets_sync.plan.looked_for import SUBJECTS, Looked
 from sheets_sync.records.names import clean, header_key
 
 _ROWS_SEARCHED, _LIST = 100, 2
@@ -62,6 +62,13 @@ class OwnHeader:
     def score(self) -> tuple[int, int]:
         return len(self.cells), -len(self.others)
 
+    @property
+    def is_list(self) -> bool:
+        """Whether it may be all of a header: it names two columns, or whom it is about beside texts that we
+        don't know."""
+        of_others = bool(self.others) and not self.cells.keys().isdisjoint(SUBJECTS)
+        return not self.doubled and (len(self.cells) >= _LIST or of_others)
+
     def is_heading_of(self, other: OwnHeader) -> bool:
         """Whether it only names groups of columns, whose own headers stand directly below."""
         return self.row < other.row <= self.first and len(other.cells) >= len(self.cells)
@@ -88,12 +95,12 @@ def _names_something(cells: Iterable[HeaderCell], looked: Looked) -> bool:
 
 def _parts(row: int, cells: Sequence[HeaderCell], looked: Looked) -> list[OwnHeader]:
     """The row as one header; where that names a column twice, the lists that a blank column divides. What
-    names less than two columns is no list but a part of the one before."""
+    is no list is a part of the one before."""
     whole = _header(row, cells, looked)
     if not whole.doubled:
         return [whole] if whole.cells else []
     lists = [_header(row, each, looked) for each in _lists(row, cells, looked)]
-    return [whole] if any(each.doubled or len(each.cells) < _LIST for each in lists) else lists
+    return lists if all(each.is_list for each in lists) else [whole]
 
 
 def _lists(row: int, cells: Sequence[HeaderCell], looked: Looked) -> list[list[HeaderCell]]:
