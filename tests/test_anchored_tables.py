@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
+import pytest
 from own_tabs import NAMES, POINTS, Cup
 
+from sheets_sync.plan.memory import Memory
 from sheets_sync.plan.safety import Consent
 
 WRITE = "to: own!Standings!B3, columns: [rank, name, total]"
@@ -147,3 +150,12 @@ def test_two_tables_change_places(tmp_path: Path) -> None:
     cup.synced()
     assert cup.cells("F3:H9") == LISTED and [row[0] for row in cup.cells("B3:B4")] == ["Driver", "Ana"]
     assert len(cup.everything()) == 21 + 7
+
+
+@pytest.mark.parametrize(("top", "last"), [(2, 999_999_999), (0, 7), (-5, 7), (9, 7)])
+def test_a_memory_of_rows_that_no_sheet_has_is_none(top: int, last: int) -> None:
+    """Workbooks come from other people: nobody counts to a thousand million for one."""
+    extent = {"at": "", "top": top, "last": last, "columns": [["name", "B"]]}
+    data = {"version": 1, "identity": "", "generation": 1, "cells": {}, "inputs": {}}
+    assert Memory.parse(json.dumps(data)) is not None
+    assert Memory.parse(json.dumps({**data, "extents": {"Standings!drivers": extent}})) is None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sheets_sync.cells import CellRange, column_letters, column_number
+from sheets_sync.cells import MAX_ROWS, CellRange, column_letters, column_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Extent:
         keys = tuple(str(key) for key, _ in data["columns"])
         columns = tuple(column_number(str(letters)) for _, letters in data["columns"])
         rows = int(data["top"]), int(data["last"])
+        if not 1 <= rows[0] <= rows[1] + 1 <= MAX_ROWS + 1:
+            raise ValueError(f"rows {rows}")
         return cls(str(data["at"]), *rows, keys, columns, bool(data.get("titles", False)))
 
     def data(self) -> dict[str, Any]:
