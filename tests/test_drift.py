@@ -187,6 +187,6 @@ def test_a_round_whose_places_are_gone_is_missed_before_anything_is_written(leag
     outcome = again(league)
     assert not outcome.applied.written
     assert [str(each) for each in outcome.plan.problems if each.severity is Severity.ERROR] == [
-        "The race of round 2 gives no results; at our last write it gave some. Nothing is written. Restore the "
-        "rows; if it is right, run with: sync --allow-shrink"
+        "The race of round 2 gives no results; at our last write it gave some. Nothing is written. Restore "
+        "the rows; if it is right, run with: sync --allow-shrink"
     ]
