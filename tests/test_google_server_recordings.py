@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 import requests
 
-SHARED = Path("/work/shared")
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = ROOT.parent / "shared"
 
 
 @pytest.mark.outside_data
