@@ -65,9 +65,9 @@ class League:
 
     def line(self, *path: str | int) -> FileLine:
         """The line of a setting, or of the nearest one above it."""
-        while path not in self.lines:
+        while path and path not in self.lines:
             path = path[:-1]
-        return self.lines[path]
+        return self.lines.get(path, FileLine(self.path))
 
 
 def load_league(path: Path) -> tuple[League | None, list[Problem]]:
