@@ -105,8 +105,8 @@ FORMS: dict[str, Form] = {
             "pattern": r"^\s*(\S*/spreadsheets/(u/\d+/)?d/[A-Za-z0-9_-]{20,}\S*|[A-Za-z0-9_-]{20,120})\s*$",
         }
     ),
-    "league_file.TabAddress.parse": _always({"type": "string", "pattern": r"^\s*[^!\s][^!]*!.*\S"}),
-    "league_file.RangeAddress.parse": _always(
+    "addresses.TabAddress.parse": _always({"type": "string", "pattern": r"^\s*[^!\s][^!]*!.*\S"}),
+    "addresses.RangeAddress.parse": _always(
         {
             "type": "string",
             "pattern": rf"^\s*[^!\s][^!]*!([^!:]*[^!:\s][^!:]*|.*\S.*!\s*{_CELL}(:({_CELL}|[A-Za-z]+))?\s*)$",
