@@ -107,7 +107,7 @@ def _doubled(grid: Grid, row: int, name: str, hits: list[int], texts: Texts, nee
     first, (one, other) = grid.ref(row, hits[0]).a1, (texts[each][0] for each in hits[:2])
     if header_key(one) == header_key(other):
         message = f"The header '{other}' stands here and in {first}; {fate}."
-        blocks = " Or, where blocks stand side by side, write 'layout: blocks' in league.yaml." if needed else ""
+        blocks = " Where blocks stand side by side, write 'layout: blocks' in league.yaml." if needed else ""
         return Problem(message, at, f"Give each column a name of its own.{blocks}")
     said = name.replace("_", " ")
     message = f"Both '{other}' here and '{one}' in {first} can be the {said}; {fate}."
