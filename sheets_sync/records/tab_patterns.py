@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import Any
 
 from sheets_sync.addresses import TabAddress
 from sheets_sync.cells import Cell, CellRef
@@ -11,10 +10,9 @@ from sheets_sync.league_file import TabRead
 from sheets_sync.problems import Problem, Severity, TabRef
 from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Field, RecordKind, Unreadable
+from sheets_sync.records.layouts.headings import any_value
 from sheets_sync.records.names import fold
 from sheets_sync.tab_pattern import fields_in, is_like, splits
-
-_MOST_WORDS = 12
 
 
 def tabs_like(
@@ -42,14 +40,11 @@ def tabs_like(
 
 
 def _by_a_part(tab: TabRead, kind: RecordKind, context: ReadingContext, name: str) -> list[dict[str, str]]:
-    """What a part of the name says of the only field in the form, where its words say one thing only. A
-    number alone says nothing: it could be a day or a year."""
-    (field, *others), words = fields_in(tab.tab.tab), name.split()[:_MOST_WORDS]
-    spans = [" ".join(words[a:b]) for a in range(len(words)) for b in range(a + 1, len(words) + 1)]
+    """What the name says as a heading does, where there is one field in the form and one thing is said."""
+    field, *others = fields_in(tab.tab.tab)
     of = kind.field(field)
-    told = {text: _value(of, text, context) for text in spans if any(map(str.isalpha, text))}
-    said = {value: text for text, value in told.items() if value is not None}
-    return [{field: text} for text in said.values()] if len(said) == 1 and not others else []
+    values = any_value(context, of, _cell(name)) if of is not None and not others else []
+    return [{field: str(values[0])}] if len(values) == 1 else []
 
 
 def _can_be_read(said: dict[str, str], kind: RecordKind, context: ReadingContext) -> bool:
@@ -57,17 +52,17 @@ def _can_be_read(said: dict[str, str], kind: RecordKind, context: ReadingContext
 
 
 def _reads(field: Field | None, text: str, context: ReadingContext) -> bool:
-    return _value(field, text, context) is not None
-
-
-def _value(field: Field | None, text: str, context: ReadingContext) -> Any:
-    """What a text says as that field; None where it can't be read as one."""
     if field is None:
-        return None
+        return False
     try:
-        return field.scalar(Cell(CellRef("", "", 1, 1), text, "", None), context)
+        field.scalar(_cell(text), context)
     except Unreadable:
-        return None
+        return False
+    return True
+
+
+def _cell(text: str) -> Cell:
+    return Cell(CellRef("", "", 1, 1), text, "", None)
 
 
 def _notes(tab: TabRead, found: list[TabRead], strange: list[str]) -> list[Problem]:

@@ -26,7 +26,7 @@ _VERDICTS, _RULINGS, _ROLES, _PARTS = map(
 )
 _ROUND_WORDS = frozenset(map(header_key, answers.ROUND))
 _RACE_WORDS = frozenset(map(header_key, answers.RACE))
-_REST = re.compile(r"\s[-–—|/]\s|[(:,;\[]")
+REST = re.compile(r"\s[-–—|/]\s|[(:,;\[]")
 _ROUND = re.compile(
     r"(?P<before>[^\W\d_]*)[\s.:#-]*(?P<number>\d{1,3})\s*(?:\.|st|nd|rd|th|er|[èe]?re|[èe]?m?e|[ºª])?\s*(?P<after>[^\W\d_]*)",
     re.IGNORECASE,
@@ -119,7 +119,7 @@ def round_number(cell: Cell, context: ReadingContext) -> int:
 def _begun(written: str, context: ReadingContext) -> int | None:
     """The round that a text begins with which goes on behind a dash or the like: ``Manche 4 - Alcarràs``. A
     number alone at the beginning could be a day."""
-    main = _REST.split(written)[0].strip()
+    main = REST.split(written)[0].strip()
     if main == written or not any(map(str.isalpha, main)):
         return None
     found = context.rounds.get(fold(main))

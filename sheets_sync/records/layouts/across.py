@@ -63,8 +63,8 @@ def _heading(source: Source, rows: range, column: int) -> tuple[Heading | None, 
         if cell is None:
             continue
         for name in (name for name in reversed(source.tab.across) if name not in heading.values):
-            exact = exact_value(source, field_called(source, name), cell)
-            values = exact or any_value(source, field_called(source, name), cell)
+            exact = exact_value(source.context, field_called(source, name), cell)
+            values = exact or any_value(source.context, field_called(source, name), cell)
             if len(values) == 1:
                 heading.values[name], heading.cells[name] = values[0], (cell.ref.row, cell.ref.column)
                 all_exact &= bool(exact)

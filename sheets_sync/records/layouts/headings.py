@@ -14,12 +14,12 @@ from typing import Any
 from sheets_sync.cells import Cell, Grid
 from sheets_sync.problems import Problem
 from sheets_sync.records import words
+from sheets_sync.records.context import ReadingContext
 from sheets_sync.records.fields import Field, Scalar, Unreadable
 from sheets_sync.records.layouts.pane import Source
 from sheets_sync.records.names import clean, fold, is_blank
 
 _WORD = re.compile(r"[^\s,;:()\[\]|/–—]+")
-_REST = re.compile(r"\s[-–—|/]\s|[(:,;\[]")
 _MOST_WORDS = 24
 _LONGEST = 5
 Spot = tuple[int, int]
@@ -43,28 +43,28 @@ def field_called(source: Source, name: str) -> Field:
     return found
 
 
-def reader_of(source: Source, of: Field) -> Scalar:
+def reader_of(context: ReadingContext, of: Field) -> Scalar:
     """How a heading is read: a pool in it is one of the league's, even where a cell may name any."""
-    return words.pool if of.name == "pool" and source.context.pools else of.scalar
+    return words.pool if of.name == "pool" and context.pools else of.scalar
 
 
-def exact_value(source: Source, of: Field, cell: Cell) -> list[Any]:
+def exact_value(context: ReadingContext, of: Field, cell: Cell) -> list[Any]:
     """What a heading says that holds nothing but the word, its sort, and an addition: `Gold`, `Pool Gold`,
     `Gold (20:00)`. Empty where it doesn't."""
     text = _text(cell)
-    main = _REST.split(text)[0].strip()
+    main = words.REST.split(text)[0].strip()
     sort = set(map(fold, of.headers))
     bare = " ".join(word for word in main.split() if fold(word) not in sort)
     for each in dict.fromkeys([cell.value, main, bare]):
-        found = _value(source, of, cell, each)
+        found = _value(context, of, cell, each)
         if found:
             return found
     return []
 
 
-def any_value(source: Source, of: Field, cell: Cell) -> list[Any]:
+def any_value(context: ReadingContext, of: Field, cell: Cell) -> list[Any]:
     """The values that the words of a heading name: none, one, or several that contradict each other."""
-    found = exact_value(source, of, cell)
+    found = exact_value(context, of, cell)
     if found:
         return found
     said = [match[0].strip(".") for match in _WORD.finditer(_text(cell))][:_MOST_WORDS]
@@ -74,7 +74,7 @@ def any_value(source: Source, of: Field, cell: Cell) -> list[Any]:
             span, text = set(range(start, start + size)), " ".join(said[start : start + size])
             if span & taken or not any(map(str.isalpha, text)):
                 continue
-            value = _value(source, of, cell, text)
+            value = _value(context, of, cell, text)
             found += [each for each in value if each not in found]
             taken |= span if value else set()
     return found
@@ -84,11 +84,11 @@ def _text(cell: Cell) -> str:
     return "" if is_blank(cell.value) else clean(str(cell.value))
 
 
-def _value(source: Source, of: Field, cell: Cell, value: Any) -> list[Any]:
+def _value(context: ReadingContext, of: Field, cell: Cell, value: Any) -> list[Any]:
     if is_blank(value):
         return []
     try:
-        return [reader_of(source, of)(Cell(cell.ref, value, cell.number_format, None), source.context)]
+        return [reader_of(context, of)(Cell(cell.ref, value, cell.number_format, None), context)]
     except Unreadable:
         return []
 
@@ -112,7 +112,7 @@ def heading_above(
             if values:
                 heading.values[name], heading.cells[name] = values[0], at
                 heading.reached |= not spots
-                exact = exact_value(source, field_called(source, name), source.grid.cell(*at))
+                exact = exact_value(source.context, field_called(source, name), source.grid.cell(*at))
                 asked = [spot for spot in asked if spot != at or not exact]
     return heading, []
 
@@ -122,7 +122,7 @@ def _said(source: Source, name: str, spots: Iterable[Spot]) -> tuple[list[Any], 
     found: list[Any] = []
     first = (0, 0)
     for spot in spots:
-        values = any_value(source, field_called(source, name), source.grid.cell(*spot))
+        values = any_value(source.context, field_called(source, name), source.grid.cell(*spot))
         first = spot if values and not found else first
         found += [value for value in values if value not in found]
     return found, first
@@ -166,7 +166,7 @@ def unnamed(source: Source, name: str, above: Sequence[Spot], below: Spot) -> Pr
 def proposal_for(source: Source, name: str, cell: Cell) -> str:
     """What would be right in place of a cell that names no such value."""
     try:
-        reader_of(source, field_called(source, name))(cell, source.context)
+        reader_of(source.context, field_called(source, name))(cell, source.context)
     except Unreadable as error:
         return error.proposal
     return f"Write the {_spoken(name)}."

@@ -60,7 +60,7 @@ def _blocks(source: Source) -> Iterator[Lists]:
         yield from _side_by_side(source, named)
         return
     across = field_called(source, source.tab.across[0])
-    anything = reader_of(source, across) in TAKE_ANYTHING
+    anything = reader_of(source.context, across) in TAKE_ANYTHING
     found = (row for row in range(1, source.grid.rows + 1) if _is_header(source, row, anything))
     for row in list(found)[: 1 if anything else None]:
         yield from _side_by_side(source, range(row, row + 1))
@@ -72,7 +72,7 @@ def _is_header(source: Source, row: int, anything: bool) -> bool:
     cells = [source.grid.cell(row, column) for column in range(1, source.grid.columns + 1)]
     filled = [cell for cell in cells if not is_blank(cell.value)]
     across = field_called(source, source.tab.across[0])
-    hits = [cell for cell in filled if exact_value(source, across, cell)]
+    hits = [cell for cell in filled if exact_value(source.context, across, cell)]
     if not hits or 2 * len(hits) < len(filled):
         return False
     if anything:
