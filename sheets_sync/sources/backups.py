@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 import os
 import re
-import stat
-import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sheets_sync.problems import FileLine, Problem
-from sheets_sync.sources.file_state import digest_of, replace_file
+from sheets_sync.sources.file_state import digest_of, draft_of, replace_file
 
 FOLDER = "backups"
 _STAMP = "%Y%m%dT%H%M%SZ"
@@ -73,23 +71,18 @@ def keep(backups: Backups, path: Path, digest: str) -> tuple[Path | None, list[P
 
 
 def _copied(folder: Path, path: Path, data: bytes) -> Path:
-    handle, name = tempfile.mkstemp(".tmp", ".", folder)
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-        if temporary.read_bytes() != data:
+    def check(draft: Path) -> None:
+        if draft.read_bytes() != data:
             raise OSError("the copy isn't what was copied")
+
+    draft = draft_of(data, path, folder, check)
+    try:
         copy = _free_name(folder, path)
-        os.replace(temporary, copy)
-        return copy
-    except BaseException:
+        os.replace(draft, copy)
+    finally:
         with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        raise
+            draft.unlink(missing_ok=True)
+    return copy
 
 
 def _free_name(folder: Path, path: Path) -> Path:

@@ -7,6 +7,7 @@ import os
 import stat
 import tempfile
 import zipfile
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def replace_file(path: Path, digest: str, data: bytes) -> list[Problem]:
     target = path.resolve()  # A link stays a link.
     temporary: Path | None = None
     try:
-        temporary = _written_beside(target, data)
+        temporary = draft_of(data, target, target.parent, _check)
         if problems := unwritable(path, digest):
             return problems
         os.replace(temporary, target)
@@ -64,20 +65,23 @@ def replace_file(path: Path, digest: str, data: bytes) -> list[Problem]:
     return []
 
 
-def _written_beside(target: Path, data: bytes) -> Path:
-    handle, name = tempfile.mkstemp(".tmp", f".{target.stem}.", target.parent)
-    temporary = Path(name)
+def draft_of(data: bytes, like: Path, folder: Path, check: Callable[[Path], None]) -> Path:
+    """A finished file in a folder, ready to get its name: on the disk as a whole, with the mode of ``like``,
+    and ``check`` has found no fault with it. Raises what went wrong, and leaves nothing behind."""
+    handle, name = tempfile.mkstemp(".tmp", f".{like.stem}.", folder)
+    draft = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(stat.S_IMODE(target.stat().st_mode))
-        _check(temporary)
+        draft.chmod(stat.S_IMODE(like.stat().st_mode))
+        check(draft)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
         raise
-    return temporary
+    return draft
 
 
 def _check(path: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sheets_sync.problems import Problem
 from sheets_sync.sources.open_document.document import read_document
+from sheets_sync.sources.package import UNOPENABLE
 from sheets_sync.sources.snapshot import Snapshot
 from sheets_sync.sources.text_table.reading import read_text_table
 from sheets_sync.sources.workbook import read_workbook
@@ -73,7 +74,7 @@ def _is_packed_document(path: Path) -> bool:
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
+    except UNOPENABLE:
         return path.suffix.lower() in _DOCUMENT_NAMES
     return "content.xml" in names and "xl/workbook.xml" not in names
 

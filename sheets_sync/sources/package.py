@@ -27,6 +27,7 @@ from sheets_sync.sources.bounds import (
 from sheets_sync.sources.xml_bytes import UnsafeXml, local
 
 __all__ = [
+    "UNOPENABLE",
     "UNREADABLE",
     "WORKSHEET",
     "BadPackage",
@@ -42,6 +43,7 @@ __all__ = [
 WORKSHEET = "worksheet"
 
 UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+UNOPENABLE = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +162,7 @@ def open_package(data: bytes) -> Package:
     check_listed(data)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
+    except UNOPENABLE:
         raise BadPackage("The file is damaged or was not copied completely.") from None
     entries = [info for info in archive.infolist() if not info.is_dir()]
     check_sizes(entries, len(data))

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -175,13 +176,13 @@ def test_a_file_that_was_changed_or_removed(rich: Path) -> None:
 
 
 def test_a_file_that_changes_while_ours_is_prepared(rich: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    snapshot, prepare = snapshot_of(rich), file_state._written_beside
+    snapshot, prepare = snapshot_of(rich), file_state.draft_of
 
-    def slowly(target: Path, data: bytes) -> Path:
+    def slowly(data: bytes, *where: Any) -> Path:
         rich.write_bytes(b"theirs")
-        return prepare(target, data)
+        return prepare(data, *where)
 
-    monkeypatch.setattr(file_state, "_written_beside", slowly)
+    monkeypatch.setattr(file_state, "draft_of", slowly)
     (problem,) = write_workbook(snapshot, [set_cell("B2", 1)], "")
     assert "was changed by somebody" in problem.message
     assert rich.read_bytes() == b"theirs"
