@@ -109,7 +109,7 @@ def _begin(ruleset: Ruleset, facts: Facts, now: datetime, read_at: datetime) -> 
 def _last_raced(course: Course) -> int | None:
     """The round that was raced last, whatever its number."""
     ended = {row.round for row in course.facts.results if course.ruleset.ends_round(row.round, row.session)}
-    given = {row.round for row in course.facts.opening if row.round}
+    given = {row.round for row in course.facts.opening if row.round and row.account in course.ruleset.points}
     return max(ended | given, key=course.schedule.turn, default=None)
 
 
